@@ -1,0 +1,1 @@
+"""Sluitend: nobody without a promise, no promise without means."""

@@ -1,0 +1,1 @@
+"""The study: pure rules; no Django, no clock, no disk, no network."""
