@@ -1,0 +1,1 @@
+"""The work itself; each room may look down the stairs, never up or sideways."""

@@ -1,0 +1,23 @@
+"""What changes about where people stand."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sluitend.areas.plans.models import LadderPlacement
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.parties.models import Person
+
+
+@act("record_ladder_steps")
+def record_ladder_steps(*, actor: Actor, at: datetime, steps: Mapping[int, int]) -> Outcome[int]:
+    """Note the step (1-6) of each of these people as measured today, all or none of them."""
+    if Person.objects.within(actor).filter(party__in=steps).count() != len(steps):
+        raise NotFound
+    LadderPlacement.objects.bulk_create(
+        LadderPlacement(person_id=person, step=step, measured_on=find_day(at), by_id=actor.party_id)
+        for person, step in steps.items()
+    )
+    return Outcome(value=len(steps), about=tuple(steps), object="ladder", fields=("step",))

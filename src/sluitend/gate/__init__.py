@@ -1,0 +1,1 @@
+"""The one door: who acts, what they may do, for which purpose, once only, and written down."""

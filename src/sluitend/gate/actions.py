@@ -1,0 +1,19 @@
+"""Accounts to log in with; the gate's own, as everything else enters through it."""
+
+from sluitend.gate.models import Account
+
+
+def write_account(
+    *, username: str, password: str, name: str, role: str, party_id: int | None, organisation_id: int | None
+) -> Account:
+    """Write an account down, or give the one with this name a new password."""
+    account = Account.objects.filter(username=username).first() or Account(username=username)
+    account.name, account.role, account.party_id, account.organisation_id = (
+        name,
+        role,
+        party_id,
+        organisation_id,
+    )
+    account.set_password(password)
+    account.save()
+    return account

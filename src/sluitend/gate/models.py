@@ -1,0 +1,31 @@
+"""What the gate remembers: accounts to log in with, and which requests were done already."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from sluitend.gate.grants import ROLES
+
+
+class Account(AbstractBaseUser):
+    """Somebody who can log in; `party_id` and `organisation_id` are numbers only, as parties live upstairs."""
+
+    username = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=30)
+    party_id = models.BigIntegerField(null=True, unique=True)
+    organisation_id = models.BigIntegerField(null=True)
+    is_active = models.BooleanField(default=True)
+
+    objects: BaseUserManager["Account"] = BaseUserManager()
+    USERNAME_FIELD = "username"
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(role__in=list(ROLES)), name="known_role")]
+
+
+class Once(models.Model):
+    """A request that was done; the same key with other parameters is refused."""
+
+    key = models.UUIDField(primary_key=True)
+    digest = models.BinaryField(max_length=32)
+    at = models.DateTimeField(db_index=True)

@@ -1,0 +1,1 @@
+"""The memory: what was done, by whom, about whom; append-only, sealed, without any content."""

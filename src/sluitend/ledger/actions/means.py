@@ -1,0 +1,65 @@
+"""Means and draws: what pays for promises; more than there is cannot be drawn."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid, NotFound, NotOpen
+from sluitend.ledger.models import Draw, Means
+from sluitend.ledger.pen import find_promises
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMeans:
+    """A source of euros (in cents), places or seats between two days."""
+
+    code: str
+    name: str
+    organisation_id: int
+    unit: str
+    amount: int
+    from_on: date
+    until_on: date
+
+
+@act("add_means")
+def add_means(*, actor: Actor, at: datetime, means: NewMeans) -> Outcome[int]:
+    """Add a source on which promises can draw."""
+    if actor.organisation_id not in (None, means.organisation_id):
+        raise NotFound
+    written = Means.objects.create(**vars(means))
+    return Outcome(value=written.id, object=f"means:{written.id}", fields=("amount", "from_on", "until_on"))
+
+
+@act("draw_means")
+def draw_means(*, actor: Actor, at: datetime, promise_id: int, means_id: int, amount: int) -> Outcome[int]:
+    """Let a promise take from a means; the database refuses more than it holds."""
+    if amount <= 0:
+        raise Invalid(
+            "Dit bedrag kan niet.", "Een trekking is groter dan nul.", "Vul een bedrag boven nul in."
+        )
+    [promise] = find_promises(actor, [promise_id])
+    if promise.state != "open":
+        raise NotOpen
+    # Locked before the trigger does, so that two draws wait for each other instead of deadlocking.
+    means = Means.objects.select_for_update(no_key=True).filter(id=means_id)
+    if not means.filter(organisation=promise.beneficiary.organisation_id).exists():
+        raise NotFound
+    draw = Draw.objects.create(promise=promise, means_id=means_id, amount=amount, at=at)
+    return Outcome(
+        value=draw.id, about=(promise.beneficiary_id,), object=f"draw:{draw.id}", fields=("amount",)
+    )
+
+
+@act("return_draw")
+def return_draw(*, actor: Actor, at: datetime, draw_id: int) -> Outcome[None]:
+    """Give back what a promise took and does not need."""
+    draw = Draw.objects.filter(id=draw_id, returned_at=None).select_related("promise").first()
+    if draw is None:
+        raise NotFound
+    find_promises(actor, [draw.promise_id])
+    Draw.objects.filter(id=draw_id, returned_at=None).update(returned_at=at)
+    return Outcome(
+        value=None, about=(draw.promise.beneficiary_id,), object=f"draw:{draw_id}", fields=("returned_at",)
+    )

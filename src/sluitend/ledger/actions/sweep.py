@@ -1,0 +1,68 @@
+"""Sweep: whatever is late is told to the next one up the ladder, once per rung; the sweep is a promise itself."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.promises.kind import Rung
+from sluitend.compute.promises.rules import KEPT, find_alert_on
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.ledger.models import Message, Promise
+from sluitend.ledger.pen import Opening, close_promise, draft_promise, find_pack, follow_up, note_evidence
+from sluitend.ledger.recipients import find_recipients
+from sluitend.parties.models import Organisation
+
+BATCH = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Swept:
+    """What a round did: messages made, and whether there is more to do."""
+
+    told: int
+    more: bool
+
+
+@act("sweep_late")
+def sweep_late(*, actor: Actor, at: datetime, limit: int = BATCH) -> Outcome[Swept]:
+    """Climb one rung for up to `limit` late promises, then keep and renew the sweep's own promise."""
+    today = find_day(at)
+    due = Promise.objects.are_open().filter(alert_on__lte=today).order_by("alert_on", "id")
+    # Rows that a colleague is settling right now are left for the next round.
+    claimed = list(due.select_for_update(no_key=True, skip_locked=True).select_related("beneficiary")[:limit])
+    ladders: dict[tuple[int | None, str], tuple[Rung, ...]] = {}
+    told = [_climb(promise, ladders, at, today) for promise in claimed]
+    Promise.objects.bulk_update(claimed, ["rung", "alert_on"], batch_size=BATCH)
+    Message.objects.bulk_create(find_recipients([message for message in told if message]))
+    _renew_own_promise(actor, at)
+    done = Swept(told=len(claimed), more=len(claimed) == limit)
+    about = tuple(promise.beneficiary_id for promise in claimed)
+    return Outcome(value=done, about=about, object=f"promises:{len(claimed)}", fields=("rung",))
+
+
+def _climb(
+    promise: Promise, ladders: dict[tuple[int | None, str], tuple[Rung, ...]], at: datetime, today: date
+) -> Message | None:
+    """Take the next rung of the promise's ladder, under the pack of its municipality."""
+    key = (promise.beneficiary.organisation_id, promise.kind)
+    if key not in ladders:
+        ladders[key] = find_pack(key[0]).promise(promise.kind).ladder
+    ladder = ladders[key]
+    promise.rung, rung = promise.rung + 1, ladder[promise.rung]
+    promise.alert_on = find_alert_on(ladder, rung=promise.rung, due_on=promise.due_on)
+    return Message(promise=promise, rung=promise.rung, to_role=rung.to, by=rung.by, made_at=at)
+
+
+def _renew_own_promise(actor: Actor, at: datetime) -> None:
+    """Keep the open sweep promise of each municipality, and open the next; the first is made here too."""
+    for organisation in Organisation.objects.filter(kind="municipality").order_by("party"):
+        pack = find_pack(organisation.pk)
+        own = Promise.objects.are_open().filter(kind="system_sweep", beneficiary=organisation.pk).first()
+        opening = Opening(kind="system_sweep", owner_id=actor.party_id or organisation.pk)
+        if own is None:
+            draft_promise(opening, beneficiary_id=organisation.pk, pack=pack, at=at).save(force_insert=True)
+            continue
+        note_evidence(own, kind="swept", amount=1, actor=actor, at=at, reference="")
+        close_promise(own, state=KEPT, at=at)
+        follow_up(own, pack=pack, at=at, opening=opening)

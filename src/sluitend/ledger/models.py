@@ -1,0 +1,170 @@
+"""What the book remembers; cover and funding are constraint triggers in its migrations."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from sluitend.gate.actor import Actor
+from sluitend.gate.grants import ALL
+from sluitend.parties.models import Party
+from sluitend.parties.models.scoping import find_owners
+
+STATES = ("open", "kept", "broken", "released")
+
+
+def is_past(today: date) -> Q:
+    """Match promises past their day whose clock is not standing still (Awb 4:15)."""
+    still = Suspension.objects.filter(until_on=None).values("promise")
+    return Q(due_on__lt=today) & ~Q(id__in=still)
+
+
+class Promises(models.QuerySet["Promise"]):
+    """Promises, and which of them an actor may see."""
+
+    def within(self, actor: Actor) -> Self:
+        """Give the promises whose owner the actor may speak for, in the scope that the gate granted."""
+        return self if actor.scope == ALL else self.filter(owner__in=find_owners(actor.scope, actor))
+
+    def are_open(self) -> Self:
+        """Give the open ones."""
+        return self.filter(state="open")
+
+
+class Promise(models.Model):
+    """Somebody owes somebody something by a day; open, then exactly once kept, broken or released.
+
+    `alert_on` is the day the next rung of the ladder must be told; `rung` how many have been told.
+    """
+
+    kind = models.CharField(max_length=40)
+    beneficiary = models.ForeignKey(Party, models.PROTECT, related_name="+", db_index=False)
+    owner = models.ForeignKey(Party, models.PROTECT, related_name="+", db_index=False)
+    covers = models.BooleanField()
+    opened_at = models.DateTimeField()
+    due_on = models.DateField()
+    unit = models.CharField(max_length=20)
+    amount = models.BigIntegerField()
+    kept_amount = models.BigIntegerField(default=0)
+    state = models.CharField(max_length=8, default="open")
+    settled_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=40, blank=True)
+    follows = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    renewals = models.SmallIntegerField(default=0)
+    rung = models.SmallIntegerField(default=0)
+    alert_on = models.DateField(null=True)
+    pack_version = models.CharField(max_length=80)
+
+    objects = Promises.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=STATES), name="known_state"),
+            models.CheckConstraint(
+                condition=Q(state="open", settled_at=None) | (~Q(state="open") & Q(settled_at__isnull=False)),
+                name="settled_has_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__gt=0, kept_amount__gte=0) & Q(kept_amount__lte=models.F("amount")),
+                name="kept_by_degrees",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="kept") | Q(kept_amount=models.F("amount")), name="kept_in_full"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=("broken", "released")) | ~Q(reason=""), name="not_kept_has_a_reason"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["owner", "due_on"], name="promise_open_owner", condition=Q(state="open")),
+            models.Index(fields=["beneficiary"], name="promise_beneficiary"),
+            models.Index(
+                fields=["beneficiary", "owner"],
+                name="promise_cover",
+                condition=Q(state="open", covers=True),
+            ),
+            models.Index(
+                fields=["alert_on"], name="promise_alert", condition=Q(state="open", alert_on__isnull=False)
+            ),
+            models.Index(fields=["settled_at"], name="promise_settled", condition=~Q(state="open")),
+        ]
+
+
+class Evidence(models.Model):
+    """What was seen or done towards a promise."""
+
+    promise = models.ForeignKey(Promise, models.PROTECT)
+    kind = models.CharField(max_length=40)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+", db_index=False)
+    amount = models.BigIntegerField()
+    reference = models.CharField(max_length=200, blank=True)
+
+
+class Suspension(models.Model):
+    """A stretch of days that does not count towards a term (Awb 4:15)."""
+
+    promise = models.ForeignKey(Promise, models.PROTECT)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    reason = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["promise"], condition=Q(until_on=None), name="suspended_once_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on=None) | Q(until_on__gte=models.F("from_on")), name="suspension_days"
+            ),
+        ]
+
+
+class Means(models.Model):
+    """A source of euros (in cents), places or seats over a period."""
+
+    code = models.CharField(max_length=40, unique=True)
+    name = models.CharField(max_length=120)
+    organisation = models.ForeignKey(Party, models.PROTECT, related_name="+")
+    unit = models.CharField(max_length=6)
+    amount = models.BigIntegerField()
+    from_on = models.DateField()
+    until_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(unit__in=("cent", "place", "seat")), name="known_means_unit"),
+            models.CheckConstraint(condition=Q(amount__gte=0), name="means_not_negative"),
+            models.CheckConstraint(condition=Q(until_on__gte=models.F("from_on")), name="means_days"),
+        ]
+
+
+class Draw(models.Model):
+    """What a promise takes from a means, until it is returned."""
+
+    promise = models.ForeignKey(Promise, models.PROTECT)
+    means = models.ForeignKey(Means, models.PROTECT, db_index=False)
+    amount = models.BigIntegerField()
+    at = models.DateTimeField()
+    returned_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="draw_takes_something")]
+        indexes = [models.Index(fields=["means"], name="draw_standing", condition=Q(returned_at=None))]
+
+
+class Message(models.Model):
+    """The outbox: who must be told that a promise is late; one row per rung, so nobody is told twice."""
+
+    promise = models.ForeignKey(Promise, models.PROTECT)
+    rung = models.SmallIntegerField()
+    to_role = models.CharField(max_length=30)
+    to_party = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    by = models.CharField(max_length=20)
+    made_at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["promise", "rung"], name="told_once_per_rung")]
+        indexes = [models.Index(fields=["to_party"], name="message_unseen", condition=Q(seen_at=None))]

@@ -1,0 +1,23 @@
+"""Everything that can be asked of the book, one file per use case; each goes through the gate."""
+
+from sluitend.ledger.queries.dossier import Dossier, read_person
+from sluitend.ledger.queries.health import Health, read_health
+from sluitend.ledger.queries.owners import Owner, list_owners
+from sluitend.ledger.queries.promise import PromiseView, read_promise
+from sluitend.ledger.queries.rows import PromiseRow
+from sluitend.ledger.queries.worklist import Worklist, WorklistFilter, read_worklist
+
+__all__ = [
+    "Dossier",
+    "Health",
+    "Owner",
+    "PromiseRow",
+    "PromiseView",
+    "Worklist",
+    "WorklistFilter",
+    "list_owners",
+    "read_health",
+    "read_person",
+    "read_promise",
+    "read_worklist",
+]

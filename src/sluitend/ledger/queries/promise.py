@@ -1,0 +1,81 @@
+"""One promise with what can be done with it now: the page on which it is settled."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sluitend.compute.calendar import end_term
+from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.promises.kinds import get_kind, list_kinds
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.ledger.models import Promise
+from sluitend.ledger.pen import find_pack
+from sluitend.ledger.queries.rows import PromiseRow, list_rows
+
+# A system's own promises are not made to people.
+NOT_FOR_PEOPLE = ("system_sweep",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A kind that may follow: its term, and whether the pack opens it by itself when this one is kept."""
+
+    kind: str
+    name: str
+    latest_on: date
+    is_usual: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseView:
+    """A promise, why it exists, what counts as keeping it, and what may follow."""
+
+    row: PromiseRow
+    because: str
+    evidence: tuple[tuple[str, str], ...]
+    successors: tuple[Choice, ...]
+    leaves_uncovered: bool
+
+
+@act("read_promise")
+def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[PromiseView]:
+    """Give one promise within the actor's scope."""
+    found = Promise.objects.within(actor).filter(id=promise_id)
+    promise = found.select_related("beneficiary").first()
+    if promise is None:
+        raise NotFound
+    today = find_day(at)
+    [row] = list_rows(found, today=today)
+    others = (
+        Promise.objects.are_open().filter(beneficiary=promise.beneficiary, covers=True).exclude(id=promise_id)
+    )
+    policy = find_pack(promise.beneficiary.organisation_id).promise(promise.kind)
+    view = PromiseView(
+        row=row,
+        because=policy.because,
+        evidence=tuple(get_kind(promise.kind).evidence.items()),
+        successors=_list_choices(promise, today),
+        leaves_uncovered=not others.exists(),
+    )
+    about = (promise.beneficiary_id,)
+    return Outcome(
+        value=view, about=about, object=f"promise:{promise_id}", fields=("state", "evidence", "due_on")
+    )
+
+
+def _list_choices(promise: Promise, today: date) -> tuple[Choice, ...]:
+    """Give the kinds that may follow, the usual ones first."""
+    pack = find_pack(promise.beneficiary.organisation_id)
+    usual = pack.promise(promise.kind).followed_by
+    choices = [
+        Choice(
+            kind=code,
+            name=kind.name,
+            latest_on=max(today, end_term(pack.promise(code).within, start_on=today)),
+            is_usual=code in usual,
+        )
+        for code, kind in list_kinds().items()
+        if code not in NOT_FOR_PEOPLE
+    ]
+    return tuple(sorted(choices, key=lambda choice: not choice.is_usual))

@@ -1,0 +1,55 @@
+"""Organisations and areas are added by whoever manages the system."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.conf import settings
+
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid
+from sluitend.parties.models import Area, Organisation, Team
+from sluitend.parties.pen import write_organisation, write_team
+
+DESK_NAME = "Instroombalie"
+
+
+@act("add_organisation")
+def add_organisation(
+    *, actor: Actor, at: datetime, name: str, kind: str, kvk: str = "", pack: str = ""
+) -> Outcome[int]:
+    """Add an organisation; a municipality runs on a pack that must exist."""
+    if pack and pack not in settings.PACKS:
+        raise Invalid(
+            f"Het beleidspakket ‘{pack}’ bestaat niet.", "", f"Kies uit: {', '.join(settings.PACKS)}."
+        )
+    number = write_organisation(name, kind, kvk, pack)
+    return Outcome(value=number, object=f"organisation:{number}", fields=("name", "kind", "kvk", "pack"))
+
+
+@act("add_area")
+def add_area(
+    *, actor: Actor, at: datetime, organisation_id: int, code: str, name: str, from_on: date
+) -> Outcome[int]:
+    """Add an area from a day on."""
+    area = Area.objects.create(organisation_id=organisation_id, code=code, name=name, from_on=from_on)
+    return Outcome(value=area.id, object=f"area:{area.id}", fields=("code", "name", "from_on"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """A municipality and its intake desk, which covers whoever comes in."""
+
+    organisation_id: int
+    team_id: int
+
+
+@act("provide_desk")
+def provide_desk(*, actor: Actor, at: datetime, municipality: str, pack: str) -> Outcome[Desk]:
+    """Give the municipality with this name and its intake desk, and make them on first use."""
+    known = Organisation.objects.filter(kind="municipality", party__name=municipality).first()
+    organisation_id = known.pk if known else write_organisation(municipality, "municipality", "", pack)
+    team = Team.objects.filter(party__organisation=organisation_id, party__name=DESK_NAME).first()
+    team_id = team.pk if team else write_team(DESK_NAME, organisation_id, None)
+    desk = Desk(organisation_id=organisation_id, team_id=team_id)
+    return Outcome(value=desk, object=f"team:{team_id}", fields=("name",))

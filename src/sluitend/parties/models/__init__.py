@@ -1,0 +1,31 @@
+"""Who there is, one file per group; written only by `actions` beside it."""
+
+from sluitend.parties.models.organisation import Area, Organisation
+from sluitend.parties.models.party import Party
+from sluitend.parties.models.person import (
+    BenefitSpell,
+    ContactPoint,
+    Household,
+    HouseholdMember,
+    Person,
+    PersonContact,
+    Residence,
+)
+from sluitend.parties.models.staff import Absence, Membership, Staff, Team
+
+__all__ = [
+    "Absence",
+    "Area",
+    "BenefitSpell",
+    "ContactPoint",
+    "Household",
+    "HouseholdMember",
+    "Membership",
+    "Organisation",
+    "Party",
+    "Person",
+    "PersonContact",
+    "Residence",
+    "Staff",
+    "Team",
+]

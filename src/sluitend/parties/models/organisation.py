@@ -1,0 +1,45 @@
+"""Organisations and the dated areas in which a municipality works."""
+
+from django.db import models
+
+from sluitend.parties.models.party import Party
+
+ORGANISATION_KINDS = ("municipality", "provider", "employer", "partner")
+
+
+class Organisation(models.Model):
+    """A municipality, provider, employer or partner; a municipality names the policy pack it runs on."""
+
+    party = models.OneToOneField(Party, models.PROTECT, primary_key=True)
+    kind = models.CharField(max_length=15)
+    kvk = models.CharField(max_length=8, blank=True)
+    pack = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=ORGANISATION_KINDS), name="known_organisation_kind"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kvk="") | models.Q(kvk__regex=r"^\d{8}$"), name="kvk_8_digits"
+            ),
+        ]
+
+
+class Area(models.Model):
+    """A policy area with the days between which it exists: areas split and merge."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT)
+    code = models.CharField(max_length=20)
+    name = models.CharField(max_length=80)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "code", "from_on"], name="area_once"),
+            models.CheckConstraint(
+                condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("from_on")),
+                name="area_days",
+            ),
+        ]

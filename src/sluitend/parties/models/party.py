@@ -1,0 +1,20 @@
+"""A party: anybody who can owe or be owed; people, staff, teams, organisations and the system share its number."""
+
+from django.db import models
+
+KINDS = ("person", "staff", "team", "organisation", "system")
+
+
+class Party(models.Model):
+    """`present` tells whether it can own promises now; the ledger's constraint of cover reads it."""
+
+    kind = models.CharField(max_length=12)
+    name = models.CharField(max_length=160)
+    present = models.BooleanField(default=True)
+    organisation = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(kind__in=KINDS), name="known_party_kind")]
+
+    def __str__(self) -> str:
+        return self.name

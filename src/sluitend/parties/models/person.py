@@ -1,0 +1,156 @@
+"""People and what is tied to them: how to reach them, with whom they live, where, and their benefit spells."""
+
+from typing import Self
+
+from django.db import models
+
+from sluitend.gate.actor import Actor
+from sluitend.gate.grants import ALL, ORGANISATION
+from sluitend.parties.models.party import Party
+from sluitend.parties.models.scoping import find_owners
+
+
+class People(models.QuerySet["Person"]):
+    """People, and which of them an actor may see."""
+
+    def within(self, actor: Actor) -> Self:
+        """Give the people in the actor's scope: covered by whom one speaks for, or of one's organisation."""
+        if actor.scope == ALL:
+            return self
+        if actor.scope == ORGANISATION:
+            return self.filter(party__organisation=actor.organisation_id)
+        return self.filter(covered_by__in=find_owners(actor.scope, actor))
+
+
+class Person(models.Model):
+    """A resident. `active` asks for cover; `covered_by`, the owner of a covering promise, is kept by the
+    ledger's trigger and written by nothing else: who is active without it, is uncovered.
+    """
+
+    party = models.OneToOneField(Party, models.PROTECT, primary_key=True)
+    number = models.CharField(max_length=40, unique=True)
+    first_name = models.CharField(max_length=80, blank=True)
+    last_name = models.CharField(max_length=80)
+    born_on = models.DateField(null=True)
+    birth_year = models.SmallIntegerField(null=True)
+    language = models.CharField(max_length=3, default="nld")
+    bsn_sealed = models.BinaryField(null=True)
+    bsn_hash = models.BinaryField(max_length=32, null=True, unique=True)
+    active = models.BooleanField(default=True)
+    covered_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="covers")
+    entered_on = models.DateField()
+    left_on = models.DateField(null=True)
+    left_because = models.CharField(max_length=30, blank=True)
+
+    objects = People.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(active=True, left_on=None, left_because="")
+                | (models.Q(active=False, left_on__isnull=False) & ~models.Q(left_because="")),
+                name="leaves_with_a_reason",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["party"], name="person_uncovered", condition=models.Q(active=True, covered_by=None)
+            ),
+            models.Index(fields=["left_on"], name="person_left", condition=models.Q(active=False)),
+        ]
+
+
+class ContactPoint(models.Model):
+    """A telephone number or e-mail address; never unique, as couples share them."""
+
+    kind = models.CharField(max_length=10)
+    value = models.CharField(max_length=160)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=("email", "phone", "post")), name="known_contact_kind"
+            )
+        ]
+        indexes = [models.Index(fields=["value"], name="contact_value")]
+
+
+class PersonContact(models.Model):
+    """Which person can be reached at which contact point, and since when."""
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    point = models.ForeignKey(ContactPoint, models.PROTECT)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "point"], condition=models.Q(until_on=None), name="contact_once_at_a_time"
+            )
+        ]
+
+
+class Household(models.Model):
+    """People who live together for the law on income."""
+
+    number = models.CharField(max_length=40, unique=True)
+
+
+class HouseholdMember(models.Model):
+    """Who belongs to which household, from when until when; one household at a time."""
+
+    household = models.ForeignKey(Household, models.PROTECT)
+    person = models.ForeignKey(Person, models.PROTECT)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(until_on=None), name="one_household_at_a_time"
+            )
+        ]
+
+
+class Residence(models.Model):
+    """In which area a person lives, from when until when; one area at a time."""
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    area = models.ForeignKey("parties.Area", models.PROTECT)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(until_on=None), name="one_area_at_a_time"
+            )
+        ]
+
+
+class BenefitSpell(models.Model):
+    """A stretch of social assistance; `source` and `reference` say where it was read, so that it is read once."""
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    source = models.CharField(max_length=40, blank=True)
+    reference = models.CharField(max_length=40, blank=True)
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True)
+    cause_code = models.CharField(max_length=4, blank=True)
+    end_reason = models.CharField(max_length=30, blank=True)
+    household_form = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "reference"], condition=~models.Q(reference=""), name="spell_read_once"
+            ),
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(ended_on=None), name="one_running_spell"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_on=None) | models.Q(ended_on__gte=models.F("started_on")),
+                name="spell_days",
+            ),
+        ]

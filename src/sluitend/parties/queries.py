@@ -1,0 +1,53 @@
+"""What can be asked about who there is: finding a person, and the one way to read a BSN."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.parties.bsn import hash_bsn, open_bsn
+from sluitend.parties.models import Person
+
+MOST_FOUND = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """Somebody found: enough to recognise, no more."""
+
+    id: int
+    name: str
+    number: str
+    active: bool
+
+
+@act("find_person")
+def find_person(*, actor: Actor, at: datetime, text: str) -> Outcome[list[Found]]:
+    """Find people by client number, by part of the name, or by a whole BSN."""
+    words = text.split()
+    hit = Q(number__iexact=text.strip()) | Q(bsn_hash=hash_bsn(text.strip()))
+    hit |= Q(*(Q(party__name__icontains=word) for word in words)) if words else Q()
+    rows = Person.objects.within(actor).filter(hit) if words else Person.objects.none()
+    found = [
+        Found(id=number, name=name, number=client, active=active)
+        for number, name, client, active in rows.order_by("last_name", "first_name", "party").values_list(
+            "party", "party__name", "number", "active"
+        )[:MOST_FOUND]
+    ]
+    return Outcome(
+        value=found, about=tuple(each.id for each in found), object="people", fields=("name", "number")
+    )
+
+
+@act("read_bsn")
+def read_bsn(*, actor: Actor, at: datetime, person_id: int) -> Outcome[str]:
+    """Open the seal of one BSN, for the purpose of income only."""
+    row = Person.objects.within(actor).filter(party=person_id).values_list("bsn_sealed", flat=True).first()
+    if row is None:
+        raise NotFound
+    return Outcome(
+        value=open_bsn(bytes(row)), about=(person_id,), object=f"person:{person_id}", fields=("bsn",)
+    )

@@ -1,0 +1,20 @@
+"""Why people leave, as codes with their Dutch names; to work and after no response are never added up."""
+
+from django.utils.translation import gettext_lazy as _
+
+# Groups as in the demo figures of CBS and Divosa; a municipality's own finer codes map onto these.
+OUTFLOW_REASONS = {
+    "work": _("Naar werk"),
+    "study": _("Naar een opleiding"),
+    "moved": _("Verhuisd"),
+    "pension_age": _("AOW-leeftijd"),
+    "household": _("Huishouden veranderd"),
+    "no_response": _("Gestopt na geen reactie"),
+    "enforcement": _("Gestopt na een besluit (handhaving)"),
+    "own_request": _("Op eigen verzoek"),
+    "death": _("Overleden"),
+    "unknown": _("Reden niet bekend in de bron"),
+    "other": _("Andere reden"),
+}
+# Shown apart from work, always: benefits stopped are not people helped.
+STOPPED_REASONS = ("no_response", "enforcement")

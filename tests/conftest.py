@@ -1,0 +1,58 @@
+"""What every test can ask for: an empty book as the application's role sees it, and the standing people."""
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from pytest_django import DjangoDbBlocker
+
+from tests.standing import House, build_house
+
+
+@pytest.fixture(scope="session")
+def database(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Make this worker's own database, and give its owner's address; all work is done as the application's role."""
+    django_db_blocker.unblock()
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    connection.settings_dict["TEST"]["NAME"] = f"sluitend_test_{worker}"
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    given = connection.get_connection_params()
+    kept = {key: given[key] for key in ("dbname", "user", "password", "host", "port") if given.get(key)}
+    connection.settings_dict["OPTIONS"]["assume_role"] = settings.APPLICATION_ROLE
+    connections.close_all()
+    yield psycopg.conninfo.make_conninfo(**kept)
+    del connection.settings_dict["OPTIONS"]["assume_role"]
+    connections.close_all()
+    connection.creation.destroy_test_db(settings.DATABASES["default"]["NAME"], verbosity=0)
+
+
+@pytest.fixture
+def owner(database: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+    """Give a connection as the owner of the tables, each statement on its own."""
+    with psycopg.connect(database, autocommit=True) as link:
+        yield link
+
+
+@pytest.fixture
+def book(owner: psycopg.Connection[tuple[object, ...]]) -> None:
+    """Empty every table. Constraints fire at commit, so tests commit for real instead of rolling back."""
+    from pathlib import Path
+
+    rows = owner.execute(
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'django_migrations'"
+    ).fetchall()
+    guarded = ("journal_entry", "journal_seal")
+    for table in guarded:
+        owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER append_only")
+    owner.execute(f"TRUNCATE {', '.join(str(row[0]) for row in rows)} RESTART IDENTITY")
+    for table in guarded:
+        owner.execute(f"ALTER TABLE {table} ENABLE TRIGGER append_only")
+    Path(settings.SEAL_ANCHOR).unlink(missing_ok=True)
+
+
+@pytest.fixture
+def house(book: None) -> House:
+    """Give a municipality with the standing people: coach, colleague, lead, stranger, outsider and the others."""
+    return build_house()
