@@ -1,0 +1,185 @@
+"""What `sluitend pack show` tells of a pack: each section as a title, column heads and rows of Dutch text."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from sluitend.compute.calendar import Term
+from sluitend.compute.policy import Pack, PromisePolicy, TargetGroup
+from sluitend.compute.policy.values import VERIFIED
+from sluitend.compute.promises.kind import Rung
+from sluitend.compute.promises.kinds import list_kinds
+
+Section = tuple[str, Sequence[str], Sequence[Sequence[str]]]
+
+MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+UNITS = {
+    "days": ("dag", "dagen"),
+    "working_days": ("werkdag", "werkdagen"),
+    "weeks": ("week", "weken"),
+    "months": ("maand", "maanden"),
+    "years": ("jaar", "jaar"),
+}
+ROLES = {
+    "owner": "eigenaar",
+    "team_lead": "teamleider",
+    "planner": "planner",
+    "administrator": "beheerder",
+    "council": "raad",
+}
+CHANNELS = {
+    "list": "werklijst",
+    "message": "bericht",
+    "letter": "brief",
+    "call": "telefoon",
+    "sms": "sms",
+    "home_visit": "huisbezoek",
+    "desk": "overleg",
+    "report": "verslag",
+}
+COMPARISONS = {"below": "onder", "at_least": "vanaf", "equals": "is"}
+EVIDENCE = {"evidence-based": "bewezen", "experience-based": "uit ervaring"}
+CURRENCIES = {"EUR": "€", "NLG": "ƒ"}
+
+
+def list_sections(pack: Pack, day: date) -> list[Section]:
+    """Give every section of a pack as it is on a day; a section that the pack does not have has no rows."""
+    return [
+        _list_promises(pack),
+        _list_parameters(pack, day),
+        _list_areas(pack),
+        _list_groups(pack),
+        _list_goals(pack),
+        _list_instruments(pack, day),
+        _list_funds(pack),
+        _list_terms(pack, day),
+    ]
+
+
+def write_day(day: date | None) -> str:
+    """Write a day the Dutch way: 14 dec 2026; a dash when there is none."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "-"
+
+
+def write_term(term: Term) -> str:
+    """Write a term in Dutch: 12 maanden."""
+    one, more = UNITS[term.unit]
+    return f"{term.length} {one if term.length == 1 else more}"
+
+
+def write_number(number: Decimal) -> str:
+    """Write a number the Dutch way: 1.234,56."""
+    return f"{number:,}".translate(str.maketrans(",.", ".,"))
+
+
+def _list_promises(pack: Pack) -> Section:
+    kinds = list_kinds()
+    rows = [(kinds[code].name, *_write_promise(pack.promise(code))) for code in kinds]
+    return "Toezeggingen", ("Soort", "Binnen", "Geteld", "Te laat: wie het hoort", "Daarna", "Bron"), rows
+
+
+def _write_promise(policy: PromisePolicy) -> tuple[str, ...]:
+    ladder = "\n".join(_write_rung(rung) for rung in policy.ladder)
+    followers = ", ".join(list_kinds()[code].name for code in policy.followed_by)
+    return write_term(policy.within), policy.counted, ladder, followers, policy.source
+
+
+def _write_rung(rung: Rung) -> str:
+    days = "dag" if rung.late_days == 1 else "dagen"
+    return f"na {rung.late_days} {days} {ROLES[rung.to]}, {CHANNELS[rung.by]}"
+
+
+def _list_parameters(pack: Pack, day: date) -> Section:
+    # One row a code: the pack's own value stands before the one it inherits.
+    codes = dict.fromkeys(each.code for each in pack.parameters if each.holds(day))
+    holding = [pack.parameter(code, on=day) for code in codes]
+    rows = [(each.name, write_number(each.value), each.unit, _cite(each.source, each.status)) for each in holding]
+    return f"Bedragen en normen op {write_day(day)}", ("Wat", "Waarde", "Eenheid", "Bron"), rows
+
+
+def _list_areas(pack: Pack) -> Section:
+    rows = [
+        (
+            each.code,
+            each.name,
+            write_day(each.starts_on),
+            write_day(each.ends_on),
+            "-" if each.recipients is None else write_number(Decimal(each.recipients)),
+            _cite(each.source, each.status),
+        )
+        for each in pack.areas
+    ]
+    return "Gebieden", ("Code", "Naam", "Start", "Einde", "Mensen", "Bron"), rows
+
+
+def _list_groups(pack: Pack) -> Section:
+    rows = [
+        (each.name, _write_rule(each), _write_terms(each), each.because, _cite(each.source, each.status))
+        for each in pack.target_groups
+    ]
+    return "Doelgroepen", ("Naam", "Regel", "Eerder", "Omdat", "Bron"), rows
+
+
+def _write_rule(group: TargetGroup) -> str:
+    return " en ".join(f"{each.fact} {COMPARISONS[each.comparison]} {_write_value(each.value)}" for each in group.rule)
+
+
+def _write_value(value: int | bool | str) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return str(value)
+
+
+def _write_terms(group: TargetGroup) -> str:
+    kinds = list_kinds()
+    return "\n".join(f"{kinds[code].name} binnen {write_term(term)}" for code, term in group.within.items())
+
+
+def _list_goals(pack: Pack) -> Section:
+    rows = [
+        (
+            each.name,
+            f"{each.target} {each.unit}",
+            "-" if each.group is None else str(each.group),
+            write_day(each.by_on),
+            _cite(each.source, each.status),
+        )
+        for each in pack.goals
+    ]
+    return "Doelen", ("Doel", "Hoeveel", "Uit", "Uiterlijk", "Bron"), rows
+
+
+def _list_instruments(pack: Pack, day: date) -> Section:
+    rows = [
+        (each.name, EVIDENCE[each.evidence], each.evidence_source, _cite(each.source, each.status))
+        for each in pack.list_active_instruments(on=day)
+    ]
+    limit = f", hoogstens {pack.instruments_at_most}" if pack.instruments_at_most is not None else ""
+    return f"Instrumenten in gebruik{limit}", ("Naam", "Bewijs", "Waaruit het blijkt", "Bron"), rows
+
+
+def _list_funds(pack: Pack) -> Section:
+    rows = [
+        (
+            each.name,
+            f"{CURRENCIES[each.currency]} {write_number(each.amount)}",
+            f"€ {write_number(pack.convert_to_euro(each))}",
+            "-" if each.every is None else write_term(each.every),
+            _cite(each.source, each.status),
+        )
+        for each in pack.funds
+    ]
+    return "Geld", ("Naam", "Bedrag", "In euro", "Eens per", "Bron"), rows
+
+
+def _list_terms(pack: Pack, day: date) -> Section:
+    rows = [
+        (each.name, write_term(each.length), each.counted, each.basis, _cite(each.source, each.status))
+        for each in pack.terms.values()
+        if each.holds(day)
+    ]
+    return f"Klokken op {write_day(day)}", ("Klok", "Lengte", "Geteld", "Grondslag", "Bron"), rows
+
+
+def _cite(source: str, status: str) -> str:
+    return source if status == VERIFIED else f"{source} (niet nagekeken)"

@@ -1,0 +1,109 @@
+"""A policy pack as a frozen value: what one municipality promises from a day on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from sluitend.compute.calendar import Term, parse_term
+from sluitend.compute.policy.target_groups import TargetGroup
+from sluitend.compute.policy.values import (
+    AreaPolicy,
+    Fund,
+    Goal,
+    Instrument,
+    Parameter,
+    Population,
+    StatutoryTerm,
+    Town,
+)
+from sluitend.compute.promises.kind import Kind, Rung
+from sluitend.compute.promises.kinds import get_kind
+
+
+class NoParameter(LookupError):
+    """The pack holds no parameter with this code on this day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromisePolicy:
+    """What a pack says of one kind of promise; `followed_by` are the kinds opened when it is kept."""
+
+    kind: str
+    within: Term
+    counted: str
+    ladder: tuple[Rung, ...]
+    followed_by: tuple[str, ...]
+    because: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pack:
+    """A pack with all that it inherits from the pack it extends; read one with `read_pack`.
+
+    `parameters` has the pack's own before the inherited, so that the first that holds on a day is the one.
+    `name` is the name of the file, `title` what people read; `until_on` is the last day that it holds.
+    """
+
+    name: str
+    title: str
+    extends: str | None
+    from_on: date
+    until_on: date | None
+    source: str
+    uses_ladder: bool
+    instruments_at_most: int | None
+    promises: Mapping[str, PromisePolicy]
+    terms: Mapping[str, StatutoryTerm]
+    parameters: tuple[Parameter, ...]
+    areas: tuple[AreaPolicy, ...]
+    target_groups: tuple[TargetGroup, ...]
+    instruments: tuple[Instrument, ...]
+    goals: tuple[Goal, ...]
+    funds: tuple[Fund, ...]
+    population: Population | None
+    town: Town | None
+
+    @property
+    def version(self) -> str:
+        """Give what an open promise remembers: the pack and the day it starts, "enschede-2010@2010-07-01"."""
+        return f"{self.name}@{self.from_on.isoformat()}"
+
+    def promise(self, kind_code: str) -> PromisePolicy:
+        """Give the policy of a kind, from the kind itself when no pack speaks of it; raises `UnknownKind`."""
+        return self.promises.get(kind_code) or give_default_policy(get_kind(kind_code))
+
+    def parameter(self, code: str, *, on: date) -> Parameter:
+        """Give the parameter that holds on a day, or raise `NoParameter`."""
+        for parameter in self.parameters:
+            if parameter.code == code and parameter.holds(on):
+                return parameter
+        raise NoParameter(f"Pak {self.name} heeft op {on.isoformat()} geen waarde voor {code}.")
+
+    def list_active_instruments(self, *, on: date) -> tuple[Instrument, ...]:
+        """Give the instruments in use on a day."""
+        return tuple(each for each in self.instruments if each.holds(on))
+
+    def convert_to_euro(self, fund: Fund) -> Decimal:
+        """Give the amount of a fund in euros, to the cent, half up; guilders at the rate of the pack."""
+        if fund.currency == "EUR":
+            return fund.amount
+        rate = self.parameter("guilders_per_euro", on=fund.from_on).value
+        return (fund.amount / rate).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def give_default_policy(kind: Kind) -> PromisePolicy:
+    """Give what holds for a kind when no pack speaks of it: its own term and ladder.
+
+    A covering kind is then followed by itself, because keeping it must not leave anybody uncovered.
+    """
+    return PromisePolicy(
+        kind=kind.code,
+        within=parse_term(kind.within),
+        counted=kind.counted,
+        ladder=kind.ladder,
+        followed_by=(kind.code,) if kind.covers else (),
+        because=kind.because,
+        source="Landelijke standaard van deze soort toezegging",
+    )

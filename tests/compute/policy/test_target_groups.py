@@ -1,0 +1,52 @@
+"""Target groups: who belongs to one, and that a fact nobody knows puts nobody in."""
+
+import pytest
+from tests.compute.policy.paper import read, refuse
+
+from sluitend.compute.calendar import parse_term
+from sluitend.compute.policy import Condition
+
+GROUP = """
+[[target_group]]
+code = "youth_intensive"
+name = "Jongeren"
+rule = [{ fact = "age", below = 27 }, { fact = "months_on_benefit", at_least = 6 }]
+within = { offer = "6 months" }
+because = "Eerst."
+source = "Nota"
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "belongs"),
+    [
+        ({"age": 26, "months_on_benefit": 6}, True),
+        ({"age": 27, "months_on_benefit": 6}, False),
+        ({"age": 26, "months_on_benefit": 5}, False),
+        ({"age": 26}, False),
+    ],
+)
+def test_everybody_for_whom_every_condition_holds_belongs_to_the_group(facts: dict[str, int], belongs: bool) -> None:
+    assert read(GROUP).target_groups[0].has(facts) is belongs
+
+
+def test_a_group_may_be_promised_something_sooner() -> None:
+    assert read(GROUP).target_groups[0].within == {"offer": parse_term("6 months")}
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "known", "holds"),
+    [
+        ("permit_holder", True, True, True),
+        ("permit_holder", True, False, False),
+        ("phase", "at_the_gate", "at_the_gate", True),
+        ("phase", "at_the_gate", "in_cohort", False),
+    ],
+)
+def test_a_fact_can_be_asked_for_exactly(fact: str, value: object, known: object, holds: bool) -> None:
+    assert Condition(fact=fact, comparison="equals", value=value).holds({fact: known}) is holds
+
+
+def test_an_unheard_of_fact_is_answered_with_all_that_a_rule_may_look_at() -> None:
+    (finding,) = refuse(GROUP.replace('"age"', '"zzz"'))
+    assert finding.now.startswith("Kies uit: age, months_on_benefit")
