@@ -17,3 +17,8 @@ def write_account(
     account.set_password(password)
     account.save()
     return account
+
+
+def is_account(username: str) -> bool:
+    """Tell whether somebody can log in under this name."""
+    return Account.objects.filter(username=username).exists()

@@ -52,6 +52,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_worklist": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "read_person": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
     "read_promise": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    "digest_book": {"auditor": ALL, "system": ALL},
     "read_health": {"administrator": ALL, "system": ALL},
     "list_owners": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     # areas

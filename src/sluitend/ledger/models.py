@@ -69,9 +69,7 @@ class Promise(models.Model):
                 condition=Q(amount__gt=0, kept_amount__gte=0) & Q(kept_amount__lte=models.F("amount")),
                 name="kept_by_degrees",
             ),
-            models.CheckConstraint(
-                condition=~Q(state="kept") | Q(kept_amount=models.F("amount")), name="kept_in_full"
-            ),
+            models.CheckConstraint(condition=~Q(state="kept") | Q(kept_amount=models.F("amount")), name="kept_in_full"),
             models.CheckConstraint(
                 condition=~Q(state__in=("broken", "released")) | ~Q(reason=""), name="not_kept_has_a_reason"
             ),
@@ -84,9 +82,7 @@ class Promise(models.Model):
                 name="promise_cover",
                 condition=Q(state="open", covers=True),
             ),
-            models.Index(
-                fields=["alert_on"], name="promise_alert", condition=Q(state="open", alert_on__isnull=False)
-            ),
+            models.Index(fields=["alert_on"], name="promise_alert", condition=Q(state="open", alert_on__isnull=False)),
             models.Index(fields=["settled_at"], name="promise_settled", condition=~Q(state="open")),
         ]
 
@@ -112,9 +108,7 @@ class Suspension(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["promise"], condition=Q(until_on=None), name="suspended_once_at_a_time"
-            ),
+            models.UniqueConstraint(fields=["promise"], condition=Q(until_on=None), name="suspended_once_at_a_time"),
             models.CheckConstraint(
                 condition=Q(until_on=None) | Q(until_on__gte=models.F("from_on")), name="suspension_days"
             ),

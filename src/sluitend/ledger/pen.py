@@ -4,17 +4,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.conf import settings
+from django.db import connection
+from django.db.models import F
 
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.kinds import get_kind
-from sluitend.compute.promises.rules import KEPT, count_renewals, find_first_alert_on
+from sluitend.compute.promises.rules import KEPT, RELEASED, count_renewals, find_first_alert_on
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import NotFound, NotOpen, WrongDay
+from sluitend.gate.errors import NotActive, NotFound, NotOpen, WrongDay
 from sluitend.ledger.models import Draw, Evidence, Promise
-from sluitend.parties.models import Organisation, Person
+from sluitend.ledger.packs import find_pack_of
+from sluitend.parties.models import Party, Person
+
+# Only locks: which of the promises may be seen is asked after it.
+LOCK = """
+    SELECT FROM parties_person WHERE party_id IN (SELECT beneficiary_id FROM ledger_promise WHERE id = ANY(%s))
+    ORDER BY party_id FOR NO KEY UPDATE
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,16 +35,43 @@ class Opening:
     counted_on: date | None = None
 
 
-def find_pack(organisation_id: int | None) -> Pack:
-    """Give the pack on which this municipality runs; the national one when it names none."""
-    row = Organisation.objects.filter(party=organisation_id).values_list("pack", flat=True).first()
-    return settings.PACKS[row or "national"]
+@dataclass(frozen=True, kw_only=True)
+class Settling:
+    """How promises are settled: kept by evidence, or broken or released with a reason; then what follows."""
+
+    state: str
+    evidence: str = ""
+    amount: int = 1
+    reference: str = ""
+    reason: str = ""
+    successor: Opening | None = None
 
 
 def lock_people(ids: Iterable[int]) -> list[Person]:
     """Lock people in order of number, so that two acts on the same people wait instead of deadlock."""
     people = Person.objects.select_for_update(no_key=True, of=("self",)).select_related("party")
     return list(people.filter(party__in=set(ids)).order_by("party"))
+
+
+def lock_person(actor: Actor, person_id: int) -> Person:
+    """Give the person, locked, when within the actor's scope and still in the book."""
+    people = lock_people([person_id])
+    if not people or not Person.objects.within(actor).filter(party=person_id).exists():
+        raise NotFound
+    if not people[0].active:
+        raise NotActive
+    return people[0]
+
+
+def require_taker(actor: Actor, owner_id: int) -> None:
+    """Refuse an owner outside the actor's own organisation; within it, other teams may take work too."""
+    if owner_id == actor.party_id:
+        return
+    takers = Party.objects.exclude(kind="person").filter(id=owner_id)
+    if actor.organisation_id is not None:
+        takers = takers.filter(organisation=actor.organisation_id)
+    if not takers.exists():
+        raise NotFound
 
 
 def draft_promise(
@@ -71,13 +106,13 @@ def _count_renewals(follows: Promise | None, kind: str) -> int:
     return count_renewals(same_kind=follows.kind == kind, settled_as=follows.state, renewals=follows.renewals)
 
 
-def follow_up(promise: Promise, *, pack: Pack, at: datetime, opening: Opening | None) -> list[Promise]:
-    """Write what follows a settled promise: the chosen successor, or what the pack opens when it is kept."""
-    openings = [opening] if opening else _list_followers(promise, pack)
-    drafts = [
-        draft_promise(each, beneficiary_id=promise.beneficiary_id, pack=pack, at=at, follows=promise)
-        for each in openings
-    ]
+def follow_up(promises: Iterable[Promise], *, at: datetime, opening: Opening | None) -> list[Promise]:
+    """Write what follows settled promises: the chosen successor, or what the pack opens when one is kept."""
+    drafts = []
+    for promise in promises:
+        pack = find_pack_of(promise.beneficiary)
+        for each in [opening] if opening else _list_followers(promise, pack):
+            drafts.append(draft_promise(each, beneficiary_id=promise.beneficiary_id, pack=pack, at=at, follows=promise))
     return Promise.objects.bulk_create(drafts)
 
 
@@ -88,43 +123,49 @@ def _list_followers(promise: Promise, pack: Pack) -> list[Opening]:
     return [Opening(kind=kind, owner_id=promise.owner_id) for kind in followed_by]
 
 
-def close_promise(promise: Promise, *, state: str, at: datetime, reason: str = "") -> None:
-    """Settle a promise exactly once: whoever comes second is told so. What is not kept gives its draws back."""
-    promise.state, promise.settled_at, promise.reason, promise.alert_on = state, at, reason, None
-    if state == KEPT:
-        promise.kept_amount = promise.amount
-    changed = Promise.objects.filter(id=promise.id, state="open").update(
-        state=state, settled_at=at, reason=reason, kept_amount=promise.kept_amount, alert_on=None
-    )
-    if not changed:
+def close_promises(promises: Sequence[Promise], *, state: str, at: datetime, reason: str = "") -> None:
+    """Settle promises exactly once: whoever comes second is told so. What is not kept gives its draws back."""
+    kept = {"kept_amount": F("amount")} if state == KEPT else {}
+    closing = Promise.objects.are_open().filter(id__in=[promise.id for promise in promises])
+    changed = closing.update(state=state, settled_at=at, reason=reason, alert_on=None, **kept)
+    if changed != len(promises):
         raise NotOpen
-    if state != KEPT:
-        Draw.objects.filter(promise=promise, returned_at=None).update(returned_at=at)
+    for promise in promises:
+        promise.state = state
+    if promises and state != KEPT:
+        Draw.objects.filter(promise__in=promises, returned_at=None).update(returned_at=at)
 
 
-def note_evidence(
-    promise: Promise, *, kind: str, amount: int, actor: Actor, at: datetime, reference: str
-) -> None:
-    """Write down what was seen or done towards a promise."""
-    Evidence.objects.create(
-        promise=promise, kind=kind, amount=amount, at=at, by_id=actor.party_id, reference=reference
+def note_evidence(promises: Iterable[Promise], *, settling: Settling, actor: Actor, at: datetime) -> None:
+    """Write down what was seen or done towards promises."""
+    Evidence.objects.bulk_create(
+        Evidence(
+            promise=promise,
+            kind=settling.evidence,
+            amount=settling.amount,
+            at=at,
+            by_id=actor.party_id,
+            reference=settling.reference,
+        )
+        for promise in promises
     )
 
 
-def release_all(person_id: int, *, at: datetime, reason: str) -> list[int]:
-    """Release every open promise to a person, and give their numbers."""
-    promises = list(Promise.objects.are_open().filter(beneficiary=person_id).order_by("id"))
-    for promise in promises:
-        close_promise(promise, state="released", at=at, reason=reason)
-    return [promise.id for promise in promises]
+def release_all(person_id: int, *, at: datetime, reason: str) -> int:
+    """Release every open promise to a person, and give how many."""
+    promises = list(Promise.objects.are_open().filter(beneficiary=person_id))
+    close_promises(promises, state=RELEASED, at=at, reason=reason)
+    return len(promises)
 
 
 def find_promises(actor: Actor, ids: Sequence[int]) -> list[Promise]:
     """Give these promises with their people locked, or refuse when one lies outside the actor's scope."""
-    wanted = set(ids)
-    found = Promise.objects.within(actor).filter(id__in=wanted)
-    beneficiaries = list(found.values_list("beneficiary", flat=True))
-    if len(beneficiaries) != len(wanted):
+    wanted = sorted(set(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [wanted])
+    # Read after the lock: what a colleague did a moment ago must be seen.
+    found = Promise.objects.within(actor).filter(id__in=wanted).order_by("id")
+    promises = list(found.select_related("beneficiary__organisation__as_organisation"))
+    if len(promises) != len(wanted):
         raise NotFound
-    lock_people(beneficiaries)
-    return list(found.select_related("beneficiary").order_by("id"))
+    return promises

@@ -66,9 +66,7 @@ def _draft_person(new: NewPerson, party: Party) -> Person:
 
 def end_spell(person_id: int, *, ended_on: date, because: str) -> None:
     """End the running benefit spell of a person, if there is one."""
-    BenefitSpell.objects.filter(person_id=person_id, ended_on=None).update(
-        ended_on=ended_on, end_reason=because
-    )
+    BenefitSpell.objects.filter(person_id=person_id, ended_on=None).update(ended_on=ended_on, end_reason=because)
 
 
 def write_organisation(name: str, kind: str, kvk: str, pack: str) -> int:

@@ -37,9 +37,7 @@ def find_person(*, actor: Actor, at: datetime, text: str) -> Outcome[list[Found]
             "party", "party__name", "number", "active"
         )[:MOST_FOUND]
     ]
-    return Outcome(
-        value=found, about=tuple(each.id for each in found), object="people", fields=("name", "number")
-    )
+    return Outcome(value=found, about=tuple(each.id for each in found), object="people", fields=("name", "number"))
 
 
 @act("read_bsn")
@@ -48,6 +46,4 @@ def read_bsn(*, actor: Actor, at: datetime, person_id: int) -> Outcome[str]:
     row = Person.objects.within(actor).filter(party=person_id).values_list("bsn_sealed", flat=True).first()
     if row is None:
         raise NotFound
-    return Outcome(
-        value=open_bsn(bytes(row)), about=(person_id,), object=f"person:{person_id}", fields=("bsn",)
-    )
+    return Outcome(value=open_bsn(bytes(row)), about=(person_id,), object=f"person:{person_id}", fields=("bsn",))

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotFound
+from sluitend.gate.errors import Invalid, NotFound, OwnerAbsent
 from sluitend.ledger.actions.hand_over import move_promises
 from sluitend.ledger.models import Promise
+from sluitend.ledger.pen import require_taker
 from sluitend.parties.models import Absence, Membership, Party, Staff
 from sluitend.parties.models.scoping import find_owners
 
@@ -25,15 +26,17 @@ def start_absence(
     """Note that a colleague is away: a stand-in answers for the promises, or else the team takes them over."""
     staff = _find_staff(actor, staff_id)
     if Absence.objects.filter(staff=staff, ended_on=None).exists():
-        raise Invalid(
-            "Deze collega is al afwezig gemeld.", "Er loopt al een afwezigheid.", "Beëindig die eerst."
-        )
+        raise Invalid("Deze collega is al afwezig gemeld.", "Er loopt al een afwezigheid.", "Beëindig die eerst.")
     if (stand_in_id is None) == (team_id is None):
         raise Invalid("Wie neemt waar?", "Kies óf een vervanger, óf het team dat overneemt.", "Kies er één.")
+    require_taker(actor, stand_in_id or team_id or 0)
+    if stand_in_id and not _can_stand_in(stand_in_id, staff_id):
+        raise OwnerAbsent
     Absence.objects.create(
         staff=staff, from_on=find_day(at), expected_until_on=expected_until_on, stand_in_id=stand_in_id
     )
     moved = _take_over(staff_id, team_id, at) if team_id else 0
+    moved += _pass_on_standing_in(staff_id, stand_in_id, team_id, at)
     return Outcome(value=moved, object=f"staff:{staff_id}", fields=("absence", "owner"))
 
 
@@ -64,6 +67,20 @@ def _find_staff(actor: Actor, staff_id: int) -> Staff:
     if staff is None:
         raise NotFound
     return staff
+
+
+def _can_stand_in(stand_in_id: int, staff_id: int) -> bool:
+    """A stand-in is another colleague who is there, and for whom nobody else stands in."""
+    there = Party.objects.filter(id=stand_in_id, kind="staff", present=True).exclude(id=staff_id)
+    return there.exists() and not Absence.objects.filter(staff=stand_in_id, ended_on=None).exists()
+
+
+def _pass_on_standing_in(staff_id: int, stand_in_id: int | None, team_id: int | None, at: datetime) -> int:
+    """Whoever stood in for others and is away now passes that on as well, so that nobody is forgotten."""
+    others = Absence.objects.filter(stand_in=staff_id, ended_on=None)
+    left_behind = list(others.values_list("staff", flat=True))
+    others.update(stand_in=stand_in_id)
+    return sum(_take_over(each, team_id, at) for each in left_behind) if team_id else 0
 
 
 def _take_over(staff_id: int, team_id: int, at: datetime) -> int:

@@ -9,7 +9,8 @@ from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.gate.grants import ALL
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import Opening, draft_promise, find_pack
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import Opening, draft_promise
 from sluitend.parties.models import BenefitSpell
 from sluitend.parties.models.scoping import find_owners
 from sluitend.parties.pen import NewPerson, write_people
@@ -28,9 +29,7 @@ class Admission:
 def admit_person(*, actor: Actor, at: datetime, admission: Admission) -> Outcome[int]:
     """Write one person down, with a benefit spell from the day of entry and the first promises."""
     [person_id] = _admit(actor, at, [admission])
-    return Outcome(
-        value=person_id, about=(person_id,), object=f"person:{person_id}", fields=("person", "promises")
-    )
+    return Outcome(value=person_id, about=(person_id,), object=f"person:{person_id}", fields=("person", "promises"))
 
 
 @act("admit_people")
@@ -69,8 +68,6 @@ def _place(actor: Actor, admission: Admission) -> Admission:
 def _require_owners(actor: Actor, owners: set[int]) -> None:
     """Refuse owners outside the actor's scope, and an admission that promises nothing."""
     if not owners:
-        raise Invalid(
-            "Er is geen eerste toezegging.", "Niemand komt binnen zonder toezegging.", "Kies er een."
-        )
+        raise Invalid("Er is geen eerste toezegging.", "Niemand komt binnen zonder toezegging.", "Kies er een.")
     if find_owners(actor.scope, actor).filter(id__in=owners).count() != len(owners):
         raise NotFound

@@ -5,8 +5,9 @@ from datetime import datetime
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotActive, NotFound
-from sluitend.ledger.pen import Opening, draft_promise, find_pack, lock_people, release_all
+from sluitend.gate.errors import Invalid
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import Opening, draft_promise, lock_person, release_all, require_taker
 from sluitend.parties.models import Person
 from sluitend.parties.pen import end_spell
 from sluitend.parties.reasons import OUTFLOW_REASONS
@@ -18,28 +19,15 @@ def discharge_person(
 ) -> Outcome[None]:
     """End the benefit of a person; with `aftercare` they stay covered by it, without they leave the book."""
     if because not in OUTFLOW_REASONS:
-        raise Invalid(
-            "Deze reden is niet bekend.", "Uitstroom telt alleen met een vaste reden.", "Kies een reden."
-        )
-    person = _find_person(actor, person_id)
+        raise Invalid("Deze reden is niet bekend.", "Uitstroom telt alleen met een vaste reden.", "Kies een reden.")
+    person = lock_person(actor, person_id)
     released = release_all(person_id, at=at, reason=because)
     end_spell(person_id, ended_on=find_day(at), because=because)
     if aftercare:
+        require_taker(actor, aftercare.owner_id)
         pack = find_pack(person.party.organisation_id)
         draft_promise(aftercare, beneficiary_id=person_id, pack=pack, at=at).save(force_insert=True)
     else:
-        Person.objects.filter(party=person_id).update(
-            active=False, left_on=find_day(at), left_because=because
-        )
+        Person.objects.filter(party=person_id).update(active=False, left_on=find_day(at), left_because=because)
     fields = ("spell", "promises") if aftercare else ("spell", "promises", "active")
-    return Outcome(value=None, about=(person_id,), object=f"promises:{len(released)}", fields=fields)
-
-
-def _find_person(actor: Actor, person_id: int) -> Person:
-    """Give the person, locked, when within the actor's scope and still in the book."""
-    people = lock_people([person_id])
-    if not people or not Person.objects.within(actor).filter(party=person_id).exists():
-        raise NotFound
-    if not people[0].active:
-        raise NotActive
-    return people[0]
+    return Outcome(value=None, about=(person_id,), object=f"promises:{released}", fields=fields)

@@ -6,9 +6,12 @@ from datetime import date, datetime
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import Opening, draft_promise, find_pack
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import Opening, draft_promise
 from sluitend.parties.models import BenefitSpell
+from sluitend.parties.models.scoping import find_owners
 from sluitend.parties.pen import NewPerson, write_people
 
 
@@ -41,6 +44,8 @@ def import_spells(
 
     The register holds no identity beyond its own number, so each spell is a person of its own.
     """
+    if not find_owners(actor.scope, actor).filter(id=team_id, organisation=organisation_id).exists():
+        raise NotFound
     known = set(BenefitSpell.objects.filter(source=source).values_list("reference", flat=True))
     fresh = [row for row in rows if row.reference not in known]
     people = write_people(_draft_person(row, source, organisation_id) for row in fresh)
@@ -59,15 +64,11 @@ def import_spells(
     )
     pack, opening = find_pack(organisation_id), Opening(kind="invitation", owner_id=team_id)
     promises = Promise.objects.bulk_create(
-        draft_promise(opening, beneficiary_id=person.pk, pack=pack, at=at)
-        for person in people
-        if person.active
+        draft_promise(opening, beneficiary_id=person.pk, pack=pack, at=at) for person in people if person.active
     )
     done = Imported(added=len(fresh), known=len(rows) - len(fresh), covered=len(promises))
     about = tuple(person.pk for person in people)
-    return Outcome(
-        value=done, about=about, object=f"spells:{source}"[:80], fields=("person", "spell", "promise")
-    )
+    return Outcome(value=done, about=about, object=f"spells:{source}"[:80], fields=("person", "spell", "promise"))
 
 
 def _draft_person(row: SpellRow, source: str, organisation_id: int) -> NewPerson:

@@ -5,7 +5,8 @@ from datetime import datetime
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
-from sluitend.ledger.pen import Opening, draft_promise, find_pack, lock_people
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import Opening, draft_promise, lock_person
 from sluitend.parties.models.scoping import find_owners
 
 
@@ -14,10 +15,8 @@ def make_promise(*, actor: Actor, at: datetime, person_id: int, opening: Opening
     """Open one promise to a person, owned by somebody within the actor's scope."""
     if not find_owners(actor.scope, actor).filter(id=opening.owner_id).exists():
         raise NotFound
-    people = lock_people([person_id])
-    if not people:
-        raise NotFound
-    pack = find_pack(people[0].party.organisation_id)
+    person = lock_person(actor, person_id)
+    pack = find_pack(person.party.organisation_id)
     promise = draft_promise(opening, beneficiary_id=person_id, pack=pack, at=at)
     promise.save(force_insert=True)
     return Outcome(value=promise.id, about=(person_id,), object=f"promise:{promise.id}", fields=("promise",))

@@ -8,6 +8,7 @@ from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound, NotOpen
 from sluitend.ledger.models import Draw, Means
 from sluitend.ledger.pen import find_promises
+from sluitend.parties.models.scoping import find_owners
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +27,7 @@ class NewMeans:
 @act("add_means")
 def add_means(*, actor: Actor, at: datetime, means: NewMeans) -> Outcome[int]:
     """Add a source on which promises can draw."""
-    if actor.organisation_id not in (None, means.organisation_id):
+    if not find_owners(actor.scope, actor).filter(id=means.organisation_id).exists():
         raise NotFound
     written = Means.objects.create(**vars(means))
     return Outcome(value=written.id, object=f"means:{written.id}", fields=("amount", "from_on", "until_on"))
@@ -36,9 +37,7 @@ def add_means(*, actor: Actor, at: datetime, means: NewMeans) -> Outcome[int]:
 def draw_means(*, actor: Actor, at: datetime, promise_id: int, means_id: int, amount: int) -> Outcome[int]:
     """Let a promise take from a means; the database refuses more than it holds."""
     if amount <= 0:
-        raise Invalid(
-            "Dit bedrag kan niet.", "Een trekking is groter dan nul.", "Vul een bedrag boven nul in."
-        )
+        raise Invalid("Dit bedrag kan niet.", "Een trekking is groter dan nul.", "Vul een bedrag boven nul in.")
     [promise] = find_promises(actor, [promise_id])
     if promise.state != "open":
         raise NotOpen
@@ -47,9 +46,7 @@ def draw_means(*, actor: Actor, at: datetime, promise_id: int, means_id: int, am
     if not means.filter(organisation=promise.beneficiary.organisation_id).exists():
         raise NotFound
     draw = Draw.objects.create(promise=promise, means_id=means_id, amount=amount, at=at)
-    return Outcome(
-        value=draw.id, about=(promise.beneficiary_id,), object=f"draw:{draw.id}", fields=("amount",)
-    )
+    return Outcome(value=draw.id, about=(promise.beneficiary_id,), object=f"draw:{draw.id}", fields=("amount",))
 
 
 @act("return_draw")
@@ -60,6 +57,4 @@ def return_draw(*, actor: Actor, at: datetime, draw_id: int) -> Outcome[None]:
         raise NotFound
     find_promises(actor, [draw.promise_id])
     Draw.objects.filter(id=draw_id, returned_at=None).update(returned_at=at)
-    return Outcome(
-        value=None, about=(draw.promise.beneficiary_id,), object=f"draw:{draw_id}", fields=("returned_at",)
-    )
+    return Outcome(value=None, about=(draw.promise.beneficiary_id,), object=f"draw:{draw_id}", fields=("returned_at",))

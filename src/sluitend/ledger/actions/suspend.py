@@ -10,7 +10,8 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotOpen
 from sluitend.ledger.models import Promise, Suspension
-from sluitend.ledger.pen import find_pack, find_promises
+from sluitend.ledger.packs import find_pack_of
+from sluitend.ledger.pen import find_promises
 
 ONE_DAY = timedelta(days=1)
 
@@ -18,9 +19,7 @@ ONE_DAY = timedelta(days=1)
 @act("suspend_promise")
 def suspend_promise(*, actor: Actor, at: datetime, promise_id: int, reason: str) -> Outcome[None]:
     """Stop the clock of a promise from tomorrow, as the law counts; alerts rest until it runs again."""
-    [promise] = find_promises(actor, [promise_id])
-    if promise.state != OPEN:
-        raise NotOpen
+    promise = _find_open(actor, promise_id)
     if Suspension.objects.filter(promise=promise, until_on=None).exists():
         raise Invalid("De termijn staat al stil.", "Er loopt al een opschorting.", "Hervat eerst de termijn.")
     Suspension.objects.create(promise=promise, from_on=find_day(at) + ONE_DAY, reason=reason)
@@ -31,7 +30,7 @@ def suspend_promise(*, actor: Actor, at: datetime, promise_id: int, reason: str)
 @act("resume_promise")
 def resume_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[None]:
     """Let the clock run again from today; the days it stood still are added to the term."""
-    [promise] = find_promises(actor, [promise_id])
+    promise = _find_open(actor, promise_id)
     running = Suspension.objects.filter(promise=promise, until_on=None).first()
     if running is None:
         raise Invalid("De termijn staat niet stil.", "Er loopt geen opschorting.", "U hoeft niets te doen.")
@@ -44,10 +43,17 @@ def resume_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[No
         # Not running on over a weekend keeps the municipality to no more than the days that it may add.
         stretch = Stretch(from_on=running.from_on, until_on=until_on)
         due_on = extend_by_suspensions(due_on, suspensions=[stretch], today=until_on, runs_on=False)
-    ladder = find_pack(promise.beneficiary.organisation_id).promise(promise.kind).ladder
+    ladder = find_pack_of(promise.beneficiary).promise(promise.kind).ladder
     alert_on = find_alert_on(ladder, rung=promise.rung, due_on=due_on)
     Promise.objects.filter(id=promise_id).update(due_on=due_on, alert_on=alert_on)
     return _tell(promise)
+
+
+def _find_open(actor: Actor, promise_id: int) -> Promise:
+    [promise] = find_promises(actor, [promise_id])
+    if promise.state != OPEN:
+        raise NotOpen
+    return promise
 
 
 def _tell(promise: Promise) -> Outcome[None]:

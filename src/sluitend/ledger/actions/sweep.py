@@ -9,7 +9,8 @@ from sluitend.compute.promises.rules import KEPT, find_alert_on
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Message, Promise
-from sluitend.ledger.pen import Opening, close_promise, draft_promise, find_pack, follow_up, note_evidence
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise, follow_up, note_evidence
 from sluitend.ledger.recipients import find_recipients
 from sluitend.parties.models import Organisation
 
@@ -58,11 +59,12 @@ def _renew_own_promise(actor: Actor, at: datetime) -> None:
     """Keep the open sweep promise of each municipality, and open the next; the first is made here too."""
     for organisation in Organisation.objects.filter(kind="municipality").order_by("party"):
         pack = find_pack(organisation.pk)
-        own = Promise.objects.are_open().filter(kind="system_sweep", beneficiary=organisation.pk).first()
+        mine = Promise.objects.are_open().filter(kind="system_sweep", beneficiary=organisation.pk)
+        own = mine.select_related("beneficiary__organisation__as_organisation").first()
         opening = Opening(kind="system_sweep", owner_id=actor.party_id or organisation.pk)
         if own is None:
             draft_promise(opening, beneficiary_id=organisation.pk, pack=pack, at=at).save(force_insert=True)
             continue
-        note_evidence(own, kind="swept", amount=1, actor=actor, at=at, reference="")
-        close_promise(own, state=KEPT, at=at)
-        follow_up(own, pack=pack, at=at, opening=opening)
+        note_evidence([own], settling=Settling(state=KEPT, evidence="swept"), actor=actor, at=at)
+        close_promises([own], state=KEPT, at=at)
+        follow_up([own], at=at, opening=opening)

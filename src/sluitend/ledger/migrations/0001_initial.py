@@ -17,9 +17,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=120)),
@@ -40,9 +38,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("kind", models.CharField(max_length=40)),
                 ("covers", models.BooleanField()),
@@ -92,9 +88,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("rung", models.SmallIntegerField()),
                 ("to_role", models.CharField(max_length=30)),
@@ -121,9 +115,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("kind", models.CharField(max_length=40)),
                 ("at", models.DateTimeField()),
@@ -150,18 +142,14 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("amount", models.BigIntegerField()),
                 ("at", models.DateTimeField()),
                 ("returned_at", models.DateTimeField(null=True)),
                 (
                     "means",
-                    models.ForeignKey(
-                        db_index=False, on_delete=django.db.models.deletion.PROTECT, to="ledger.means"
-                    ),
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="ledger.means"),
                 ),
                 (
                     "promise",
@@ -174,9 +162,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("from_on", models.DateField()),
                 ("until_on", models.DateField(null=True)),
@@ -195,9 +181,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="means",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)), name="means_not_negative"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gte", 0)), name="means_not_negative"),
         ),
         migrations.AddConstraint(
             model_name="means",
@@ -289,9 +273,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="message",
-            index=models.Index(
-                condition=models.Q(("seen_at", None)), fields=["to_party"], name="message_unseen"
-            ),
+            index=models.Index(condition=models.Q(("seen_at", None)), fields=["to_party"], name="message_unseen"),
         ),
         migrations.AddConstraint(
             model_name="message",
@@ -299,15 +281,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="draw",
-            index=models.Index(
-                condition=models.Q(("returned_at", None)), fields=["means"], name="draw_standing"
-            ),
+            index=models.Index(condition=models.Q(("returned_at", None)), fields=["means"], name="draw_standing"),
         ),
         migrations.AddConstraint(
             model_name="draw",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0)), name="draw_takes_something"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="draw_takes_something"),
         ),
         migrations.AddConstraint(
             model_name="suspension",
@@ -318,9 +296,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="suspension",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"
-                ),
+                condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
                 name="suspension_days",
             ),
         ),

@@ -1,5 +1,6 @@
 """Everything that can be asked of the book, one file per use case; each goes through the gate."""
 
+from sluitend.ledger.queries.digest import digest_book
 from sluitend.ledger.queries.dossier import Dossier, read_person
 from sluitend.ledger.queries.health import Health, read_health
 from sluitend.ledger.queries.owners import Owner, list_owners
@@ -15,6 +16,7 @@ __all__ = [
     "PromiseView",
     "Worklist",
     "WorklistFilter",
+    "digest_book",
     "list_owners",
     "read_health",
     "read_person",

@@ -99,10 +99,7 @@ def _write_dossier(person: Person, today: date) -> Dossier:
         entered_on=person.entered_on,
         left_on=person.left_on,
         left_because=person.left_because,
-        area=Residence.objects.filter(person=person, until_on=None)
-        .values_list("area__name", flat=True)
-        .first()
-        or "",
+        area=Residence.objects.filter(person=person, until_on=None).values_list("area__name", flat=True).first() or "",
         covered_by=person.covered_by.name if person.covered_by else "",
         contacts=tuple(
             PersonContact.objects.filter(person=person, until_on=None)
@@ -125,7 +122,9 @@ def _write_dossier(person: Person, today: date) -> Dossier:
 
 def _list_household(person: Person) -> tuple[tuple[int, str], ...]:
     homes = HouseholdMember.objects.filter(person=person, until_on=None).values("household")
-    others = HouseholdMember.objects.filter(household__in=homes, until_on=None).exclude(person=person)
+    # A number that two municipalities both use must not show the people of the one to the other.
+    near = HouseholdMember.objects.filter(person__party__organisation=person.party.organisation_id)
+    others = near.filter(household__in=homes, until_on=None).exclude(person=person)
     return tuple(others.order_by("person").values_list("person", "person__party__name"))
 
 

@@ -10,7 +10,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import find_pack
+from sluitend.ledger.packs import find_pack
 from sluitend.ledger.queries.rows import PromiseRow, list_rows
 
 # A system's own promises are not made to people.
@@ -47,9 +47,7 @@ def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[Prom
         raise NotFound
     today = find_day(at)
     [row] = list_rows(found, today=today)
-    others = (
-        Promise.objects.are_open().filter(beneficiary=promise.beneficiary, covers=True).exclude(id=promise_id)
-    )
+    others = Promise.objects.are_open().filter(beneficiary=promise.beneficiary, covers=True).exclude(id=promise_id)
     policy = find_pack(promise.beneficiary.organisation_id).promise(promise.kind)
     view = PromiseView(
         row=row,
@@ -59,9 +57,7 @@ def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[Prom
         leaves_uncovered=not others.exists(),
     )
     about = (promise.beneficiary_id,)
-    return Outcome(
-        value=view, about=about, object=f"promise:{promise_id}", fields=("state", "evidence", "due_on")
-    )
+    return Outcome(value=view, about=about, object=f"promise:{promise_id}", fields=("state", "evidence", "due_on"))
 
 
 def _list_choices(promise: Promise, today: date) -> tuple[Choice, ...]:

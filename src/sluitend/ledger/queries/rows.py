@@ -38,9 +38,7 @@ class PromiseRow:
     is_suspended: bool
 
 
-FIELDS = (
-    "id kind owner_id opened_at due_on state settled_at reason unit amount kept_amount renewals rung".split()
-)
+FIELDS = "id kind owner_id opened_at due_on state settled_at reason unit amount kept_amount renewals rung".split()
 
 
 def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
@@ -58,9 +56,7 @@ def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
 def _write_rows(values: Iterable[dict[str, Any]], today: date) -> Iterator[PromiseRow]:
     for value in values:
         # A clock that stands still (Awb 4:15) does not make a promise late.
-        late = (
-            is_late(state=value["state"], due_on=value["due_on"], today=today) and not value["is_suspended"]
-        )
+        late = is_late(state=value["state"], due_on=value["due_on"], today=today) and not value["is_suspended"]
         days_late = (today - value["due_on"]).days if late else 0
         name = get_kind(value["kind"]).name
         yield PromiseRow(**value, kind_name=name, is_late=late, days_late=days_late)

@@ -1,15 +1,16 @@
 """My list: the open promises of an owner by day, the late ones first."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.ledger.models import Promise, is_past
+from sluitend.ledger.models import Promise, Promises, is_past
 from sluitend.ledger.queries.rows import PromiseRow, list_rows
 
 PAGE_ROWS = 40
@@ -59,43 +60,36 @@ ORDERS = {
 def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outcome[Worklist]:
     """Give one page of open promises within the actor's scope; ordered by day, so the late ones come first."""
     today = find_day(at)
-    everything = Promise.objects.are_open().within(actor).filter(beneficiary__kind="person")
+    everything = Promise.objects.are_open().within(actor).exclude(kind="system_sweep")
     chosen = _choose(everything, wanted, today)
-    found = chosen.count()
+    counts = _count(everything, today)
+    found = counts["total"] if chosen is everything else chosen.count()
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
     ordered = chosen.order_by(*ORDERS.get(wanted.order, ORDERS["due_on"]))
     rows = list_rows(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], today=today)
-    worklist = Worklist(
-        rows=tuple(rows),
-        found=found,
-        page=page,
-        pages=pages,
-        **_count(everything, today),
-        **_list_choices(everything),
-    )
+    kinds, owners = _list_choices(everything)
+    worklist = Worklist(rows=tuple(rows), found=found, page=page, pages=pages, kinds=kinds, owners=owners, **counts)
     about = tuple(row.person_id for row in rows)
     return Outcome(value=worklist, about=about, object="promises", fields=("name", "due_on", "state"))
 
 
-def _choose(promises: QuerySet[Promise], wanted: WorklistFilter, today: date) -> QuerySet[Promise]:
+def _choose(promises: Promises, wanted: WorklistFilter, today: date) -> Promises:
+    """Narrow the list down; without any wish it is the list itself."""
     moments = {
         "late": is_past(today),
         "today": Q(due_on=today),
         "week": Q(due_on__gte=today, due_on__lte=today + timedelta(days=7)),
         "later": Q(due_on__gt=today + timedelta(days=7)),
     }
-    chosen = promises.filter(moments.get(wanted.when, Q()))
-    if wanted.kind:
-        chosen = chosen.filter(kind=wanted.kind)
-    if wanted.owner_id:
-        chosen = chosen.filter(owner=wanted.owner_id)
-    for word in wanted.text.split():
-        chosen = chosen.filter(beneficiary__name__icontains=word)
-    return chosen
+    wishes = [moments[wanted.when]] if wanted.when in moments else []
+    wishes += [Q(kind=wanted.kind)] if wanted.kind else []
+    wishes += [Q(owner=wanted.owner_id)] if wanted.owner_id else []
+    wishes += [Q(beneficiary__name__icontains=word) for word in wanted.text.split()]
+    return promises.filter(*wishes) if wishes else promises
 
 
-def _count(promises: QuerySet[Promise], today: date) -> dict[str, int]:
+def _count(promises: Promises, today: date) -> dict[str, int]:
     return promises.aggregate(
         total=Count("id"),
         people=Count("beneficiary", distinct=True),
@@ -106,11 +100,15 @@ def _count(promises: QuerySet[Promise], today: date) -> dict[str, int]:
 
 
 def _list_choices(
-    promises: QuerySet[Promise],
-) -> dict[str, tuple[tuple[str, str, int], ...] | tuple[tuple[int, str, int], ...]]:
-    kinds = promises.values_list("kind").annotate(Count("id")).order_by("kind")
-    owners = promises.values_list("owner", "owner__name").annotate(Count("id")).order_by("owner__name")
-    return {
-        "kinds": tuple((code, get_kind(code).name, count) for code, count in kinds),
-        "owners": tuple(owners),
-    }
+    promises: Promises,
+) -> tuple[tuple[tuple[str, str, int], ...], tuple[tuple[int, str, int], ...]]:
+    """Give what can be filtered on, with counts: kinds, and owners with their names."""
+    kinds: Counter[str] = Counter()
+    owners: Counter[tuple[int, str]] = Counter()
+    for kind, owner, name, count in promises.values_list("kind", "owner", "owner__name").annotate(Count("id")):
+        kinds[kind] += count
+        owners[owner, name] += count
+    return (
+        tuple((code, get_kind(code).name, kinds[code]) for code in sorted(kinds)),
+        tuple((*owner, owners[owner]) for owner in sorted(owners, key=lambda owner: owner[1])),
+    )

@@ -7,8 +7,9 @@ from django.conf import settings
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid
+from sluitend.gate.errors import Invalid, NotFound
 from sluitend.parties.models import Area, Organisation, Team
+from sluitend.parties.models.scoping import find_owners
 from sluitend.parties.pen import write_organisation, write_team
 
 DESK_NAME = "Instroombalie"
@@ -20,18 +21,16 @@ def add_organisation(
 ) -> Outcome[int]:
     """Add an organisation; a municipality runs on a pack that must exist."""
     if pack and pack not in settings.PACKS:
-        raise Invalid(
-            f"Het beleidspakket ‘{pack}’ bestaat niet.", "", f"Kies uit: {', '.join(settings.PACKS)}."
-        )
+        raise Invalid(f"Het beleidspakket ‘{pack}’ bestaat niet.", "", f"Kies uit: {', '.join(settings.PACKS)}.")
     number = write_organisation(name, kind, kvk, pack)
     return Outcome(value=number, object=f"organisation:{number}", fields=("name", "kind", "kvk", "pack"))
 
 
 @act("add_area")
-def add_area(
-    *, actor: Actor, at: datetime, organisation_id: int, code: str, name: str, from_on: date
-) -> Outcome[int]:
-    """Add an area from a day on."""
+def add_area(*, actor: Actor, at: datetime, organisation_id: int, code: str, name: str, from_on: date) -> Outcome[int]:
+    """Add an area from a day on, to an organisation within the actor's scope."""
+    if not find_owners(actor.scope, actor).filter(id=organisation_id).exists():
+        raise NotFound
     area = Area.objects.create(organisation_id=organisation_id, code=code, name=name, from_on=from_on)
     return Outcome(value=area.id, object=f"area:{area.id}", fields=("code", "name", "from_on"))
 

@@ -27,7 +27,9 @@ class NewStaff:
 def add_team(
     *, actor: Actor, at: datetime, name: str, organisation_id: int, area_id: int | None = None
 ) -> Outcome[int]:
-    """Add a team; it can own promises as soon as it is there."""
+    """Add a team to an organisation within the actor's scope; it can own promises as soon as it is there."""
+    if not find_owners(actor.scope, actor).filter(id=organisation_id).exists():
+        raise NotFound
     number = write_team(name, organisation_id, area_id)
     return Outcome(value=number, object=f"team:{number}", fields=("name", "area"))
 

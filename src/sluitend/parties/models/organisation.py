@@ -10,19 +10,15 @@ ORGANISATION_KINDS = ("municipality", "provider", "employer", "partner")
 class Organisation(models.Model):
     """A municipality, provider, employer or partner; a municipality names the policy pack it runs on."""
 
-    party = models.OneToOneField(Party, models.PROTECT, primary_key=True)
+    party = models.OneToOneField(Party, models.PROTECT, primary_key=True, related_name="as_organisation")
     kind = models.CharField(max_length=15)
     kvk = models.CharField(max_length=8, blank=True)
     pack = models.CharField(max_length=60, blank=True)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(kind__in=ORGANISATION_KINDS), name="known_organisation_kind"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(kvk="") | models.Q(kvk__regex=r"^\d{8}$"), name="kvk_8_digits"
-            ),
+            models.CheckConstraint(condition=models.Q(kind__in=ORGANISATION_KINDS), name="known_organisation_kind"),
+            models.CheckConstraint(condition=models.Q(kvk="") | models.Q(kvk__regex=r"^\d{8}$"), name="kvk_8_digits"),
         ]
 
 

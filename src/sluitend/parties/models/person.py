@@ -53,9 +53,7 @@ class Person(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["party"], name="person_uncovered", condition=models.Q(active=True, covered_by=None)
-            ),
+            models.Index(fields=["party"], name="person_uncovered", condition=models.Q(active=True, covered_by=None)),
             models.Index(fields=["left_on"], name="person_left", condition=models.Q(active=False)),
         ]
 
@@ -68,9 +66,7 @@ class ContactPoint(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(kind__in=("email", "phone", "post")), name="known_contact_kind"
-            )
+            models.CheckConstraint(condition=models.Q(kind__in=("email", "phone", "post")), name="known_contact_kind")
         ]
         indexes = [models.Index(fields=["value"], name="contact_value")]
 
@@ -123,9 +119,7 @@ class Residence(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["person"], condition=models.Q(until_on=None), name="one_area_at_a_time"
-            )
+            models.UniqueConstraint(fields=["person"], condition=models.Q(until_on=None), name="one_area_at_a_time")
         ]
 
 
@@ -146,9 +140,7 @@ class BenefitSpell(models.Model):
             models.UniqueConstraint(
                 fields=["source", "reference"], condition=~models.Q(reference=""), name="spell_read_once"
             ),
-            models.UniqueConstraint(
-                fields=["person"], condition=models.Q(ended_on=None), name="one_running_spell"
-            ),
+            models.UniqueConstraint(fields=["person"], condition=models.Q(ended_on=None), name="one_running_spell"),
             models.CheckConstraint(
                 condition=models.Q(ended_on=None) | models.Q(ended_on__gte=models.F("started_on")),
                 name="spell_days",

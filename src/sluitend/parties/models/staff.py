@@ -57,7 +57,5 @@ class Absence(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["staff"], condition=models.Q(ended_on=None), name="absent_once_at_a_time"
-            )
+            models.UniqueConstraint(fields=["staff"], condition=models.Q(ended_on=None), name="absent_once_at_a_time")
         ]

@@ -1,0 +1,102 @@
+"""The demo: set up, build a town, run the approach on it, and serve the site with a log-in for each role."""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from sluitend.cli import house
+
+# Small enough to live its year in about a minute; the whole town is there with `sluitend town enschede`.
+SCALE, MONTHS, SEED = 0.2, 12, 1
+PAGES = {"coach": "/lijst/", "team_lead": "/lijst/", "planner": "/lijst/", "council": "/raad/"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Login:
+    """A log-in for the demo."""
+
+    username: str
+    role: str
+    password: str
+
+
+def run_demo(*, serve: bool, port: int) -> None:
+    """Do all of it; a town that stands already is served as it is."""
+    from sluitend.cli.serve import require_port, run_serve
+
+    if serve:
+        require_port(port)
+    console = Console()
+    console.print("[bold]Sluitend[/] zet de database en de schermen klaar …")
+    house.run_apart("setup")
+    house.open_house()
+    logins = _find_logins()
+    if logins is None:
+        logins = _build()
+    else:
+        console.print("De demostad staat er al; `make reset` begint opnieuw.")
+    _print_logins(logins, port)
+    if serve:
+        run_serve(port=port)
+
+
+def _build() -> list[Login]:
+    """Live the demo town, seal its journal, and make the accounts."""
+    from sluitend.cli.town.command import make_town, print_summary
+    from sluitend.gate.actions import write_account
+    from sluitend.journal.actions import seal_journal
+
+    world, last = make_town(name="enschede", scale=SCALE, seed=SEED, months=MONTHS)
+    print_summary(world, last)
+    seal_journal(at=house.read_clock())
+    team, password = world.teams[0], f"demo-{secrets.token_urlsafe(9)}"
+    people = {
+        "coach": team.coaches[0],
+        "team_lead": team.lead,
+        "planner": world.planner,
+        "council": world.council,
+    }
+    logins = []
+    for role, actor in people.items():
+        username = f"demo-{role.replace('_', '-')}"
+        write_account(
+            username=username,
+            password=password,
+            name=role,
+            role=role,
+            party_id=actor.party_id,
+            organisation_id=world.organisation_id,
+        )
+        logins.append(Login(username=username, role=role, password=password))
+    _find_register().write_text("\n".join(f"{each.username} {each.role} {each.password}" for each in logins))
+    _find_register().chmod(0o600)
+    return logins
+
+
+def _find_register() -> Path:
+    """The demo's own passwords, made here, in the git-ignored folder."""
+    from django.conf import settings
+
+    return Path(settings.ROOT) / ".sluitend" / "demo-accounts.txt"
+
+
+def _find_logins() -> list[Login] | None:
+    """Give the log-ins of a demo that was built before, when its database is still there."""
+    from sluitend.gate.actions import is_account
+
+    register = _find_register()
+    if not register.exists():
+        return None
+    rows = [line.split() for line in register.read_text().splitlines()]
+    logins = [Login(username=username, role=role, password=password) for username, role, password in rows]
+    return logins if logins and all(is_account(login.username) for login in logins) else None
+
+
+def _print_logins(logins: list[Login], port: int) -> None:
+    table = Table("Rol", "Naam", "Wachtwoord", "Begin hier", title="Inloggen in de demo")
+    for login in logins:
+        table.add_row(login.role, login.username, login.password, f"http://127.0.0.1:{port}{PAGES[login.role]}")
+    Console().print(table)

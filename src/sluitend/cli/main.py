@@ -1,0 +1,131 @@
+"""The command `sluitend`; nothing heavy is imported before it is needed, so that `--help` is quick."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sluitend.cli import house
+from sluitend.cli.pack import app as pack_app
+from sluitend.cli.tables import app as tables_app
+
+app = typer.Typer(help="Sluitend: niemand zonder toezegging, geen toezegging zonder dekking.", no_args_is_help=True)
+imports = typer.Typer(help="Lees bestanden van andere systemen in.", no_args_is_help=True)
+journal = typer.Typer(help="Het logboek: verzegelen en controleren.", no_args_is_help=True)
+app.add_typer(pack_app, name="pack")
+app.add_typer(tables_app, name="tables")
+app.add_typer(imports, name="import")
+app.add_typer(journal, name="journal")
+
+Port = Annotated[int, typer.Option(envvar="PORT", help="Poort op 127.0.0.1.")]
+
+
+@app.command()
+def setup() -> None:
+    """Maak de database klaar en bouw wat de schermen nodig hebben."""
+    house.set_up()
+
+
+@app.command()
+def assets(with_tests: bool = False) -> None:
+    """Bouw stijl, lettertype en vertalingen voor de schermen."""
+    house.build_assets(with_tests=with_tests)
+
+
+@app.command()
+def demo(serve: Annotated[bool, typer.Option(envvar="SERVE")] = True, port: Port = 8000) -> None:
+    """Bouw een kleine stad, voer de aanpak uit, en open de site."""
+    from sluitend.cli.demo import run_demo
+
+    run_demo(serve=serve, port=port)
+
+
+@app.command()
+def town(
+    name: Annotated[str, typer.Argument(help="enschede of amsterdam")],
+    scale: Annotated[float, typer.Option(help="Deel van de stad, 0-1.")] = 1.0,
+    seed: Annotated[int, typer.Option(help="Zelfde getal, zelfde stad.")] = 1,
+    months: Annotated[int, typer.Option(help="Hoeveel maanden de stad leeft.")] = 12,
+) -> None:
+    """Bouw een stad uit openbare cijfers en laat haar maand voor maand leven."""
+    from sluitend.cli.town.command import run_town
+
+    run_town(name=name, scale=scale, seed=seed, months=months)
+
+
+@imports.command("spells")
+def import_spells(
+    file: Annotated[Path, typer.Argument(help="CSV-bestand met uitkeringsperioden (ook .gz).")],
+    municipality: Annotated[str, typer.Option(help="Naam van de gemeente.")] = "Gemeente",
+) -> None:
+    """Lees een register van uitkeringsperioden in: alles of niets, twee keer inlezen verandert niets."""
+    from sluitend.cli.imports import run_import_spells
+
+    run_import_spells(file=file, municipality=municipality)
+
+
+@journal.command("verify")
+def verify() -> None:
+    """Reken elk zegel na; eindigt met fout 1 als er iets is gewijzigd."""
+    from sluitend.cli.journal import run_verify
+
+    run_verify()
+
+
+@journal.command("seal")
+def seal() -> None:
+    """Verzegel wat er sinds het laatste zegel is geschreven."""
+    from sluitend.cli.journal import run_seal
+
+    run_seal()
+
+
+@app.command()
+def sweep(at: Annotated[datetime | None, typer.Option(help="Moment, voor proeven.")] = None) -> None:
+    """Meld wat te laat is aan de volgende op de ladder."""
+    from sluitend.cli.work import run_sweep
+
+    run_sweep(at)
+
+
+@app.command()
+def work() -> None:
+    """Doe het achtergrondwerk (rondes en zegels) tot Ctrl-C."""
+    from sluitend.cli.work import run_work
+
+    run_work()
+
+
+@app.command()
+def serve(port: Port = 8000) -> None:
+    """Open de site op 127.0.0.1 en doe het achtergrondwerk."""
+    from sluitend.cli.serve import run_serve
+
+    run_serve(port=port)
+
+
+@app.command()
+def shell() -> None:
+    """Een Python-shell in het huis."""
+    house.open_house()
+    import code
+
+    code.interact(local={})
+
+
+@app.command()
+def reset(yes: Annotated[bool, typer.Option("--yes", help="Zonder te vragen.")] = False) -> None:
+    """Gooi de ingebouwde database van deze map weg."""
+    if not yes:
+        typer.confirm("Alle gegevens in de ingebouwde database gaan weg. Doorgaan?", abort=True)
+    house.throw_away()
+
+
+def run() -> None:
+    """Enter here: a refusal or an unreachable database becomes a sentence, never a traceback."""
+    house.speak_plainly(app)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,74 @@
+"""Building a town from the terminal: a progress bar, then a summary that a person can read."""
+
+from datetime import timedelta
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from sluitend.cli import house
+from sluitend.cli.town.helpers import gather_helpers
+from sluitend.cli.town.run import Tick, run_town_life
+from sluitend.cli.town.world import SYSTEM, World, build_world
+
+# The packs that name their people, by the name of the town.
+TOWNS = {
+    "enschede": ("enschede-2010", "Gemeente Enschede"),
+    "amsterdam": ("amsterdam-2019", "Gemeente Amsterdam"),
+}
+
+
+def run_town(*, name: str, scale: float, seed: int, months: int) -> None:
+    """Build and live a town, then print its summary."""
+    house.open_house()
+    world, last = make_town(name=name, scale=scale, seed=seed, months=months)
+    print_summary(world, last)
+
+
+def make_town(*, name: str, scale: float, seed: int, months: int) -> tuple[World, Tick]:
+    """Build a town and live it with a progress bar; gives the world and its last tick."""
+    from django.conf import settings
+
+    if name not in TOWNS:
+        house.fail(f"De stad ‘{name}’ is niet bekend.", f"Kies uit: {', '.join(TOWNS)}.")
+    if not 0 < scale <= 1:
+        house.fail("De schaal kan niet.", "Kies een deel van de stad: groter dan 0, hoogstens 1.")
+    pack, title = TOWNS[name]
+    world = build_world(name=title, pack=settings.PACKS[pack], seed=seed, scale=scale)
+    bar = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*bar, console=Console(stderr=True)) as progress, gather_helpers() as helpers:
+        tasks: dict[str, TaskID] = {}
+        for tick in run_town_life(world, months=months, map_teams=helpers.map):
+            if tick.what not in tasks:
+                tasks[tick.what] = progress.add_task(tick.what, total=tick.total)
+            progress.update(tasks[tick.what], completed=tick.done)
+    return world, tick
+
+
+def print_summary(world: World, last: Tick) -> None:
+    """Say in figures how the book stands, and why people left."""
+    from dataclasses import replace
+
+    from sluitend.areas.outcomes.queries import read_noughts
+    from sluitend.ledger.queries import digest_book
+
+    at = world.clock.read(last.day) + timedelta(hours=2)
+    noughts = read_noughts(actor=replace(SYSTEM, organisation_id=world.organisation_id), at=at)
+    table = Table(title=f"{world.name}, {last.day:%d-%m-%Y}", show_header=False)
+    for label, value in (
+        ("Mensen in het boek", noughts.people),
+        ("Zonder toezegging", noughts.uncovered),
+        ("Zonder dekking", noughts.unfunded),
+        ("Zonder aandacht", noughts.unattended),
+        ("Open toezeggingen", noughts.open),
+        ("waarvan te laat", noughts.late),
+        ("Nagekomen (jaar)", noughts.kept),
+        ("Niet nagekomen (jaar)", noughts.broken),
+    ):
+        table.add_row(label, f"{value:,}".replace(",", "."))
+    table.add_section()
+    for exit_ in noughts.exits:
+        if exit_.count:
+            table.add_row(f"Uit de uitkering: {exit_.name.lower()}", str(exit_.count))
+    digest = digest_book(actor=SYSTEM, at=at, organisation_id=world.organisation_id)
+    Console().print(table, f"Vingerafdruk {digest[:16]} (pak {world.pack.version}, zaad {world.seed}).", sep="\n")

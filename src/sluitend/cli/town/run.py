@@ -1,0 +1,85 @@
+"""Running a town: every team lives the same day, side by side, before anybody lives the next."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import Any, Protocol
+
+from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
+from sluitend.cli.town.world import World
+from sluitend.cli.work import sweep_all
+from sluitend.compute.calendar import add_months
+
+WORKING_WEEK = [timedelta(days=day) for day in range(5)]
+
+
+class Map(Protocol):
+    """How to do the same thing for many teams: the built-in `map`, or that of a pool of processes."""
+
+    def __call__(self, work: Callable[[Any], Any], each: Any, /) -> Iterator[Any]:
+        """Give the answers in order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick:
+    """How far a town is: what it is doing, and how many of how many."""
+
+    what: str
+    done: int
+    total: int
+    day: date
+
+
+def run_town_life(world: World, *, months: int, map_teams: Map = map) -> Iterator[Tick]:
+    """Let people in, then live so many months; after each tick the book is as after any working day.
+
+    Teams share no people, so their day can be lived side by side with the same result.
+    """
+    steps = _list_steps(world)
+    lives = [start_life(world, team) for team in world.teams]
+    total, done = sum(team.people for team in world.teams), 0
+    settle = partial(_settle, world, steps)
+    for place, life in enumerate(map_teams(settle, lives)):
+        lives[place] = life
+        done += life.team.people
+        yield Tick(what="mensen komen binnen", done=done, total=total, day=world.starts_on)
+    yield from _live(world, lives, months, map_teams)
+
+
+def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> Iterator[Tick]:
+    monday = world.starts_on + timedelta(days=7 - world.starts_on.weekday())
+    weeks = max(1, (add_months(world.starts_on, count=months) - monday).days // 7)
+    for number in range(1, weeks + 1):
+        for day in (monday + step for step in WORKING_WEEK):
+            lives[:] = map_teams(partial(_live_day, world, day), lives)
+        # The others' clocks ran on while this one waited, so the week is closed an hour after it.
+        friday = monday + WORKING_WEEK[-1]
+        sweep_all(world.clock.read(friday) + timedelta(hours=1))
+        yield Tick(what="de stad leeft", done=number, total=weeks, day=friday)
+        monday += timedelta(days=7)
+
+
+def _settle(world: World, steps: list[int], life: TeamLife) -> TeamLife:
+    first = sum(team.people for team in world.teams[: life.team.number])
+    return settle_team(world, life, steps=steps[first : first + life.team.people])
+
+
+def _live_day(world: World, day: date, life: TeamLife) -> TeamLife:
+    return live_day(world, life, day=day)
+
+
+def _list_steps(world: World) -> list[int]:
+    """Give a ladder step for each person in the proportions of the pack; nothing where it uses no ladder."""
+    ladder = world.population.ladder if world.pack.uses_ladder else None
+    if ladder is None:
+        return []
+    people = sum(team.people for team in world.teams)
+    # By the middle of each person's place in the queue, so that any number of people fits the proportions.
+    bounds = [sum(ladder[: step + 1]) for step in range(len(ladder))]
+    steps = [
+        next(step for step, bound in enumerate(bounds, 1) if (place + 0.5) * bounds[-1] / people <= bound)
+        for place in range(people)
+    ]
+    world.draw_dice("ladder").shuffle(steps)
+    return steps

@@ -1,0 +1,173 @@
+"""The world in which a town lives: its municipality, areas, teams and colleagues."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from sluitend.compute.policy.pack import NoParameter, Pack
+from sluitend.compute.policy.values import Population
+from sluitend.compute.policy.values import Town as Yields
+from sluitend.gate.actor import Actor
+from sluitend.parties.actions import NewStaff, add_area, add_organisation, add_staff, add_team
+
+SYSTEM = Actor(party_id=None, role="system", origin="town")
+TEAM_COACHES = 8
+# Where a pack names no norm: between what was typical (80-200) and intensive (40-60), domain.md §8.
+DEFAULT_CASELOAD = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Team:
+    """A team in one area; `people` is how many it starts with, `starts_on` when its area is up."""
+
+    number: int
+    party_id: int
+    area_id: int
+    people: int
+    starts_on: date
+    lead: Actor
+    coaches: tuple[Actor, ...]
+
+
+@dataclass
+class Clock:
+    """The town's own time: it never goes back, as the journal would not have it."""
+
+    moment: datetime
+
+    def read(self, day: date) -> datetime:
+        """Give a moment on this day, a little after the one before.
+
+        A day's work stays within the slack that the journal allows to machines working side by side.
+        """
+        self.moment = max(self.moment + timedelta(milliseconds=100), say_when(day))
+        return self.moment
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """All that a town needs to live."""
+
+    name: str
+    pack: Pack
+    yields: Yields
+    population: Population
+    seed: int
+    starts_on: date
+    organisation_id: int
+    planner: Actor
+    council: Actor
+    clock: Clock
+    teams: tuple[Team, ...]
+
+    def draw_dice(self, *about: object) -> random.Random:
+        """Give dice that fall the same for the same seed and subject, whatever else was thrown before."""
+        return random.Random(":".join(map(str, (self.seed, *about))))
+
+
+def say_when(day: date) -> datetime:
+    """Give the moment at which a working day begins: eight in the morning, UTC."""
+    return datetime.combine(day, time(8), UTC)
+
+
+def build_world(*, name: str, pack: Pack, seed: int, scale: float) -> World:
+    """Make the municipality of a pack that names its people, with `scale` of them; nobody lives there yet."""
+    if pack.population is None or pack.town is None:
+        raise ValueError(f"Pak {pack.name} noemt geen bevolking om een stad van te bouwen.")
+    starts_on = max(pack.from_on, pack.population.counted_on)
+    organisation_id = add_organisation(
+        actor=SYSTEM, at=say_when(starts_on), name=name, kind="municipality", pack=pack.name
+    )
+    builder = _Builder(organisation_id=organisation_id, starts_on=starts_on)
+    teams = tuple(builder.build_teams(pack, pack.population, scale))
+    return World(
+        name=name,
+        pack=pack,
+        yields=pack.town,
+        population=pack.population,
+        seed=seed,
+        starts_on=starts_on,
+        organisation_id=organisation_id,
+        planner=builder.hire("planner", teams[0].party_id),
+        council=builder.hire("council", teams[0].party_id),
+        clock=Clock(say_when(starts_on)),
+        teams=teams,
+    )
+
+
+@dataclass
+class _Builder:
+    """Hires and houses; counts colleagues so that each has a number."""
+
+    organisation_id: int
+    starts_on: date
+    hired: int = 0
+    teams: int = 0
+
+    def build_teams(self, pack: Pack, population: Population, scale: float) -> Iterator[Team]:
+        """Make an area for each of the pack's (one for the whole town when it names none), and its teams."""
+        caseload = _find_caseload(pack, self.starts_on)
+        for number, (name, starts_on, people) in enumerate(_divide(pack, population, scale), start=1):
+            area_id = add_area(
+                actor=SYSTEM,
+                at=say_when(self.starts_on),
+                organisation_id=self.organisation_id,
+                code=f"G{number:02}",
+                name=name,
+                from_on=self.starts_on,
+            )
+            coaches = max(1, -(-people // caseload))
+            groups = max(1, round(coaches / TEAM_COACHES))
+            for group in range(groups):
+                share = people // groups + (group < people % groups)
+                size = coaches // groups + (group < coaches % groups)
+                title = name if groups == 1 else f"{name} {group + 1}"
+                yield self._build_team(title, area_id, share, max(size, 1), starts_on or self.starts_on)
+
+    def hire(self, role: str, team_id: int) -> Actor:
+        """Hire a colleague, named after nobody."""
+        self.hired += 1
+        number = f"{self.organisation_id}-S{self.hired:04}"
+        title = {
+            "coach": "Klantmanager",
+            "team_lead": "Teamleider",
+            "planner": "Planner",
+            "council": "Griffie",
+        }[role]
+        new = NewStaff(
+            name=f"{title} {self.hired}", number=number, team_id=team_id, role=role, started_on=self.starts_on
+        )
+        party_id = add_staff(actor=SYSTEM, at=say_when(self.starts_on), new=new)
+        return Actor(party_id=party_id, role=role, organisation_id=self.organisation_id, origin="town")
+
+    def _build_team(self, name: str, area_id: int, people: int, size: int, starts_on: date) -> Team:
+        at = say_when(self.starts_on)
+        party_id = add_team(
+            actor=SYSTEM, at=at, name=f"Team {name}", organisation_id=self.organisation_id, area_id=area_id
+        )
+        self.teams += 1
+        return Team(
+            number=self.teams - 1,
+            party_id=party_id,
+            area_id=area_id,
+            people=people,
+            starts_on=max(starts_on, self.starts_on),
+            lead=self.hire("team_lead", party_id),
+            coaches=tuple(self.hire("coach", party_id) for _ in range(size)),
+        )
+
+
+def _divide(pack: Pack, population: Population, scale: float) -> list[tuple[str, date | None, int]]:
+    """Give name, start and people of each area, and of what lies outside them."""
+    areas = [(area.name, area.starts_on, round((area.recipients or 0) * scale)) for area in pack.areas]
+    areas = [area for area in areas if area[2]]
+    rest = round(population.total * scale) - sum(people for _, _, people in areas)
+    return [*areas, ("Overige adressen" if areas else "Stad", None, rest)] if rest > 0 else areas
+
+
+def _find_caseload(pack: Pack, on: date) -> int:
+    try:
+        return int(pack.parameter("caseload", on=on).value)
+    except NoParameter:
+        return DEFAULT_CASELOAD

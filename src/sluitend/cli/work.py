@@ -1,0 +1,58 @@
+"""The background work: rounds along late promises and seals on the journal, in a loop that survives faults."""
+
+import time
+from datetime import datetime
+
+from rich.console import Console
+
+from sluitend.cli import house
+
+SWEEP_EVERY_MINUTES = 5
+
+
+def run_sweep(at: datetime | None) -> None:
+    """Go round once."""
+    house.open_house()
+    Console().print(f"{sweep_all(at or house.read_clock())} meldingen gemaakt.")
+
+
+def sweep_all(at: datetime) -> int:
+    """Sweep until nothing is left to tell, in batches, and give how many were told."""
+    from sluitend.gate.actor import Actor
+    from sluitend.ledger.actions import sweep_late
+
+    system = Actor(party_id=None, role="system", origin="sweep")
+    told, more = 0, True
+    while more:
+        swept = sweep_late(actor=system, at=at)
+        told, more = told + swept.told, swept.more
+    return told
+
+
+def run_work() -> None:
+    """Sweep every five minutes and seal every minute; a database that is away is tried again."""
+    house.open_house()
+    from django.db import close_old_connections
+
+    minute = 0
+    while True:
+        for task, every in ((_seal, 1), (sweep_all, SWEEP_EVERY_MINUTES)):
+            if minute % every == 0:
+                _try(task)
+        close_old_connections()
+        minute += 1
+        time.sleep(60)
+
+
+def _seal(at: datetime) -> int:
+    from sluitend.journal.actions import seal_journal
+
+    return seal_journal(at=at)
+
+
+def _try(task: object) -> None:
+    """Do a task; a fault is told and left for the next round, as health shows it in the meantime."""
+    try:
+        task(house.read_clock())  # type: ignore[operator]
+    except Exception as fault:
+        Console(stderr=True).print(f"Achtergrondwerk mislukt, volgende ronde opnieuw: {type(fault).__name__}: {fault}")

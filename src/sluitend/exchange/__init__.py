@@ -1,0 +1,1 @@
+"""Doors to other systems: files come in and go out here, and nowhere else."""

@@ -1,0 +1,1 @@
+"""Caseload files of other systems."""

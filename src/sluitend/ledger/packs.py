@@ -1,0 +1,22 @@
+"""Under which pack something stands: the pack of the municipality to which somebody belongs."""
+
+from django.conf import settings
+
+from sluitend.compute.policy.pack import Pack
+from sluitend.parties.models import Organisation, Party
+
+FALLBACK = "national"
+
+
+def find_pack(organisation_id: int | None) -> Pack:
+    """Give the pack on which this municipality runs; the national one when it names none."""
+    name = Organisation.objects.filter(party=organisation_id).values_list("pack", flat=True).first()
+    pack: Pack = settings.PACKS[name or FALLBACK]
+    return pack
+
+
+def find_pack_of(party: Party) -> Pack:
+    """Give the pack of the municipality of somebody whose organisation was read along."""
+    home = getattr(party.organisation, "as_organisation", None)
+    pack: Pack = settings.PACKS[(home.pack if home else "") or FALLBACK]
+    return pack
