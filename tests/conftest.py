@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection, connections
 from pytest_django import DjangoDbBlocker
 
+from tests.emptying import empty_book
 from tests.standing import House, build_house
 
 
@@ -37,19 +38,8 @@ def owner(database: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
 
 @pytest.fixture
 def book(owner: psycopg.Connection[tuple[object, ...]]) -> None:
-    """Empty every table. Constraints fire at commit, so tests commit for real instead of rolling back."""
-    from pathlib import Path
-
-    rows = owner.execute(
-        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'django_migrations'"
-    ).fetchall()
-    guarded = ("journal_entry", "journal_seal")
-    for table in guarded:
-        owner.execute(f"ALTER TABLE {table} DISABLE TRIGGER append_only")
-    owner.execute(f"TRUNCATE {', '.join(str(row[0]) for row in rows)} RESTART IDENTITY")
-    for table in guarded:
-        owner.execute(f"ALTER TABLE {table} ENABLE TRIGGER append_only")
-    Path(settings.SEAL_ANCHOR).unlink(missing_ok=True)
+    """Begin with an empty book."""
+    empty_book(owner)
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ app = typer.Typer(help="De tabellen in docs/tables, gemaakt uit de code.", no_ar
 FOLDER = Path("docs/tables")
 Folder = Annotated[Path, typer.Option(help="Map van de tabellen.")]
 
+# Read from the environment, but not a setting of ours.
+NOT_OURS = ("PATH",)
 PACKAGE = Path(__file__).resolve().parents[1]
 USE_CASES = ("actions", "queries")
 # The source of settings holds names and defaults; what they mean to whoever runs the system stands here.
@@ -157,7 +159,9 @@ def _list_settings(tree: ast.Module) -> Iterator[tuple[str, str]]:
     for call in calls:
         name = named.get(ast.unparse(call.args[0]), call.args[0])
         reader = ast.unparse(call.func)
-        if isinstance(name, ast.Constant) and reader.startswith(("os.environ.get", "env.")):
+        if not isinstance(name, ast.Constant) or name.value in NOT_OURS:
+            continue
+        if reader.startswith(("os.environ.get", "env.")):
             defaults = [*call.args[1:], *(word.value for word in call.keywords if word.arg == "default")]
             yield str(name.value), "".join(ast.unparse(each) for each in defaults).strip("'")
 

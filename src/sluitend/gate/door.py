@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import Any, Generic, ParamSpec, TypeVar
+from uuid import UUID
 
 from django.db import DatabaseError, transaction
 
@@ -78,20 +79,20 @@ def _pass_through(name: str, work: Callable[..., Outcome[T]], actor: Actor, at: 
 def _do_once(name: str, work: Callable[..., Outcome[T]], actor: Actor, at: datetime, inside: Any) -> T:
     with transaction.atomic(durable=True):
         if actor.once:
-            _claim_key(name, actor, at, inside)
+            _claim_key(actor.once, name, actor, at, inside)
         outcome = work(**inside)
         _write(name, actor, at, outcome, "done")
     return outcome.value
 
 
-def _claim_key(name: str, actor: Actor, at: datetime, inside: dict[str, Any]) -> None:
+def _claim_key(key: UUID, name: str, actor: Actor, at: datetime, inside: dict[str, Any]) -> None:
     """Note the key of this request; a second one waits here until the first has ended."""
-    asked = {key: value for key, value in inside.items() if key not in ("actor", "at")}
+    asked = {word: value for word, value in inside.items() if word not in ("actor", "at")}
     text = f"{actor.party_id} {actor.role} {name} {sorted(asked.items())!r}"
     digest = hashlib.sha256(text.encode()).digest()
-    _, fresh = Once.objects.get_or_create(key=actor.once, defaults={"digest": digest, "at": at})
+    _, fresh = Once.objects.get_or_create(key=key, defaults={"digest": digest, "at": at})
     if not fresh:
-        known = bytes(Once.objects.get(key=actor.once).digest)
+        known = bytes(Once.objects.get(key=key).digest)
         raise errors.DoneBefore if known == digest else errors.KeyReused
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-Text = str  # lazy translations behave as text
+from sluitend.gate.text import Text
 
 
 class Refusal(Exception):
@@ -115,6 +115,13 @@ class NotActive(Refusal):
     what = _("Aan deze persoon kan niets worden toegezegd.")
     why = _("De persoon is uitgestroomd.")
     now = _("Laat de persoon eerst opnieuw instromen.")
+
+
+class AlreadyKnown(Refusal):
+    code = "already_known"
+    what = _("Deze persoon staat al in het boek.")
+    why = _("Het klantnummer of het burgerservicenummer is al in gebruik.")
+    now = _("Zoek de persoon op; bij een vergissing in het nummer verbetert u dat eerst.")
 
 
 class WrongDay(Refusal):

@@ -16,7 +16,7 @@ class Account(AbstractBaseUser):
     organisation_id = models.BigIntegerField(null=True)
     is_active = models.BooleanField(default=True)
 
-    objects: BaseUserManager["Account"] = BaseUserManager()
+    objects = BaseUserManager["Account"]()
     USERNAME_FIELD = "username"
 
     class Meta:

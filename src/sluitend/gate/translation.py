@@ -11,6 +11,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "owner_present": errors.OwnerAbsent,
     "still_owning": errors.StillOwning,
     "active": errors.NotActive,
+    "parties_person_bsn_hash_key": errors.AlreadyKnown,
+    "parties_person_number_key": errors.AlreadyKnown,
 }
 # deadlock_detected, serialization_failure, lock_not_available
 COLLISIONS = {"40P01", "40001", "55P03"}

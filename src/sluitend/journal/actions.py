@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +14,8 @@ from sluitend.journal.models import Entry, Seal
 
 # Machines that share a journal may differ this much; a clock further back is wrong and stops the work.
 CLOCK_SLACK = timedelta(minutes=5)
+# Any number will do, as long as nobody else locks by it.
+SEALING = 5_341
 
 ADD = """
     INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields)
@@ -67,19 +70,17 @@ def seal_journal(*, at: datetime, patience_seconds: float = 5) -> int:
     upto = _find_settled_number(patience_seconds)
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE journal_seal IN SHARE ROW EXCLUSIVE MODE")
+            # Not LOCK TABLE: that asks for a right to change seals, which this role does not have.
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEALING])
         last = Seal.objects.order_by("-number").first()
-        previous, from_number, number = (
-            (bytes(last.digest), last.upto, last.number) if last else (FIRST, 0, 0)
-        )
+        previous, from_number, number = (bytes(last.digest), last.upto, last.number) if last else (FIRST, 0, 0)
         entries = Entry.objects.filter(number__gt=from_number, number__lte=upto).order_by("number")
-        digest, count = digest_entries(previous, entries.iterator())
+        digest, count = digest_entries(previous, entries.iterator(), at=at)
         if count == 0:
             return 0
-        Seal.objects.create(
-            number=number + 1, at=at, upto=upto, entries=count, digest=digest, previous=previous
-        )
-        _write_anchor(number + 1, digest)
+        Seal.objects.create(number=number + 1, at=at, upto=upto, entries=count, digest=digest, previous=previous)
+        # After the commit: an anchor must never speak of a seal that was not made.
+        transaction.on_commit(partial(_write_anchor, number + 1, digest))
     return count
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from sluitend.journal.models import Entry
 
@@ -28,9 +29,9 @@ def write_out(entry: Entry) -> bytes:
     return json.dumps(values, separators=(",", ":")).encode() + b"\n"
 
 
-def digest_entries(previous: bytes, entries: Iterable[Entry]) -> tuple[bytes, int]:
-    """Give SHA-256 over the digest before it and the entries in order of number, and how many there were."""
-    digest, count = hashlib.sha256(previous), 0
+def digest_entries(previous: bytes, entries: Iterable[Entry], *, at: datetime) -> tuple[bytes, int]:
+    """Give SHA-256 over the digest before it, the moment of sealing and the entries in order, and their count."""
+    digest, count = hashlib.sha256(previous + at.astimezone(UTC).isoformat().encode()), 0
     for entry in entries:
         digest.update(write_out(entry))
         count += 1

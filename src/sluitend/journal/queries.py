@@ -35,21 +35,22 @@ class Reading:
 
 def verify_journal() -> Verdict:
     """Work out every seal again from the entries, and compare with the seals and their anchor outside."""
-    previous, upto, entries, faults = FIRST, 0, 0, []
+    previous, upto, entries = FIRST, 0, 0
+    faults: list[str] = []
     anchors = _read_anchors()
     seals = list(Seal.objects.order_by("number"))
     for place, seal in enumerate(seals, start=1):
         found = Entry.objects.filter(number__gt=upto, number__lte=seal.upto).order_by("number")
-        digest, count = digest_entries(previous, found.iterator())
+        digest, count = digest_entries(previous, found.iterator(), at=seal.at)
         faults += _list_faults(place, seal, previous=previous, digest=digest, count=count)
         if seal.number in anchors and anchors[seal.number] != bytes(seal.digest).hex():
             faults.append(f"zegel {seal.number} is anders dan het anker buiten de database")
         previous, upto, entries = bytes(seal.digest), seal.upto, entries + count
     faults += [
-        f"zegel {number} staat in het anker maar niet in de database"
-        for number in anchors
-        if number > len(seals)
+        f"zegel {number} staat in het anker maar niet in de database" for number in anchors if number > len(seals)
     ]
+    if Entry.objects.filter(number__lte=upto).count() != entries:
+        faults.append("er staan regels buiten de zegels")
     unsealed = Entry.objects.filter(number__gt=upto).count()
     return Verdict(seals=len(seals), entries=entries, unsealed=unsealed, faults=tuple(faults))
 
@@ -77,6 +78,11 @@ def list_readings(person_id: int, *, limit: int = 50) -> list[Reading]:
     """Give who did what about this person, the newest first."""
     rows = Entry.objects.filter(about__contains=[person_id]).order_by("-number")[:limit]
     return [Reading(**row) for row in rows.values("at", "actor", "role", "purpose", "act", "outcome")]
+
+
+def find_last_entry_at() -> datetime | None:
+    """Give the moment of the last entry: before it, no work can be done."""
+    return Entry.objects.order_by("-number").values_list("at", flat=True).first()
 
 
 def find_last_seal_at() -> datetime | None:

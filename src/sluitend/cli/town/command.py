@@ -29,10 +29,14 @@ def make_town(*, name: str, scale: float, seed: int, months: int) -> tuple[World
     """Build a town and live it with a progress bar; gives the world and its last tick."""
     from django.conf import settings
 
+    from sluitend.journal.queries import find_last_entry_at
+
     if name not in TOWNS:
         house.fail(f"De stad ‘{name}’ is niet bekend.", f"Kies uit: {', '.join(TOWNS)}.")
     if not 0 < scale <= 1:
         house.fail("De schaal kan niet.", "Kies een deel van de stad: groter dan 0, hoogstens 1.")
+    if find_last_entry_at() is not None:
+        house.fail("In dit boek staat al iets.", "Begin een stad in een leeg boek: `sluitend reset`, dan `sluitend setup`.")
     pack, title = TOWNS[name]
     world = build_world(name=title, pack=settings.PACKS[pack], seed=seed, scale=scale)
     bar = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

@@ -11,7 +11,7 @@ from sluitend.cli.town.world import World
 from sluitend.cli.work import sweep_all
 from sluitend.compute.calendar import add_months
 
-WORKING_WEEK = [timedelta(days=day) for day in range(5)]
+FRIDAY = 4
 
 
 class Map(Protocol):
@@ -48,16 +48,20 @@ def run_town_life(world: World, *, months: int, map_teams: Map = map) -> Iterato
 
 
 def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> Iterator[Tick]:
-    monday = world.starts_on + timedelta(days=7 - world.starts_on.weekday())
-    weeks = max(1, (add_months(world.starts_on, count=months) - monday).days // 7)
-    for number in range(1, weeks + 1):
-        for day in (monday + step for step in WORKING_WEEK):
-            lives[:] = map_teams(partial(_live_day, world, day), lives)
-        # The others' clocks ran on while this one waited, so the week is closed an hour after it.
-        friday = monday + WORKING_WEEK[-1]
-        sweep_all(world.clock.read(friday) + timedelta(hours=1))
-        yield Tick(what="de stad leeft", done=number, total=weeks, day=friday)
-        monday += timedelta(days=7)
+    days = _list_working_days(world.starts_on, months)
+    for number, day in enumerate(days, start=1):
+        lives[:] = map_teams(partial(_live_day, world, day), lives)
+        if day.weekday() == FRIDAY:
+            # The others' clocks ran on while this one waited, so the week is closed an hour after it.
+            sweep_all(world.clock.read(day) + timedelta(hours=1))
+        yield Tick(what="de stad leeft", done=number, total=len(days), day=day)
+
+
+def _list_working_days(starts_on: date, months: int) -> list[date]:
+    """Give the weekdays of so many months, in whole weeks from the first Monday on."""
+    monday = starts_on + timedelta(days=7 - starts_on.weekday())
+    weeks = max(1, (add_months(starts_on, count=months) - monday).days // 7)
+    return [monday + timedelta(days=7 * week + day) for week in range(weeks) for day in range(FRIDAY + 1)]
 
 
 def _settle(world: World, steps: list[int], life: TeamLife) -> TeamLife:

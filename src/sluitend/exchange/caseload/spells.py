@@ -6,10 +6,10 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from sluitend.ledger.actions import Imported, SpellRow
+from sluitend.gate.actor import Actor
+from sluitend.ledger.actions import Imported, SpellRow, import_spells
+from sluitend.parties.actions import provide_desk
 
 SOURCE = "vng"
 COLUMNS = ("id", "startdatum", "einddatum", "geslacht", "geboortejaar", "leefvorm", "oorzaak_code")
@@ -29,7 +29,7 @@ class BadRow(Exception):
     """A file or a row that cannot be read: which line, which column, what is wrong and what is allowed."""
 
 
-def read_spells(path: Path) -> "list[SpellRow]":
+def read_spells(path: Path) -> list[SpellRow]:
     """Read every row of a register (CSV, UTF-8, plain or gzip), or raise `BadRow` at the first that does not fit."""
     lines = csv.reader(io.StringIO(_read_text(path), newline=""))
     header = next(lines, [])
@@ -41,12 +41,8 @@ def read_spells(path: Path) -> "list[SpellRow]":
     return rows
 
 
-def import_register(rows: "list[SpellRow]", *, municipality: str, at: datetime) -> "Imported":
+def import_register(rows: list[SpellRow], *, municipality: str, at: datetime) -> Imported:
     """Write a register down in one act, for a municipality and an intake desk that are made on first use."""
-    from sluitend.gate.actor import Actor
-    from sluitend.ledger.actions import import_spells
-    from sluitend.parties.actions import provide_desk
-
     system = Actor(party_id=None, role="system", origin="import spells")
     desk = provide_desk(actor=system, at=at, municipality=municipality, pack="national")
     return import_spells(
@@ -75,7 +71,7 @@ def _read_text(path: Path) -> str:
         raise BadRow(f"{path.name}, regel {line}: dit is geen UTF-8. Sla het bestand op als UTF-8.") from wrong
 
 
-def _read_rows(name: str, lines: "Iterator[list[str]]") -> "Iterator[SpellRow]":
+def _read_rows(name: str, lines: Iterator[list[str]]) -> Iterator[SpellRow]:
     for number, cells in enumerate(lines, start=2):
         if len(cells) != len(COLUMNS):
             raise BadRow(f"{name}, regel {number}: {len(cells)} kolommen in plaats van {len(COLUMNS)}.")
@@ -83,8 +79,6 @@ def _read_rows(name: str, lines: "Iterator[list[str]]") -> "Iterator[SpellRow]":
 
 
 def _read_row(place: str, cells: dict[str, str]) -> "SpellRow":
-    from sluitend.ledger.actions import SpellRow
-
     started_on = _read_date(place, "startdatum", cells["startdatum"])
     ended_on = _read_date(place, "einddatum", cells["einddatum"]) if cells["einddatum"] else None
     if ended_on and ended_on < started_on:
@@ -113,7 +107,7 @@ def _read_date(place: str, column: str, text: str) -> date:
         raise BadRow(f"{place}, kolom {column}: ‘{text}’ is geen datum. Schrijf jjjj-mm-dd.") from None
 
 
-def _require_unique(name: str, rows: "list[SpellRow]") -> None:
+def _require_unique(name: str, rows: list[SpellRow]) -> None:
     seen: dict[str, int] = {}
     for number, row in enumerate(rows, start=2):
         if row.reference in seen:

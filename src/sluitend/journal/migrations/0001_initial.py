@@ -41,9 +41,7 @@ class Migration(migrations.Migration):
                 ("origin", models.CharField(max_length=80)),
                 (
                     "fields",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40), size=None
-                    ),
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None),
                 ),
             ],
             options={
