@@ -7,7 +7,7 @@ os.environ.setdefault("SLUITEND_CLUSTER", "test-postgres")
 os.environ.setdefault("SLUITEND_AS_OWNER", "1")
 os.environ["SEAL_ANCHOR"] = f"{tempfile.gettempdir()}/sluitend-seals-{os.getpid()}.txt"
 
-from sluitend.config.settings import *  # noqa: E402, F403
+from sluitend.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -71,16 +71,12 @@ def build_house(*, pack: str = "national") -> House:
         add_organisation(actor=SYSTEM, at=AT, name=name, kind="municipality", pack=pack)
         for name in ("Gemeente Voorbeeld", "Gemeente Elders")
     )
-    team, other_team = (
-        add_team(actor=SYSTEM, at=AT, name=name, organisation_id=here) for name in ("Noord", "Zuid")
-    )
+    team, other_team = (add_team(actor=SYSTEM, at=AT, name=name, organisation_id=here) for name in ("Noord", "Zuid"))
     team_there = add_team(actor=SYSTEM, at=AT, name="Elders", organisation_id=there)
 
     def hire(role: str, team_id: int, organisation_id: int = here) -> Actor:
         number = next(numbers)
-        new = NewStaff(
-            name=f"{role} {number}", number=f"S{number}", team_id=team_id, role=role, started_on=started_on
-        )
+        new = NewStaff(name=f"{role} {number}", number=f"S{number}", team_id=team_id, role=role, started_on=started_on)
         party_id = add_staff(actor=SYSTEM, at=AT, new=new)
         return Actor(party_id=party_id, role=role, organisation_id=organisation_id, origin="test")
 

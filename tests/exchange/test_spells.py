@@ -4,11 +4,11 @@ import gzip
 from pathlib import Path
 
 import pytest
+from tests.standing import AT
 
 from sluitend.exchange.caseload.spells import BadRow, import_register, read_spells
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import BenefitSpell, Person
-from tests.standing import AT
 
 REGISTER = Path(__file__).parents[3] / "shared/data/vng-bijstand-dummy/bijstand_dummy.csv.gz"
 HEADER = "id,startdatum,einddatum,geslacht,geboortejaar,leefvorm,oorzaak_code\n"

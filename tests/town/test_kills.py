@@ -9,9 +9,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from tests.standing import House
 
 from sluitend.journal.queries import verify_journal
-from tests.standing import House
 
 pytestmark = pytest.mark.slow
 HEADER = "id,startdatum,einddatum,geslacht,geboortejaar,leefvorm,oorzaak_code\n"

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from psycopg import Connection
+from tests.emptying import empty_book
 
 from sluitend.areas.outcomes.queries import read_noughts
 from sluitend.areas.plans.queries import read_ladder
@@ -15,7 +16,6 @@ from sluitend.cli.town.world import SYSTEM, World, build_world
 from sluitend.gate.errors import ClockWrong
 from sluitend.ledger.actions import sweep_late
 from sluitend.ledger.queries import digest_book
-from tests.emptying import empty_book
 
 SMALL = 0.03
 SEEDS = range(1, 20)

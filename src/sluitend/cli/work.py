@@ -1,6 +1,7 @@
 """The background work: rounds along late promises and seals on the journal, in a loop that survives faults."""
 
 import time
+from collections.abc import Callable
 from datetime import datetime
 
 from rich.console import Console
@@ -50,9 +51,9 @@ def _seal(at: datetime) -> int:
     return seal_journal(at=at)
 
 
-def _try(task: object) -> None:
+def _try(task: Callable[[datetime], int]) -> None:
     """Do a task; a fault is told and left for the next round, as health shows it in the meantime."""
     try:
-        task(house.read_clock())  # type: ignore[operator]
+        task(house.read_clock())
     except Exception as fault:
         Console(stderr=True).print(f"Achtergrondwerk mislukt, volgende ronde opnieuw: {type(fault).__name__}: {fault}")

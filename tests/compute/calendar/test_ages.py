@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 
 from sluitend.compute.calendar import find_age, find_birthday
 
-BIRTHS = st.dates(date(1920, 1, 1), date(2040, 12, 31)) | st.sampled_from(
-    [date(2000, 2, 29), date(2008, 2, 29)]
-)
+BIRTHS = st.dates(date(1920, 1, 1), date(2040, 12, 31)) | st.sampled_from([date(2000, 2, 29), date(2008, 2, 29)])
 
 
 def is_birthday(day: date, born_on: date) -> bool:

@@ -11,7 +11,7 @@ from sluitend.compute.calendar import (
     count_working_days,
     is_working_day,
     list_holidays,
-    next_working_day,
+    find_next_working_day,
 )
 
 DAYS = st.dates(date(1998, 1, 1), date(2040, 12, 31))
@@ -100,7 +100,7 @@ def test_a_working_day_is_no_weekend_and_no_holiday(slow, day):
 @given(day=DAYS)
 @settings(deadline=None)
 def test_the_next_working_day_skips_only_days_off(slow, day):
-    found = next_working_day(day)
+    found = find_next_working_day(day)
     assert slow.is_working(found)
     assert not any(slow.is_working(day + timedelta(days=n)) for n in range((found - day).days))
 

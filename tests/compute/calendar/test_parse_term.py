@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from sluitend.compute.calendar import BadTerm, Term, parse_term
 
-TERMS = st.builds(
-    Term, st.integers(1, 100), st.sampled_from(["days", "working_days", "weeks", "months", "years"])
-)
+TERMS = st.builds(Term, st.integers(1, 100), st.sampled_from(["days", "working_days", "weeks", "months", "years"]))
 
 
 @pytest.mark.parametrize(
@@ -34,17 +32,13 @@ def test_a_term_reads_back_from_its_own_text(term):
     assert parse_term(str(term)) == term
 
 
-@pytest.mark.parametrize(
-    "text", ["", "weeks", "2 weken", "-1 days", "1.5 weeks", "6  weeks", "6 weeks\n", "٣ days"]
-)
+@pytest.mark.parametrize("text", ["", "weeks", "2 weken", "-1 days", "1.5 weeks", "6  weeks", "6 weeks\n", "٣ days"])
 def test_an_unreadable_term_is_refused_with_the_allowed_forms(text):
     with pytest.raises(BadTerm, match=r"(?s)niet te lezen.*Schrijf een aantal in days, working days"):
         parse_term(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"), [("1 weeks", "1 week"), ("06 weeks", "6 weeks"), ("2 month", "2 months")]
-)
+@pytest.mark.parametrize(("text", "meant"), [("1 weeks", "1 week"), ("06 weeks", "6 weeks"), ("2 month", "2 months")])
 def test_a_sloppy_term_is_refused_with_the_term_that_was_meant(text, meant):
     with pytest.raises(BadTerm, match=rf"'{text}'\. Bedoelt u '{meant}'\?"):
         parse_term(text)

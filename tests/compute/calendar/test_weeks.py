@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sluitend.compute.calendar import add_months, find_week, first_day_of_week, list_weeks
+from sluitend.compute.calendar import add_months, find_week, find_first_day_of_week, list_weeks
 
 DAYS = st.dates(date(1998, 1, 1), date(2040, 12, 31))
 
@@ -42,7 +42,7 @@ def test_weeks_around_new_year_belong_to_the_right_year(day, week):
 @given(day=DAYS)
 def test_the_first_day_of_a_week_is_its_monday(day):
     year, week = find_week(day)
-    monday = first_day_of_week(year, week=week)
+    monday = find_first_day_of_week(year, week=week)
     assert monday.weekday() == 0
     assert timedelta(0) <= day - monday < timedelta(weeks=1)
 
@@ -50,14 +50,14 @@ def test_the_first_day_of_a_week_is_its_monday(day):
 @pytest.mark.parametrize(("year", "week"), [(2025, 53), (2026, 54), (2026, 0)])
 def test_a_week_that_a_year_does_not_have_is_refused(year, week):
     with pytest.raises(ValueError, match=f"Het jaar {year} heeft geen week {week}"):
-        first_day_of_week(year, week=week)
+        find_first_day_of_week(year, week=week)
 
 
 @given(from_on=DAYS, length=st.integers(0, 800))
 def test_a_list_of_weeks_is_unbroken_from_first_to_last(from_on, length):
     until_on = from_on + timedelta(days=length)
     weeks = list_weeks(from_on, until_on=until_on)
-    mondays = [first_day_of_week(year, week=week) for year, week in weeks]
+    mondays = [find_first_day_of_week(year, week=week) for year, week in weeks]
     assert (weeks[0], weeks[-1]) == (find_week(from_on), find_week(until_on))
     assert all(later - earlier == timedelta(weeks=1) for earlier, later in pairwise(mondays))
 

@@ -22,8 +22,9 @@ UNCOVERED = """
         WHERE promise.beneficiary_id = person.party_id AND promise.state = 'open' AND promise.covers AND owner.present)
 """
 UNFUNDED = """
-    SELECT count(*) FROM ledger_means means WHERE (%(all)s OR means.organisation_id = %(organisation)s) AND means.amount <
-        (SELECT coalesce(sum(amount), 0) FROM ledger_draw WHERE means_id = means.id AND returned_at IS NULL)
+    SELECT count(*) FROM ledger_means means
+    WHERE (%(all)s OR means.organisation_id = %(organisation)s) AND means.amount < (
+        SELECT coalesce(sum(amount), 0) FROM ledger_draw WHERE means_id = means.id AND returned_at IS NULL)
 """
 
 
@@ -42,7 +43,7 @@ class Noughts:
     """Three figures that must be nought, two that are told as they are, and the exits of the last year."""
 
     today: date
-    since: date
+    since_on: date
     people: int
     uncovered: int
     unfunded: int
@@ -58,16 +59,16 @@ class Noughts:
 def read_noughts(*, actor: Actor, at: datetime) -> Outcome[Noughts]:
     """Count everything anew for the actor's municipality; no person is shown."""
     today = find_day(at)
-    since = today - timedelta(days=365)
+    since_on = today - timedelta(days=365)
     people = Person.objects.within(actor).filter(active=True).count()
     noughts = Noughts(
         today=today,
-        since=since,
+        since_on=since_on,
         people=people,
         uncovered=_count(UNCOVERED, actor),
         unfunded=_count(UNFUNDED, actor),
-        **_count_promises(actor, since, today),
-        exits=_list_exits(actor, since),
+        **_count_promises(actor, since_on, today),
+        exits=_list_exits(actor, since_on),
     )
     return Outcome(value=noughts, object="noughts")
 
@@ -78,7 +79,7 @@ def _count(question: str, actor: Actor) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _count_promises(actor: Actor, since: date, today: date) -> dict[str, int]:
+def _count_promises(actor: Actor, since_on: date, today: date) -> dict[str, int]:
     """Unattended: the day to tell the next one up has passed and nobody has been told."""
     mine = Q() if actor.scope == ALL else Q(beneficiary__organisation=actor.organisation_id)
     promises = Promise.objects.filter(mine, beneficiary__kind="person")
@@ -87,14 +88,14 @@ def _count_promises(actor: Actor, since: date, today: date) -> dict[str, int]:
         late=Count("id", filter=is_past(today)),
         unattended=Count("id", filter=Q(alert_on__lt=today)),
     )
-    settled = promises.filter(settled_at__date__gt=since).aggregate(
+    settled = promises.filter(settled_at__date__gt=since_on).aggregate(
         kept=Count("id", filter=Q(state="kept")), broken=Count("id", filter=Q(state="broken"))
     )
     return open_ones | settled
 
 
-def _list_exits(actor: Actor, since: date) -> tuple[Exit, ...]:
-    spells = BenefitSpell.objects.filter(person__in=Person.objects.within(actor), ended_on__gt=since)
+def _list_exits(actor: Actor, since_on: date) -> tuple[Exit, ...]:
+    spells = BenefitSpell.objects.filter(person__in=Person.objects.within(actor), ended_on__gt=since_on)
     rows = spells.values_list("end_reason").annotate(Count("id"))
     counts = dict(rows)
     return tuple(

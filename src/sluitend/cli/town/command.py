@@ -36,7 +36,9 @@ def make_town(*, name: str, scale: float, seed: int, months: int) -> tuple[World
     if not 0 < scale <= 1:
         house.fail("De schaal kan niet.", "Kies een deel van de stad: groter dan 0, hoogstens 1.")
     if find_last_entry_at() is not None:
-        house.fail("In dit boek staat al iets.", "Begin een stad in een leeg boek: `sluitend reset`, dan `sluitend setup`.")
+        house.fail(
+            "In dit boek staat al iets.", "Begin een stad in een leeg boek: `sluitend reset`, dan `sluitend setup`."
+        )
     pack, title = TOWNS[name]
     world = build_world(name=title, pack=settings.PACKS[pack], seed=seed, scale=scale)
     bar = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

@@ -34,15 +34,15 @@ class Team:
 class Clock:
     """The town's own time: it never goes back, as the journal would not have it."""
 
-    moment: datetime
+    last_at: datetime
 
     def read(self, day: date) -> datetime:
         """Give a moment on this day, a little after the one before.
 
         A day's work stays within the slack that the journal allows to machines working side by side.
         """
-        self.moment = max(self.moment + timedelta(milliseconds=100), say_when(day))
-        return self.moment
+        self.last_at = max(self.last_at + timedelta(milliseconds=100), say_when(day))
+        return self.last_at
 
 
 @dataclass(frozen=True, kw_only=True)

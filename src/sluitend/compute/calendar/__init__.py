@@ -6,12 +6,12 @@ from sluitend.compute.calendar.holidays import (
     count_working_days,
     is_working_day,
     list_holidays,
-    next_working_day,
+    find_next_working_day,
 )
 from sluitend.compute.calendar.running_on import is_end_day, run_on
 from sluitend.compute.calendar.suspensions import Suspension, extend_by_suspensions, is_suspended
-from sluitend.compute.calendar.terms import BadTerm, Term, end_term, is_longer, longest_days, parse_term
-from sluitend.compute.calendar.weeks import add_months, find_week, first_day_of_week, list_weeks
+from sluitend.compute.calendar.terms import BadTerm, Term, end_term, is_longer, count_longest_days, parse_term
+from sluitend.compute.calendar.weeks import add_months, find_week, find_first_day_of_week, list_weeks
 
 __all__ = [
     "BadTerm",
@@ -25,15 +25,15 @@ __all__ = [
     "find_age",
     "find_birthday",
     "find_week",
-    "first_day_of_week",
+    "find_first_day_of_week",
     "is_end_day",
     "is_longer",
     "is_suspended",
     "is_working_day",
     "list_holidays",
     "list_weeks",
-    "longest_days",
-    "next_working_day",
+    "count_longest_days",
+    "find_next_working_day",
     "parse_term",
     "run_on",
 ]

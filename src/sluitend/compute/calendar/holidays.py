@@ -52,7 +52,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day not in _find_holidays(day.year)
 
 
-def next_working_day(day: date) -> date:
+def find_next_working_day(day: date) -> date:
     """The day itself if it is a working day, else the first working day after it."""
     while not is_working_day(day):
         day += DAY

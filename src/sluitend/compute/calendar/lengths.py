@@ -19,7 +19,7 @@ FIRST_ON, LAST_ON = date(1998, 1, 1), date(2040, 12, 31)
 FITS_UNTIL_ON = date(2045, 12, 31)
 
 
-def to_base(unit: str, *, length: int) -> tuple[str, int]:
+def convert_to_base(unit: str, *, length: int) -> tuple[str, int]:
     """The same length in days, months or working days, the units that cannot be divided exactly."""
     base, size = SIZES[unit]
     return base, size * length
@@ -29,7 +29,7 @@ def to_base(unit: str, *, length: int) -> tuple[str, int]:
 def find_span(base: str, *, length: int) -> tuple[int, int]:
     """Fewest and most calendar days that a length takes over all start days in 1998-2040.
 
-    `base` is a unit that `to_base` gives; running on is left out.
+    `base` is a unit that `convert_to_base` gives; running on is left out.
     """
     if base == "days":
         return length, length

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sluitend.compute.calendar.holidays import add_working_days
-from sluitend.compute.calendar.lengths import find_span, to_base
+from sluitend.compute.calendar.lengths import find_span, convert_to_base
 from sluitend.compute.calendar.running_on import run_on
 from sluitend.compute.calendar.weeks import add_months
 
@@ -77,9 +77,9 @@ def end_term(term: Term, *, start_on: date, runs_on: bool | None = None) -> date
     return run_on(last_on)
 
 
-def longest_days(term: Term) -> int:
+def count_longest_days(term: Term) -> int:
     """Most calendar days a term can take, running on left out, when it starts in 1998-2040."""
-    base, length = to_base(term.unit, length=term.length)
+    base, length = convert_to_base(term.unit, length=term.length)
     return find_span(base, length=length)[1]
 
 
@@ -90,11 +90,11 @@ def is_longer(term: Term, *, than: Term) -> bool:
     not longer than 1 year. Across families the longest course of `term` is held against the shortest
     of `than`: 8 weeks (56 days) is not longer than 2 months (59-62 days), but 9 weeks (63 days) is.
     """
-    base, length = to_base(term.unit, length=term.length)
-    other_base, other_length = to_base(than.unit, length=than.length)
+    base, length = convert_to_base(term.unit, length=term.length)
+    other_base, other_length = convert_to_base(than.unit, length=than.length)
     if base == other_base:
         return length > other_length
-    return longest_days(term) > find_span(other_base, length=other_length)[0]
+    return count_longest_days(term) > find_span(other_base, length=other_length)[0]
 
 
 def _count_out(term: Term, *, start_on: date) -> date:

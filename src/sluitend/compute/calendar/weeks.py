@@ -16,7 +16,7 @@ def list_weeks(from_on: date, *, until_on: date) -> list[tuple[int, int]]:
     return list(dict.fromkeys(find_week(from_on + timedelta(days=number)) for number in days))
 
 
-def first_day_of_week(year: int, *, week: int) -> date:
+def find_first_day_of_week(year: int, *, week: int) -> date:
     """The Monday of an ISO 8601 week; ValueError when that year has no such week."""
     try:
         return date.fromisocalendar(year, week, 1)

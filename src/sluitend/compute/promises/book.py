@@ -1,11 +1,18 @@
 """The pages of the reference ledger: people, owners, promises and means as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from sluitend.compute.promises.errors import NotActive, OwnerAbsent, StillOwning, Uncovered, Unfunded
+from sluitend.compute.promises.errors import (
+    NotActive,
+    OwnerAbsent,
+    PromiseError,
+    StillOwning,
+    Uncovered,
+    Unfunded,
+)
 from sluitend.compute.promises.kind import Rung
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import OPEN
@@ -70,9 +77,7 @@ class Book:
         return [
             promise
             for promise in self.promises.values()
-            if promise.state == OPEN
-            and owner in (None, promise.owner)
-            and beneficiary in (None, promise.beneficiary)
+            if promise.state == OPEN and owner in (None, promise.owner) and beneficiary in (None, promise.beneficiary)
         ]
 
     def list_uncovered(self) -> list[str]:
@@ -92,18 +97,22 @@ class Book:
         return [code for code, amount in self.means.items() if drawn[code] > amount]
 
 
-def check_book(before: Mapping[str, bool], after: Book) -> None:
-    """Raise what a commit would break: covered, active, owner present, still owning, funded.
+def list_breaches(before: Mapping[str, bool], after: Book) -> Iterator[PromiseError]:
+    """Give all that a commit would break: covered, active, owner present, still owning, funded.
 
     `before` tells who was present before this act: an owner who leaves is told so differently from one who
     was absent already.
     """
     for promise in after.list_open():
         if not after.present.get(promise.owner):
-            raise (StillOwning if before.get(promise.owner) else OwnerAbsent)(promise.owner)
+            yield (StillOwning if before.get(promise.owner) else OwnerAbsent)(promise.owner)
         if after.people.get(promise.beneficiary) is False:
-            raise NotActive(promise.beneficiary)
-    if uncovered := after.list_uncovered():
-        raise Uncovered(uncovered[0])
-    if overdrawn := after.list_overdrawn():
-        raise Unfunded(overdrawn[0])
+            yield NotActive(promise.beneficiary)
+    yield from map(Uncovered, after.list_uncovered())
+    yield from map(Unfunded, after.list_overdrawn())
+
+
+def check_book(before: Mapping[str, bool], after: Book) -> None:
+    """Raise the first of what a commit would break; see `list_breaches`."""
+    for breach in list_breaches(before, after):
+        raise breach

@@ -1,4 +1,4 @@
-"""The reference ledger, in memory: the same acts as the book in the database, in the fewest words that are true.
+"""The reference ledger, in memory: the same acts as the book in the database, in the fewest true words.
 
 The database is tested against it step by step, and scenarios run on it.
 """
@@ -43,7 +43,7 @@ def _commit(
     """Do an act on a draft, and take it over only when the rules hold: all or nothing."""
 
     @wraps(work)
-    def commit(ledger: "MemoryLedger", *args: P.args, **asked: P.kwargs) -> None:
+    def commit(ledger: "MemoryLedger", /, *args: P.args, **asked: P.kwargs) -> None:
         before = ledger.book
         ledger.book = before.copy()
         try:
@@ -83,6 +83,7 @@ class MemoryLedger:
     @_commit
     def make(self, person: str, *, opening: Opening, today: date) -> None:
         """Open one promise to a person who is in the book."""
+        self._require_active(person)
         self._open(person, opening, today, None)
 
     @_commit
@@ -110,8 +111,7 @@ class MemoryLedger:
     @_commit
     def discharge(self, person: str, *, today: date, aftercare: Opening | None = None) -> None:
         """Release all promises to a person, who leaves the book or stays with aftercare."""
-        if not self.book.people.get(person):
-            raise NotActive(person)
+        self._require_active(person)
         for promise in self.book.list_open(beneficiary=person):
             self._close(promise.number, RELEASED)
         if aftercare:
@@ -122,15 +122,15 @@ class MemoryLedger:
     @_commit
     def hand_over_person(self, person: str, *, to: str, today: date) -> None:
         """Give all open promises to one person a new owner."""
-        theirs = [promise for promise in self.book.list_open(beneficiary=person) if promise.owner != to]
-        if not theirs:
+        theirs = self.book.list_open(beneficiary=person)
+        if all(promise.owner == to for promise in theirs):
             raise UnknownParty(person)
         self._move(theirs, to, today)
 
     @_commit
     def hand_over_caseload(self, owner: str, *, to: str, today: date) -> None:
         """Give all that one owner has open to another."""
-        self._move([promise for promise in self.book.list_open(owner=owner)], to, today)
+        self._move(self.book.list_open(owner=owner), to, today)
 
     @_commit
     def leave(self, owner: str) -> None:
@@ -146,7 +146,17 @@ class MemoryLedger:
     def draw(self, number: int, *, means: str, amount: int) -> None:
         """Let a promise take from a means; raises `Unfunded` beyond what it holds."""
         self._find_open(number)
+        if means not in self.book.means:
+            raise UnknownParty(means)
         self.book.draws[len(self.book.draws)] = Draw(promise=number, means=means, amount=amount)
+
+    @_commit
+    def give_back(self, draw: int) -> None:
+        """Return what a promise took and does not need; draws are numbered from 0, in order."""
+        taken = self.book.draws.get(draw)
+        if taken is None or taken.returned:
+            raise UnknownParty(draw)
+        self.book.draws[draw] = replace(taken, returned=True)
 
     @_commit
     def sweep(self, *, today: date) -> None:
@@ -156,6 +166,12 @@ class MemoryLedger:
                 ladder, rung = self.terms.find_ladder(promise.kind), promise.rung + 1
                 alert_on = find_alert_on(ladder, rung=rung, due_on=promise.due_on)
                 self.book.promises[promise.number] = replace(promise, rung=rung, alert_on=alert_on)
+
+    def _require_active(self, person: str) -> None:
+        if person not in self.book.people:
+            raise UnknownParty(person)
+        if not self.book.people[person]:
+            raise NotActive(person)
 
     def _find_open(self, number: int) -> Promise:
         if number not in self.book.promises:
@@ -192,21 +208,18 @@ class MemoryLedger:
     def _follow_up(self, number: int, successor: Opening | None, today: date) -> None:
         promise = self.book.promises[number]
         followers = () if successor else self.terms.list_followers(promise.kind)
-        openings = (
-            [successor] if successor else [Opening(kind=kind, owner=promise.owner) for kind in followers]
-        )
+        openings = [successor] if successor else [Opening(kind=kind, owner=promise.owner) for kind in followers]
         for opening in openings:
             self._open(promise.beneficiary, opening, today, promise)
 
     def _move(self, promises: Sequence[Promise], to: str, today: date) -> None:
         """Change the owner; a colleague (not a team) gets a warm handover for each person, once."""
-        told = {each.beneficiary for each in self.book.list_open(owner=to) if each.kind == "handover"}
-        for promise in promises:
+        moved = [promise for promise in promises if promise.owner != to]
+        for promise in moved:
             self.book.promises[promise.number] = replace(promise, owner=to)
-        people = dict.fromkeys(each.beneficiary for each in promises)
-        told |= {each.beneficiary for each in promises if each.kind == "handover"}
-        for person in sorted(people):
-            if not to.startswith("team") and person not in told and self.book.people.get(person):
+        told = {each.beneficiary for each in self.book.list_open(owner=to) if each.kind == "handover"}
+        for person in sorted({each.beneficiary for each in moved} - told):
+            if not to.startswith("team"):
                 self._open(person, Opening(kind="handover", owner=to), today, None)
 
 

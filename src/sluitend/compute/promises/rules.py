@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sluitend.compute.promises.errors import NotEnough, NotOpen, TooLate
+from sluitend.compute.promises.errors import NotEnough, NotOpen
 from sluitend.compute.promises.kind import Evidence, Kind, Rung
 
 OPEN, KEPT, BROKEN, RELEASED = "open", "kept", "broken", "released"
@@ -45,9 +45,7 @@ def find_alert_on(ladder: Sequence[Rung], *, rung: int, due_on: date) -> date | 
     return due_on + timedelta(days=ladder[rung].late_days)
 
 
-def find_first_alert_on(
-    ladder: Sequence[Rung], *, due_on: date, opened_on: date, renewals: int
-) -> date | None:
+def find_first_alert_on(ladder: Sequence[Rung], *, due_on: date, opened_on: date, renewals: int) -> date | None:
     """Give the day of the first alert: at once after too many renewals, otherwise by the first rung."""
     if ladder and renewals >= RENEWALS_BEFORE_ALARM:
         return opened_on
@@ -57,9 +55,3 @@ def find_first_alert_on(
 def count_renewals(*, same_kind: bool, settled_as: str, renewals: int) -> int:
     """Give the renewals of a successor: one more when the same thing is promised again without being kept."""
     return renewals + 1 if same_kind and settled_as != KEPT else 0
-
-
-def require_day(*, due_on: date, opened_on: date) -> None:
-    """Raise `TooLate` when a promise would be due before the day it is made."""
-    if due_on < opened_on:
-        raise TooLate(due_on.isoformat())

@@ -57,8 +57,7 @@ def import_register(rows: list[SpellRow], *, municipality: str, at: datetime) ->
 
 def _read_text(path: Path) -> str:
     try:
-        opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
-        with opened as file:
+        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as wrong:
         raise BadRow(f"{path.name} is niet te lezen: {wrong.strerror or 'geen geldig gzip-bestand'}.") from wrong

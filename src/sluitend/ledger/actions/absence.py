@@ -6,11 +6,17 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound, OwnerAbsent
-from sluitend.ledger.actions.hand_over import move_promises
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import require_taker
-from sluitend.parties.models import Absence, Membership, Party, Staff
+from sluitend.ledger.pen import move_promises, require_taker
+from sluitend.parties.models import Absence, Party, Staff
 from sluitend.parties.models.scoping import find_owners
+from sluitend.parties.pen import (
+    note_absence,
+    note_end_of_service,
+    note_presence,
+    note_return,
+    replace_stand_in,
+)
 
 
 @act("start_absence")
@@ -32,32 +38,30 @@ def start_absence(
     require_taker(actor, stand_in_id or team_id or 0)
     if stand_in_id and not _can_stand_in(stand_in_id, staff_id):
         raise OwnerAbsent
-    Absence.objects.create(
-        staff=staff, from_on=find_day(at), expected_until_on=expected_until_on, stand_in_id=stand_in_id
-    )
+    note_absence(staff_id, from_on=find_day(at), expected_until_on=expected_until_on, stand_in_id=stand_in_id)
     moved = _take_over(staff_id, team_id, at) if team_id else 0
-    moved += _pass_on_standing_in(staff_id, stand_in_id, team_id, at)
+    # Whoever stood in for others and is away now passes that on as well, so that nobody is forgotten.
+    left_behind = replace_stand_in(staff_id, stand_in_id=stand_in_id)
+    moved += sum(_take_over(each, team_id, at) for each in left_behind) if team_id else 0
     return Outcome(value=moved, object=f"staff:{staff_id}", fields=("absence", "owner"))
 
 
 @act("end_absence")
 def end_absence(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[None]:
     """Note that a colleague is back, and can own promises again."""
-    staff = _find_staff(actor, staff_id)
-    if not Absence.objects.filter(staff=staff, ended_on=None).update(ended_on=find_day(at)):
+    _find_staff(actor, staff_id)
+    if not note_return(staff_id, ended_on=find_day(at)):
         raise Invalid("Deze collega is niet afwezig.", "Er loopt geen afwezigheid.", "U hoeft niets te doen.")
-    Party.objects.filter(id=staff_id).update(present=True)
+    note_presence(staff_id, present=True)
     return Outcome(value=None, object=f"staff:{staff_id}", fields=("absence", "present"))
 
 
 @act("end_service")
 def end_service(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[None]:
     """Let a colleague leave; the database refuses it while promises are theirs."""
-    staff = _find_staff(actor, staff_id)
-    today = find_day(at)
-    Membership.objects.filter(staff=staff, until_on=None).update(until_on=today)
-    Staff.objects.filter(party=staff_id).update(ended_on=today)
-    Party.objects.filter(id=staff_id).update(present=False)
+    _find_staff(actor, staff_id)
+    note_end_of_service(staff_id, ended_on=find_day(at))
+    note_presence(staff_id, present=False)
     return Outcome(value=None, object=f"staff:{staff_id}", fields=("service",))
 
 
@@ -75,17 +79,9 @@ def _can_stand_in(stand_in_id: int, staff_id: int) -> bool:
     return there.exists() and not Absence.objects.filter(staff=stand_in_id, ended_on=None).exists()
 
 
-def _pass_on_standing_in(staff_id: int, stand_in_id: int | None, team_id: int | None, at: datetime) -> int:
-    """Whoever stood in for others and is away now passes that on as well, so that nobody is forgotten."""
-    others = Absence.objects.filter(stand_in=staff_id, ended_on=None)
-    left_behind = list(others.values_list("staff", flat=True))
-    others.update(stand_in=stand_in_id)
-    return sum(_take_over(each, team_id, at) for each in left_behind) if team_id else 0
-
-
 def _take_over(staff_id: int, team_id: int, at: datetime) -> int:
     """The team takes what the colleague had open; from then on the colleague can own nothing."""
     theirs = Promise.objects.are_open().filter(owner=staff_id)
     moved = move_promises(theirs.values_list("id", flat=True), to_id=team_id, at=at)
-    Party.objects.filter(id=staff_id).update(present=False)
+    note_presence(staff_id, present=False)
     return moved

@@ -13,7 +13,7 @@ from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise
 from sluitend.parties.models import BenefitSpell
 from sluitend.parties.models.scoping import find_owners
-from sluitend.parties.pen import NewPerson, write_people
+from sluitend.parties.pen import NewPerson, write_people, write_spells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ def _admit(actor: Actor, at: datetime, admissions: Sequence[Admission]) -> list[
     admissions = [_place(actor, each) for each in admissions]
     _require_owners(actor, {opening.owner_id for each in admissions for opening in each.openings})
     people = write_people(each.person for each in admissions)
-    BenefitSpell.objects.bulk_create(
+    write_spells(
         BenefitSpell(person=person, started_on=each.person.entered_on, cause_code=each.cause_code)
         for each, person in zip(admissions, people)
     )

@@ -8,8 +8,7 @@ from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise, lock_person, release_all, require_taker
-from sluitend.parties.models import Person
-from sluitend.parties.pen import end_spell
+from sluitend.parties.pen import end_spell, note_leaving
 from sluitend.parties.reasons import OUTFLOW_REASONS
 
 
@@ -28,6 +27,6 @@ def discharge_person(
         pack = find_pack(person.party.organisation_id)
         draft_promise(aftercare, beneficiary_id=person_id, pack=pack, at=at).save(force_insert=True)
     else:
-        Person.objects.filter(party=person_id).update(active=False, left_on=find_day(at), left_because=because)
+        note_leaving(person_id, left_on=find_day(at), because=because)
     fields = ("spell", "promises") if aftercare else ("spell", "promises", "active")
     return Outcome(value=None, about=(person_id,), object=f"promises:{released}", fields=fields)

@@ -12,7 +12,7 @@ from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise
 from sluitend.parties.models import BenefitSpell
 from sluitend.parties.models.scoping import find_owners
-from sluitend.parties.pen import NewPerson, write_people
+from sluitend.parties.pen import NewPerson, write_people, write_spells
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,7 @@ def import_spells(
     known = set(BenefitSpell.objects.filter(source=source).values_list("reference", flat=True))
     fresh = [row for row in rows if row.reference not in known]
     people = write_people(_draft_person(row, source, organisation_id) for row in fresh)
-    BenefitSpell.objects.bulk_create(
+    write_spells(
         BenefitSpell(
             person=person,
             source=source,

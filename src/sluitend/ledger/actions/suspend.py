@@ -10,7 +10,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotOpen
 from sluitend.ledger.models import Promise, Suspension
-from sluitend.ledger.packs import find_pack_of
+from sluitend.ledger.packs import find_pack_of_version
 from sluitend.ledger.pen import find_promises
 
 ONE_DAY = timedelta(days=1)
@@ -43,7 +43,7 @@ def resume_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[No
         # Not running on over a weekend keeps the municipality to no more than the days that it may add.
         stretch = Stretch(from_on=running.from_on, until_on=until_on)
         due_on = extend_by_suspensions(due_on, suspensions=[stretch], today=until_on, runs_on=False)
-    ladder = find_pack_of(promise.beneficiary).promise(promise.kind).ladder
+    ladder = find_pack_of_version(promise.pack_version).promise(promise.kind).ladder
     alert_on = find_alert_on(ladder, rung=promise.rung, due_on=due_on)
     Promise.objects.filter(id=promise_id).update(due_on=due_on, alert_on=alert_on)
     return _tell(promise)

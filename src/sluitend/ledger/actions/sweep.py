@@ -1,15 +1,14 @@
 """Sweep: whatever is late is told to the next one up the ladder, once per rung; the sweep is a promise itself."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.promises.kind import Rung
 from sluitend.compute.promises.rules import KEPT, find_alert_on
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Message, Promise
-from sluitend.ledger.packs import find_pack
+from sluitend.ledger.packs import find_pack, find_pack_of_version
 from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise, follow_up, note_evidence
 from sluitend.ledger.recipients import find_recipients
 from sluitend.parties.models import Organisation
@@ -32,8 +31,7 @@ def sweep_late(*, actor: Actor, at: datetime, limit: int = BATCH) -> Outcome[Swe
     due = Promise.objects.are_open().filter(alert_on__lte=today).order_by("alert_on", "id")
     # Rows that a colleague is settling right now are left for the next round.
     claimed = list(due.select_for_update(no_key=True, skip_locked=True).select_related("beneficiary")[:limit])
-    ladders: dict[tuple[int | None, str], tuple[Rung, ...]] = {}
-    told = [_climb(promise, ladders, at, today) for promise in claimed]
+    told = [_climb(promise, at) for promise in claimed]
     Promise.objects.bulk_update(claimed, ["rung", "alert_on"], batch_size=BATCH)
     Message.objects.bulk_create(find_recipients([message for message in told if message]))
     _renew_own_promise(actor, at)
@@ -42,14 +40,13 @@ def sweep_late(*, actor: Actor, at: datetime, limit: int = BATCH) -> Outcome[Swe
     return Outcome(value=done, about=about, object=f"promises:{len(claimed)}", fields=("rung",))
 
 
-def _climb(
-    promise: Promise, ladders: dict[tuple[int | None, str], tuple[Rung, ...]], at: datetime, today: date
-) -> Message | None:
-    """Take the next rung of the promise's ladder, under the pack of its municipality."""
-    key = (promise.beneficiary.organisation_id, promise.kind)
-    if key not in ladders:
-        ladders[key] = find_pack(key[0]).promise(promise.kind).ladder
-    ladder = ladders[key]
+def _climb(promise: Promise, at: datetime) -> Message | None:
+    """Take the next rung of the promise's ladder, under the pack with which it was made."""
+    ladder = find_pack_of_version(promise.pack_version).promise(promise.kind).ladder
+    # A pack may have been given a shorter ladder since; one promise must not stop the round for all.
+    if promise.rung >= len(ladder):
+        promise.alert_on = None
+        return None
     promise.rung, rung = promise.rung + 1, ladder[promise.rung]
     promise.alert_on = find_alert_on(ladder, rung=promise.rung, due_on=promise.due_on)
     return Message(promise=promise, rung=promise.rung, to_role=rung.to, by=rung.by, made_at=at)

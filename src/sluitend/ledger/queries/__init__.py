@@ -5,8 +5,8 @@ from sluitend.ledger.queries.dossier import Dossier, read_person
 from sluitend.ledger.queries.health import Health, read_health
 from sluitend.ledger.queries.owners import Owner, list_owners
 from sluitend.ledger.queries.promise import PromiseView, read_promise
-from sluitend.ledger.queries.rows import PromiseRow
 from sluitend.ledger.queries.worklist import Worklist, WorklistFilter, read_worklist
+from sluitend.ledger.rows import PromiseRow
 
 __all__ = [
     "Dossier",

@@ -11,7 +11,7 @@ from sluitend.gate.errors import NotFound
 from sluitend.gate.grants import ROLES
 from sluitend.journal.queries import list_readings
 from sluitend.ledger.models import Evidence, Promise
-from sluitend.ledger.queries.rows import PromiseRow, list_rows
+from sluitend.ledger.rows import PromiseRow, list_rows
 from sluitend.parties.models import BenefitSpell, HouseholdMember, Party, Person, PersonContact, Residence
 
 HISTORY_ROWS = 50

@@ -11,7 +11,7 @@ from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
-from sluitend.ledger.queries.rows import PromiseRow, list_rows
+from sluitend.ledger.rows import PromiseRow, list_rows
 
 # A system's own promises are not made to people.
 NOT_FOR_PEOPLE = ("system_sweep",)

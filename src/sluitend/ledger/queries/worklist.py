@@ -11,7 +11,7 @@ from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Promise, Promises, is_past
-from sluitend.ledger.queries.rows import PromiseRow, list_rows
+from sluitend.ledger.rows import PromiseRow, list_rows
 
 PAGE_ROWS = 40
 WHEN = ("all", "late", "today", "week", "later")

@@ -21,7 +21,11 @@ def add_organisation(
 ) -> Outcome[int]:
     """Add an organisation; a municipality runs on a pack that must exist."""
     if pack and pack not in settings.PACKS:
-        raise Invalid(f"Het beleidspakket ‘{pack}’ bestaat niet.", "", f"Kies uit: {', '.join(settings.PACKS)}.")
+        raise Invalid(
+            f"Het beleidspakket ‘{pack}’ bestaat niet.",
+            "Een gemeente werkt onder een pakket.",
+            f"Kies uit: {', '.join(settings.PACKS)}.",
+        )
     number = write_organisation(name, kind, kvk, pack)
     return Outcome(value=number, object=f"organisation:{number}", fields=("name", "kind", "kvk", "pack"))
 

@@ -1,5 +1,7 @@
 """What a scope means, once: which owners are one's own, one's team's, one's organisation's."""
 
+from collections.abc import Callable
+
 from django.db.models import Q, QuerySet
 
 from sluitend.gate.actor import Actor
@@ -30,4 +32,8 @@ def _organisation(actor: Actor) -> Q:
     return Q(organisation_id=actor.organisation_id) & ~Q(kind="person")
 
 
-_SCOPES = {OWN: _own, TEAM: _team, ORGANISATION: _organisation, ALL: lambda actor: ~Q(kind="person")}
+def _all(_: Actor) -> Q:
+    return ~Q(kind="person")
+
+
+_SCOPES: dict[str, Callable[[Actor], Q]] = {OWN: _own, TEAM: _team, ORGANISATION: _organisation, ALL: _all}

@@ -1,4 +1,4 @@
-"""First conversation: the person is heard, in person or by phone; a no-show does not count as a conversation."""
+"""First conversation: the person is heard, in person or by phone; a no-show is not a conversation."""
 
 from sluitend.compute.promises.kind import Kind, Rung
 

@@ -1,4 +1,4 @@
-"""Invitation: everybody is asked to come and talk about their chances, and is reached, not only written to."""
+"""Invitation: everybody is asked to talk about their chances, and is reached, not only written to."""
 
 from sluitend.compute.promises.kind import Kind, Rung
 

@@ -1,11 +1,11 @@
-"""The pen of this room: writes people down without asking; only `actions`, here or above, may hold it."""
+"""People, their spells, and that they left."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sluitend.parties.bsn import check_bsn, hash_bsn, seal_bsn
-from sluitend.parties.models import BenefitSpell, Organisation, Party, Person, Residence, Team
+from sluitend.parties.models import BenefitSpell, Party, Person, Residence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,16 +69,11 @@ def end_spell(person_id: int, *, ended_on: date, because: str) -> None:
     BenefitSpell.objects.filter(person_id=person_id, ended_on=None).update(ended_on=ended_on, end_reason=because)
 
 
-def write_organisation(name: str, kind: str, kvk: str, pack: str) -> int:
-    """Write an organisation down; it belongs to itself, so that scopes can be asked of it too."""
-    party = Party.objects.create(kind="organisation", name=name)
-    Organisation.objects.create(party=party, kind=kind, kvk=kvk, pack=pack)
-    Party.objects.filter(id=party.id).update(organisation=party)
-    return party.id
+def write_spells(spells: Iterable[BenefitSpell]) -> None:
+    """Write stretches of social assistance down."""
+    BenefitSpell.objects.bulk_create(spells)
 
 
-def write_team(name: str, organisation_id: int, area_id: int | None) -> int:
-    """Write a team down; it can own promises as soon as it is there."""
-    party = Party.objects.create(kind="team", name=name, organisation_id=organisation_id)
-    Team.objects.create(party=party, area_id=area_id)
-    return party.id
+def note_leaving(person_id: int, *, left_on: date, because: str) -> None:
+    """Note that somebody is no longer served; the book sees to it that nothing is promised to them any more."""
+    Person.objects.filter(party=person_id).update(active=False, left_on=left_on, left_because=because)

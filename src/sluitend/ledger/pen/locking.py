@@ -1,0 +1,56 @@
+"""Locking: people first and in order of number, then what is promised to them; and who may take work."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from sluitend.gate.actor import Actor
+from sluitend.gate.errors import NotActive, NotFound
+from sluitend.ledger.models import Promise
+from sluitend.parties.models import Party, Person
+
+# Only locks: which of the promises may be seen is asked after it.
+LOCK = """
+    SELECT FROM parties_person WHERE party_id IN (SELECT beneficiary_id FROM ledger_promise WHERE id = ANY(%s))
+    ORDER BY party_id FOR NO KEY UPDATE
+"""
+
+
+def lock_people(ids: Iterable[int]) -> list[Person]:
+    """Lock people in order of number, so that two acts on the same people wait instead of deadlock."""
+    people = Person.objects.select_for_update(no_key=True, of=("self",)).select_related("party")
+    return list(people.filter(party__in=set(ids)).order_by("party"))
+
+
+def lock_person(actor: Actor, person_id: int) -> Person:
+    """Give the person, locked, when within the actor's scope and still in the book."""
+    people = lock_people([person_id])
+    if not people or not Person.objects.within(actor).filter(party=person_id).exists():
+        raise NotFound
+    if not people[0].active:
+        raise NotActive
+    return people[0]
+
+
+def require_taker(actor: Actor, owner_id: int) -> None:
+    """Refuse an owner outside the actor's own organisation; within it, other teams may take work too."""
+    if owner_id == actor.party_id:
+        return
+    takers = Party.objects.exclude(kind="person").filter(id=owner_id)
+    if actor.organisation_id is not None:
+        takers = takers.filter(organisation=actor.organisation_id)
+    if not takers.exists():
+        raise NotFound
+
+
+def find_promises(actor: Actor, ids: Sequence[int]) -> list[Promise]:
+    """Give these promises with their people locked, or refuse when one lies outside the actor's scope."""
+    wanted = sorted(set(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, [wanted])
+    # Read after the lock: what a colleague did a moment ago must be seen.
+    found = Promise.objects.within(actor).filter(id__in=wanted).order_by("id")
+    promises = list(found.select_related("beneficiary__organisation__as_organisation"))
+    if len(promises) != len(wanted):
+        raise NotFound
+    return promises

@@ -1,0 +1,35 @@
+"""Moving: open promises get another owner, and a colleague who takes somebody over owes them a warm handover."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sluitend.ledger.models import Promise
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen.locking import lock_people
+from sluitend.ledger.pen.opening import Opening, draft_promise
+from sluitend.parties.models import Party
+
+
+def move_promises(promise_ids: Iterable[int], *, to_id: int, at: datetime) -> int:
+    """Move open promises to a new owner; where that is a colleague, each person gets a warm handover.
+
+    People are locked first, so that a promise that is being settled is settled by one of the two.
+    """
+    promises = Promise.objects.are_open().filter(id__in=list(promise_ids)).exclude(owner=to_id)
+    people = lock_people(promises.values_list("beneficiary", flat=True))
+    moved = promises.update(owner=to_id)
+    if moved and Party.objects.filter(id=to_id, kind="staff").exists():
+        _open_handovers([(person.pk, person.party.organisation_id) for person in people if person.active], to_id, at)
+    return moved
+
+
+def _open_handovers(people: list[tuple[int, int | None]], to_id: int, at: datetime) -> None:
+    """One handover for each person who has none open yet."""
+    waiting = Promise.objects.are_open().filter(kind="handover", owner=to_id)
+    told = set(waiting.filter(beneficiary__in=[person for person, _ in people]).values_list("beneficiary", flat=True))
+    packs = {organisation: find_pack(organisation) for _, organisation in people}
+    Promise.objects.bulk_create(
+        draft_promise(Opening(kind="handover", owner_id=to_id), beneficiary_id=person, pack=packs[organisation], at=at)
+        for person, organisation in people
+        if person not in told
+    )

@@ -1,0 +1,51 @@
+"""Organisations, teams and colleagues: that they are there, away, back or gone."""
+
+from datetime import date
+
+from sluitend.parties.models import Absence, Membership, Organisation, Party, Staff, Team
+
+
+def write_organisation(name: str, kind: str, kvk: str, pack: str) -> int:
+    """Write an organisation down; it belongs to itself, so that scopes can be asked of it too."""
+    party = Party.objects.create(kind="organisation", name=name)
+    Organisation.objects.create(party=party, kind=kind, kvk=kvk, pack=pack)
+    Party.objects.filter(id=party.id).update(organisation=party)
+    return party.id
+
+
+def write_team(name: str, organisation_id: int, area_id: int | None) -> int:
+    """Write a team down; it can own promises as soon as it is there."""
+    party = Party.objects.create(kind="team", name=name, organisation_id=organisation_id)
+    Team.objects.create(party=party, area_id=area_id)
+    return party.id
+
+
+def note_presence(party_id: int, *, present: bool) -> None:
+    """Note whether somebody can own promises; the book refuses absence while promises are theirs."""
+    Party.objects.filter(id=party_id).update(present=present)
+
+
+def note_absence(staff_id: int, *, from_on: date, expected_until_on: date | None, stand_in_id: int | None) -> None:
+    """Note that a colleague is away from a day on, and who stands in."""
+    Absence.objects.create(
+        staff_id=staff_id, from_on=from_on, expected_until_on=expected_until_on, stand_in_id=stand_in_id
+    )
+
+
+def replace_stand_in(staff_id: int, *, stand_in_id: int | None) -> list[int]:
+    """Let another stand in (or nobody) for those for whom this colleague did, and give who they are."""
+    others = Absence.objects.filter(stand_in=staff_id, ended_on=None)
+    left_behind = list(others.values_list("staff", flat=True))
+    others.update(stand_in=stand_in_id)
+    return left_behind
+
+
+def note_return(staff_id: int, *, ended_on: date) -> bool:
+    """Note that a colleague is back; tells whether one was away."""
+    return Absence.objects.filter(staff=staff_id, ended_on=None).update(ended_on=ended_on) > 0
+
+
+def note_end_of_service(staff_id: int, *, ended_on: date) -> None:
+    """Note that a colleague has left, and their teams with them."""
+    Membership.objects.filter(staff=staff_id, until_on=None).update(until_on=ended_on)
+    Staff.objects.filter(party=staff_id).update(ended_on=ended_on)

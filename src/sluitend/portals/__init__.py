@@ -1,0 +1,1 @@
+"""The faces: Dutch pages that parse, call one use case, and show."""

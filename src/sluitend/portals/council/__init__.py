@@ -1,0 +1,1 @@
+"""The council's face: three noughts, two honest figures, and why people left."""

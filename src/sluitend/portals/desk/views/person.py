@@ -1,0 +1,46 @@
+"""One person: who, what is promised, what happened, and who looked."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.grants import find_scope
+from sluitend.ledger.queries import PromiseRow, read_person
+from sluitend.ledger.queries.dossier import Dossier, Proof
+from sluitend.parties.queries import read_bsn
+from sluitend.portals.page import Request, page
+
+
+@page(act="read_person")
+def show_person(request: Request, person_id: int) -> HttpResponse:
+    """Show a person's whole situation."""
+    dossier = read_person(actor=request.actor, at=request.at, person_id=person_id)
+    role = request.actor.role
+    context = {
+        "dossier": dossier,
+        "history": _tell_history(dossier),
+        "today": find_day(request.at),
+        "may_settle": find_scope(role=role, act="settle_promise"),
+        "may_hand_over": dossier.active and find_scope(role=role, act="hand_over_person"),
+        "may_read_bsn": dossier.has_bsn and find_scope(role=role, act="read_bsn"),
+    }
+    return render(request, "portals/desk/person.html", context)
+
+
+@page(act="read_bsn", methods=("POST",), back="person")
+def show_bsn(request: Request, person_id: int) -> HttpResponse:
+    """Show a BSN this once, for the purpose of income; a page does not keep it."""
+    bsn = read_bsn(actor=replace(request.actor, purpose="income"), at=request.at, person_id=person_id)
+    template = "portals/desk/_bsn.html" if request.htmx else "portals/desk/bsn.html"
+    return render(request, template, {"bsn": bsn, "person_id": person_id})
+
+
+def _tell_history(dossier: Dossier) -> list[tuple[PromiseRow, list[Proof]]]:
+    """Give what was settled, the newest first, each with its evidence."""
+    proofs: dict[int, list[Proof]] = defaultdict(list)
+    for proof in dossier.evidence:
+        proofs[proof.promise_id].append(proof)
+    return [(row, proofs[row.id]) for row in dossier.history]

@@ -1,0 +1,133 @@
+"""What every template needs: icons, badges in words and shape, and codes in words."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+
+from django import template
+from django.http import QueryDict
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+from lucide.templatetags.lucide import lucide as draw
+
+from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
+from sluitend.compute.promises.kinds import get_kind
+from sluitend.ledger.queries import PromiseRow
+from sluitend.portals import names
+
+register = template.Library()
+
+# Tone (colour) and icon (shape) of each badge; words come with the promise.
+SHAPES = {
+    "kept": ("safe", "circle-check-big"),
+    "broken": ("danger", "circle-x"),
+    "released": ("neutral", "circle-slash"),
+    "suspended": ("neutral", "circle-pause"),
+    "late": ("danger", "triangle-alert"),
+    "today": ("warning", "clock"),
+    "open": ("safe", "circle"),
+}
+TABLES: dict[str, Mapping[str, object]] = {
+    "act": names.ACTS,
+    "purpose": names.PURPOSES,
+    "contact": names.CONTACTS,
+    "reason": names.ALL_REASONS,
+    "state": names.STATES,
+}
+
+
+@register.simple_tag
+@cache
+def icon(name: str, size: int = 20) -> SafeString:
+    """Draw an icon beside words; who hears the page does not hear it twice."""
+    return SafeString(draw(name, size=size, **{"class": "icon", "aria-hidden": "true", "focusable": "false"}))
+
+
+@register.simple_tag
+def badge(row: PromiseRow, today: date) -> SafeString:
+    """Say where a promise stands, in words and shape and only then in colour."""
+    look, words = find_standing(row, today)
+    return show_badge(look, words)
+
+
+@register.simple_tag
+def state_badge(state: str) -> SafeString:
+    """Say how a promise ended."""
+    return show_badge(state, str(names.STATES[state]))
+
+
+def show_badge(look: str, words: str) -> SafeString:
+    """Draw a badge."""
+    tone, shape = SHAPES[look]
+    return format_html(
+        '<span class="badge utrecht-status-badge utrecht-status-badge--{}">{} {}</span>',
+        tone,
+        icon(shape, 16),
+        words,
+    )
+
+
+def find_standing(row: PromiseRow, today: date) -> tuple[str, str]:
+    """Give the look of a promise and its words."""
+    if row.state != "open":
+        return row.state, str(names.STATES[row.state])
+    if row.is_suspended:
+        return "suspended", gettext("Opgeschort")
+    if row.is_late:
+        days = ngettext("%(days)d dag te laat", "%(days)d dagen te laat", row.days_late)
+        return "late", days % {"days": row.days_late}
+    if row.due_on == today:
+        return "today", gettext("Vandaag")
+    return "open", gettext("Op tijd")
+
+
+@register.filter
+def day(value: date | datetime) -> str:
+    """Give a day as it is written: 14 dec 2026."""
+    here = find_day(value) if isinstance(value, datetime) else value
+    return date_format(here, gettext("j b Y"))
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """Give a moment in Dutch time."""
+    return f"{day(value)} {value.astimezone(DUTCH_TIME):%H:%M}"
+
+
+@register.filter
+def words(code: str, table: str) -> str:
+    """Give the words of a code; a code from elsewhere is shown as it is."""
+    return str(TABLES[table].get(code, code))
+
+
+@register.filter
+def evidence(code: str, kind: str) -> str:
+    """Give the words for a kind of evidence."""
+    name = get_kind(kind).evidence.get(code)
+    return gettext(name) if name else code
+
+
+@register.filter
+def outcome(code: str) -> str:
+    """Give whether an act was carried out."""
+    return str(names.tell_outcome(code))
+
+
+@register.filter
+def translated(text: str) -> str:
+    """Translate a name that stands in the book, such as that of a kind of promise."""
+    return gettext(text) if text else ""
+
+
+@register.simple_tag(takes_context=True)
+def query(context: template.Context, **changes: object) -> str:
+    """Give the query string of this page with some changes; what is empty is left out."""
+    fields: QueryDict = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value in ("", None):
+            fields.pop(name, None)
+        else:
+            fields[name] = str(value)
+    return f"?{fields.urlencode()}"

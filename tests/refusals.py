@@ -1,0 +1,33 @@
+"""What a refusal is in every test: the right code, a line in the journal, and a book in which nothing changed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from sluitend.gate.errors import Refusal
+from sluitend.journal.models import Entry
+
+ROOMS = ("gate", "parties", "ledger", "plans")
+
+
+def photograph() -> str:
+    """Give a digest of every row of every room but the journal."""
+    tables = [model._meta.db_table for room in ROOMS for model in apps.get_app_config(room).get_models()]
+    rows = " UNION ALL ".join(f"SELECT '{table}' || t::text AS line FROM {table} t" for table in tables)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT md5(string_agg(line, '|' ORDER BY line)) FROM ({rows}) AS lines")
+        return str(cursor.fetchone()[0])
+
+
+@contextmanager
+def refused(code: str) -> Iterator[None]:
+    """Expect the act inside to be refused with this code, to change nothing and to be written down."""
+    before = photograph()
+    with pytest.raises(Refusal) as caught:
+        yield
+    assert caught.value.code == code
+    assert photograph() == before
+    assert Entry.objects.order_by("-number").values_list("outcome", flat=True).first() == code
