@@ -49,7 +49,7 @@ def _build() -> list[Login]:
     from sluitend.gate.actions import write_account
     from sluitend.journal.actions import seal_journal
 
-    world, last = make_town(name="enschede", scale=SCALE, seed=SEED, months=MONTHS)
+    world, last = make_town(name="enschede", scale=SCALE, seed=SEED, months=MONTHS, until_today=True)
     print_summary(world, last)
     seal_journal(at=house.read_clock())
     team, password = world.teams[0], f"demo-{secrets.token_urlsafe(9)}"
@@ -96,7 +96,9 @@ def _find_logins() -> list[Login] | None:
 
 
 def _print_logins(logins: list[Login], port: int) -> None:
-    table = Table("Rol", "Naam", "Wachtwoord", "Begin hier", title="Inloggen in de demo")
+    from sluitend.gate.grants import ROLES
+
+    table = Table("Rol", "Naam", "Wachtwoord", "Begin op", title=f"Inloggen op http://127.0.0.1:{port}/ (demo)")
     for login in logins:
-        table.add_row(login.role, login.username, login.password, f"http://127.0.0.1:{port}{PAGES[login.role]}")
+        table.add_row(ROLES[login.role], login.username, login.password, PAGES[login.role])
     Console().print(table)

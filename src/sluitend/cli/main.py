@@ -47,11 +47,14 @@ def town(
     scale: Annotated[float, typer.Option(help="Deel van de stad, 0-1.")] = 1.0,
     seed: Annotated[int, typer.Option(help="Zelfde getal, zelfde stad.")] = 1,
     months: Annotated[int, typer.Option(help="Hoeveel maanden de stad leeft.")] = 12,
+    until_today: Annotated[
+        bool, typer.Option("--until-today", help="Schuif alle dagen op: de stad leeft tot vandaag.")
+    ] = False,
 ) -> None:
     """Bouw een stad uit openbare cijfers en laat haar maand voor maand leven."""
     from sluitend.cli.town.command import run_town
 
-    run_town(name=name, scale=scale, seed=seed, months=months)
+    run_town(name=name, scale=scale, seed=seed, months=months, until_today=until_today)
 
 
 @imports.command("spells")

@@ -10,6 +10,8 @@ from sluitend.cli import house
 from sluitend.cli.town.helpers import gather_helpers
 from sluitend.cli.town.run import Tick, run_town_life
 from sluitend.cli.town.world import SYSTEM, World, build_world
+from sluitend.compute.calendar import add_months
+from sluitend.compute.calendar.moments import find_day
 
 # The packs that name their people, by the name of the town.
 TOWNS = {
@@ -18,15 +20,15 @@ TOWNS = {
 }
 
 
-def run_town(*, name: str, scale: float, seed: int, months: int) -> None:
+def run_town(*, name: str, scale: float, seed: int, months: int, until_today: bool) -> None:
     """Build and live a town, then print its summary."""
     house.open_house()
-    world, last = make_town(name=name, scale=scale, seed=seed, months=months)
+    world, last = make_town(name=name, scale=scale, seed=seed, months=months, until_today=until_today)
     print_summary(world, last)
 
 
-def make_town(*, name: str, scale: float, seed: int, months: int) -> tuple[World, Tick]:
-    """Build a town and live it with a progress bar; gives the world and its last tick."""
+def make_town(*, name: str, scale: float, seed: int, months: int, until_today: bool) -> tuple[World, Tick]:
+    """Build a town and live it with a progress bar, up to today if asked; gives the world and its last tick."""
     from django.conf import settings
 
     from sluitend.journal.queries import find_last_entry_at
@@ -40,7 +42,8 @@ def make_town(*, name: str, scale: float, seed: int, months: int) -> tuple[World
             "In dit boek staat al iets.", "Begin een stad in een leeg boek: `sluitend reset`, dan `sluitend setup`."
         )
     pack, title = TOWNS[name]
-    world = build_world(name=title, pack=settings.PACKS[pack], seed=seed, scale=scale)
+    starts_on = add_months(find_day(house.read_clock()), count=-months) if until_today else None
+    world = build_world(name=title, pack=settings.PACKS[pack], seed=seed, scale=scale, starts_on=starts_on)
     bar = (TextColumn("{task.description:20}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*bar, console=Console(stderr=True)) as progress, gather_helpers() as helpers:
         tasks: dict[str, TaskID] = {}

@@ -71,15 +71,19 @@ def say_when(day: date) -> datetime:
     return datetime.combine(day, time(8), UTC)
 
 
-def build_world(*, name: str, pack: Pack, seed: int, scale: float) -> World:
-    """Make the municipality of a pack that names its people, with `scale` of them; nobody lives there yet."""
+def build_world(*, name: str, pack: Pack, seed: int, scale: float, starts_on: date | None = None) -> World:
+    """Make the municipality of a pack that names its people, with `scale` of them; nobody lives there yet.
+
+    It starts on the day for which the pack counts its people, or on `starts_on` with all its days moved along.
+    """
     if pack.population is None or pack.town is None:
         raise ValueError(f"Pak {pack.name} noemt geen bevolking om een stad van te bouwen.")
-    starts_on = max(pack.from_on, pack.population.counted_on)
+    counted_on = max(pack.from_on, pack.population.counted_on)
+    starts_on = starts_on or counted_on
     organisation_id = add_organisation(
         actor=SYSTEM, at=say_when(starts_on), name=name, kind="municipality", pack=pack.name
     )
-    builder = _Builder(organisation_id=organisation_id, starts_on=starts_on)
+    builder = _Builder(organisation_id=organisation_id, starts_on=starts_on, moved=starts_on - counted_on)
     teams = tuple(builder.build_teams(pack, pack.population, scale))
     return World(
         name=name,
@@ -102,6 +106,7 @@ class _Builder:
 
     organisation_id: int
     starts_on: date
+    moved: timedelta
     hired: int = 0
     teams: int = 0
 
@@ -123,7 +128,7 @@ class _Builder:
                 share = people // groups + (group < people % groups)
                 size = coaches // groups + (group < coaches % groups)
                 title = name if groups == 1 else f"{name} {group + 1}"
-                yield self._build_team(title, area_id, share, max(size, 1), starts_on or self.starts_on)
+                yield self._build_team(title, area_id, share, max(size, 1), starts_on)
 
     def hire(self, role: str, team_id: int) -> Actor:
         """Hire a colleague, named after nobody."""
@@ -141,7 +146,7 @@ class _Builder:
         party_id = add_staff(actor=SYSTEM, at=say_when(self.starts_on), new=new)
         return Actor(party_id=party_id, role=role, organisation_id=self.organisation_id, origin="town")
 
-    def _build_team(self, name: str, area_id: int, people: int, size: int, starts_on: date) -> Team:
+    def _build_team(self, name: str, area_id: int, people: int, size: int, starts_on: date | None) -> Team:
         at = say_when(self.starts_on)
         party_id = add_team(
             actor=SYSTEM, at=at, name=f"Team {name}", organisation_id=self.organisation_id, area_id=area_id
@@ -152,7 +157,7 @@ class _Builder:
             party_id=party_id,
             area_id=area_id,
             people=people,
-            starts_on=max(starts_on, self.starts_on),
+            starts_on=max(starts_on + self.moved, self.starts_on) if starts_on else self.starts_on,
             lead=self.hire("team_lead", party_id),
             coaches=tuple(self.hire("coach", party_id) for _ in range(size)),
         )

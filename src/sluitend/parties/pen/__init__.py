@@ -2,11 +2,11 @@
 
 from sluitend.parties.pen.people import NewPerson, end_spell, note_leaving, write_people, write_spells
 from sluitend.parties.pen.staff import (
+    hand_on_standing_in,
     note_absence,
     note_end_of_service,
     note_presence,
     note_return,
-    replace_stand_in,
     write_organisation,
     write_team,
 )
@@ -14,12 +14,12 @@ from sluitend.parties.pen.staff import (
 __all__ = [
     "NewPerson",
     "end_spell",
+    "hand_on_standing_in",
     "note_absence",
     "note_end_of_service",
     "note_leaving",
     "note_presence",
     "note_return",
-    "replace_stand_in",
     "write_organisation",
     "write_people",
     "write_spells",

@@ -32,7 +32,7 @@ def note_absence(staff_id: int, *, from_on: date, expected_until_on: date | None
     )
 
 
-def replace_stand_in(staff_id: int, *, stand_in_id: int | None) -> list[int]:
+def hand_on_standing_in(staff_id: int, *, stand_in_id: int | None) -> list[int]:
     """Let another stand in (or nobody) for those for whom this colleague did, and give who they are."""
     others = Absence.objects.filter(stand_in=staff_id, ended_on=None)
     left_behind = list(others.values_list("staff", flat=True))
