@@ -1,13 +1,18 @@
 """The demo: set up, build a town, run the approach on it, and serve the site with a log-in for each role."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
 from sluitend.cli import house
+
+if TYPE_CHECKING:
+    from sluitend.gate.actor import Actor
 
 # Small enough to live its year in about a minute; the whole town is there with `sluitend town enschede`.
 SCALE, MONTHS, SEED = 0.2, 12, 1
@@ -47,6 +52,7 @@ def _build() -> list[Login]:
     """Live the demo town, seal its journal, and make the accounts."""
     from sluitend.cli.town.command import make_town, print_summary
     from sluitend.gate.actions import write_account
+    from sluitend.gate.grants import ROLES
     from sluitend.journal.actions import seal_journal
 
     world, last = make_town(name="enschede", scale=SCALE, seed=SEED, months=MONTHS, until_today=True)
@@ -65,7 +71,7 @@ def _build() -> list[Login]:
         write_account(
             username=username,
             password=password,
-            name=role,
+            name=f"{ROLES[role]} (demo)",
             role=role,
             party_id=actor.party_id,
             organisation_id=world.organisation_id,
@@ -74,6 +80,17 @@ def _build() -> list[Login]:
     _find_register().write_text("\n".join(f"{each.username} {each.role} {each.password}" for each in logins))
     _find_register().chmod(0o600)
     return logins
+
+
+def _find_busiest(coaches: "Sequence[Actor]") -> "Actor":
+    """A list on which something is late or due this week shows most."""
+    from sluitend.ledger.queries import WorklistFilter, read_worklist
+
+    def weigh(coach: "Actor") -> int:
+        worklist = read_worklist(actor=coach, at=house.read_clock(), wanted=WorklistFilter())
+        return min(worklist.late, 5) * 10 + worklist.week
+
+    return max(coaches, key=weigh)
 
 
 def _find_register() -> Path:

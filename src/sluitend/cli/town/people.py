@@ -38,10 +38,12 @@ class Maker:
         """Make one newcomer, with an age by the pack's distribution and, while they last, a test BSN."""
         self.made += 1
         place = self.team + (self.made - 1) * self.teams
+        first_name, last_name = rng.choice(FIRST_NAMES), rng.choice(LAST_NAMES)
         return NewPerson(
             number=f"{self.organisation_id}-{self.team:02}{self.made:05}",
-            first_name=rng.choice(FIRST_NAMES),
-            last_name=rng.choice(LAST_NAMES),
+            first_name=first_name,
+            last_name=last_name,
+            contacts=_make_contacts(first_name, last_name, place),
             born_on=self._pick_birthday(rng, entered_on),
             entered_on=entered_on,
             organisation_id=self.organisation_id,
@@ -52,6 +54,11 @@ class Maker:
     def _pick_birthday(self, rng: random.Random, on: date) -> date:
         low, high = (int(part) for part in pick(rng, self.yields.ages).split("-"))
         return on - timedelta(days=round(365.25 * rng.uniform(low, high + 1)))
+
+
+def _make_contacts(first_name: str, last_name: str, place: int) -> tuple[tuple[str, str], ...]:
+    """Give an address in a domain that is nobody's, and a number in a range that is not given out."""
+    return (("email", f"{first_name}.{last_name}{place}@example.org".lower()), ("phone", f"06-0{place:07}"))
 
 
 def pick(rng: random.Random, shares: Mapping[str, float]) -> str:

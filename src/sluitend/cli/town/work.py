@@ -11,7 +11,10 @@ from sluitend.ledger.actions import Opening, Settling, discharge_person, settle_
 from sluitend.ledger.queries import PromiseRow, WorklistFilter, read_worklist
 
 # A working week in conversations: about two a day beside the paperwork (assumption for demo data).
-WEEK_ACTS = 12
+WEEK_ACTS = 11
+# Nobody works far ahead: what is due within these days is taken up, letters and offers earlier.
+DUE_WITHIN = timedelta(days=11)
+DUE_WITHIN_OF = {"invitation": timedelta(days=45), "offer": timedelta(days=240)}
 # Letters are posted in one go, to those who are due first.
 WEEK_LETTERS = 10
 # Share of the promises that are kept where the pack's yields say nothing (assumption for demo data).
@@ -40,10 +43,9 @@ def work_week(week: Week) -> int:
     What came out alike is written down together, as the list on screen allows.
     """
     worklist = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter())
-    letters = [row for row in worklist.rows if row.kind == "invitation"][:WEEK_LETTERS]
-    # What is due far ahead waits: whoever is due soon comes first.
-    horizon = week.day + timedelta(days=35)
-    others = [row for row in worklist.rows if row.kind in WORK and row.due_on <= horizon][:WEEK_ACTS]
+    due = [row for row in worklist.rows if row.due_on <= week.day + DUE_WITHIN_OF.get(row.kind, DUE_WITHIN)]
+    letters = [row for row in due if row.kind == "invitation"][:WEEK_LETTERS]
+    others = [row for row in due if row.kind in WORK][:WEEK_ACTS]
     alike: dict[Settling, list[int]] = {}
     for row in letters + others:
         settling = _post(week, row) if row.kind == "invitation" else WORK[row.kind](week, row)

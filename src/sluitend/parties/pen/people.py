@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sluitend.parties.bsn import check_bsn, hash_bsn, seal_bsn
-from sluitend.parties.models import BenefitSpell, Party, Person, Residence
+from sluitend.parties.models import BenefitSpell, ContactPoint, Party, Person, PersonContact, Residence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,7 @@ class NewPerson:
     birth_year: int | None = None
     bsn: str = ""
     area_id: int | None = None
+    contacts: tuple[tuple[str, str], ...] = ()
     active: bool = True
     left_on: date | None = None
     left_because: str = ""
@@ -43,7 +44,21 @@ def write_people(people: Iterable[NewPerson]) -> list[Person]:
         for each, person in zip(new, written)
         if each.area_id
     )
+    _write_contacts(zip(new, written))
     return written
+
+
+def _write_contacts(people: Iterable[tuple[NewPerson, Person]]) -> None:
+    """Write the ways to reach people down; a point that is known already is shared, never written twice."""
+    ties = [(person, each.entered_on, contact) for each, person in people for contact in each.contacts]
+    wanted = {contact for _, _, contact in ties}
+    values = [value for _, value in wanted]
+    known = {(point.kind, point.value): point for point in ContactPoint.objects.filter(value__in=values)}
+    fresh = [ContactPoint(kind=kind, value=value) for kind, value in sorted(wanted - known.keys())]
+    known |= {(point.kind, point.value): point for point in ContactPoint.objects.bulk_create(fresh)}
+    PersonContact.objects.bulk_create(
+        PersonContact(person=person, point=known[contact], from_on=from_on) for person, from_on, contact in ties
+    )
 
 
 def _draft_person(new: NewPerson, party: Party) -> Person:
