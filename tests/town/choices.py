@@ -16,8 +16,9 @@ DAYS = (None, None, None, None, 0, 3, 10, -1, 2000)
 
 
 def pick_person(pair: Pair, pick: Pick) -> str:
-    """Pick anybody who ever came in; nobody has come in yet when the name is empty."""
-    return pick([*pair.book.people])
+    """Pick anybody who ever came in, mostly somebody who is still in the book."""
+    active = [person for person, is_active in pair.book.people.items() if is_active]
+    return pick(active if active and pick((True, True, False)) else [*pair.book.people])
 
 
 def pick_owner(pair: Pair, pick: Pick) -> str:
@@ -26,19 +27,20 @@ def pick_owner(pair: Pair, pick: Pick) -> str:
 
 
 def pick_promise(pair: Pair, pick: Pick) -> int:
-    """Pick a promise, mostly an open one."""
+    """Pick a promise: mostly an open one, often the newest, sometimes one that was settled before."""
     still_open = [each.number for each in pair.book.list_open()]
-    return pick(still_open if still_open and pick((True, True, True, False)) else [*pair.book.promises])
+    return pick(pick((still_open, still_open[-2:], [*pair.book.promises])) or [*pair.book.promises])
 
 
-def pick_opening(pair: Pair, pick: Pick) -> PaperOpening:
+def pick_opening(pair: Pair, pick: Pick, *, kinds: Sequence[str] = KINDS) -> PaperOpening:
     days = pick(DAYS)
     due_on = None if days is None else pair.today + timedelta(days=days)
-    return PaperOpening(kind=pick(KINDS), owner=pick_owner(pair, pick), due_on=due_on)
+    return PaperOpening(kind=pick(kinds), owner=pick_owner(pair, pick), due_on=due_on)
 
 
-def pick_successor(pair: Pair, pick: Pick) -> PaperOpening | None:
-    return pick_opening(pair, pick) if pick((True, False)) else None
+def pick_successor(pair: Pair, pick: Pick, *, after: str = "plan") -> PaperOpening | None:
+    """Pick what follows, often the same kind again, or nothing."""
+    return pick_opening(pair, pick, kinds=pick((KINDS, (after,)))) if pick((True, True, False)) else None
 
 
 def write_opening(pair: Pair, opening: PaperOpening) -> Opening:

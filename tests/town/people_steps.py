@@ -49,32 +49,34 @@ def make(pair: Pair, pick: Pick) -> None:
 
 
 def keep(pair: Pair, pick: Pick) -> None:
-    number, successor = pick_promise(pair, pick), pick_successor(pair, pick)
+    number = pick_promise(pair, pick)
     kind = get_kind(pair.book.promises[number].kind)
-    evidence = Evidence(kind=pick((*kind.evidence, "voicemail")), amount=pick((1, 1, 2, 5, 0)))
+    successor = pick_successor(pair, pick, after=kind.code)
+    evidence = Evidence(kind=pick((*kind.evidence, *kind.evidence, "voicemail")), amount=pick((1, 1, 1, 2, 5, 0)))
     settling = book.Settling(
         state="kept", evidence=evidence.kind, amount=evidence.amount, successor=write_successor(pair, successor)
     )
-    _settle(
-        pair,
-        number,
-        settling,
-        lambda: pair.paper.keep(number, evidence=evidence, today=pair.today, successor=successor),
-    )
+    paper, today = pair.paper, pair.today
+    _settle(pair, number, settling, lambda: paper.keep(number, evidence=evidence, today=today, successor=successor))
 
 
 def fail(pair: Pair, pick: Pick) -> None:
-    number, successor, state = (
-        pick_promise(pair, pick),
-        pick_successor(pair, pick),
-        pick(("broken", "released")),
-    )
+    number, state = pick_promise(pair, pick), pick(("broken", "released"))
+    successor = pick_successor(pair, pick, after=pair.book.promises[number].kind)
     settling = book.Settling(state=state, reason="other", successor=write_successor(pair, successor))
+    paper, today = pair.paper, pair.today
+    _settle(pair, number, settling, lambda: paper.fail(number, state=state, today=today, successor=successor))
+
+
+def renew(pair: Pair, pick: Pick) -> None:
+    """Promise the same again without having kept it, as happens when promises live on paper only."""
+    newest = (pair.book.list_open() or [*pair.book.promises.values()])[-2:]
+    last = pick(newest)
+    successor = Opening(kind=last.kind, owner=last.owner)
+    settling = book.Settling(state="broken", reason="other", successor=write_opening(pair, successor))
+    paper, today = pair.paper, pair.today
     _settle(
-        pair,
-        number,
-        settling,
-        lambda: pair.paper.fail(number, state=state, today=pair.today, successor=successor),
+        pair, last.number, settling, lambda: paper.fail(last.number, state="broken", today=today, successor=successor)
     )
 
 

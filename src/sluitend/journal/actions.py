@@ -76,7 +76,7 @@ def seal_journal(*, at: datetime, patience_seconds: float = 5) -> int:
         last = Seal.objects.order_by("-number").first()
         previous, from_number, number = (bytes(last.digest), last.upto, last.number) if last else (FIRST, 0, 0)
         entries = Entry.objects.filter(number__gt=from_number, number__lte=upto).order_by("number")
-        digest, count = digest_entries(previous, entries.iterator(), at=at)
+        digest, count = digest_entries(previous, entries.iterator(), at=at, upto=upto)
         if count == 0:
             return 0
         Seal.objects.create(number=number + 1, at=at, upto=upto, entries=count, digest=digest, previous=previous)

@@ -29,9 +29,9 @@ def write_out(entry: Entry) -> bytes:
     return json.dumps(values, separators=(",", ":")).encode() + b"\n"
 
 
-def digest_entries(previous: bytes, entries: Iterable[Entry], *, at: datetime) -> tuple[bytes, int]:
-    """Give SHA-256 over the digest before it, the moment of sealing and the entries in order, and their count."""
-    digest, count = hashlib.sha256(previous + at.astimezone(UTC).isoformat().encode()), 0
+def digest_entries(previous: bytes, entries: Iterable[Entry], *, at: datetime, upto: int) -> tuple[bytes, int]:
+    """Give SHA-256 over the digest before it, the seal's own moment and reach, and the entries; and their count."""
+    digest, count = hashlib.sha256(previous + f"{at.astimezone(UTC).isoformat()} {upto}\n".encode()), 0
     for entry in entries:
         digest.update(write_out(entry))
         count += 1

@@ -41,7 +41,7 @@ def verify_journal() -> Verdict:
     seals = list(Seal.objects.order_by("number"))
     for place, seal in enumerate(seals, start=1):
         found = Entry.objects.filter(number__gt=upto, number__lte=seal.upto).order_by("number")
-        digest, count = digest_entries(previous, found.iterator(), at=seal.at)
+        digest, count = digest_entries(previous, found.iterator(), at=seal.at, upto=seal.upto)
         faults += _list_faults(place, seal, previous=previous, digest=digest, count=count)
         if seal.number in anchors and anchors[seal.number] != bytes(seal.digest).hex():
             faults.append(f"zegel {seal.number} is anders dan het anker buiten de database")

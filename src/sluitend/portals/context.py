@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sluitend.gate.grants import ROLES, find_scope
+from sluitend.gate.text import Text
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """A line of the menu: the act it leads to, the names of its addresses (the first is where it goes)."""
 
-    name: str
+    name: Text
     icon: str
     act: str
     addresses: tuple[str, ...]

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.gate.errors import Refusal
+from sluitend.gate.text import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,9 +17,9 @@ class Fault:
     """What is told; `needs_database` is off where the page may not ask anything of it."""
 
     status: int
-    what: str
-    why: str
-    now: str
+    what: Text
+    why: Text
+    now: Text
     needs_database: bool = True
 
 
@@ -115,4 +116,4 @@ def _keep_input(request: HttpRequest, fault: Fault) -> list[tuple[str, str]]:
     """Give what was sent, to send it again when the database is back; the key keeps it from counting twice."""
     if fault is not NO_DATABASE or request.method != "POST" or "password" in request.POST:
         return []
-    return [(name, value) for name, value in request.POST.items() if name not in SECRETS]
+    return [(name, str(value)) for name, value in request.POST.items() if name not in SECRETS]

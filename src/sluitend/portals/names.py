@@ -72,4 +72,4 @@ REFUSED = _("Geweigerd")
 
 def tell_outcome(code: str) -> str:
     """Give whether an act was carried out, for a line of the journal."""
-    return OUTCOMES.get(code, REFUSED)
+    return str(OUTCOMES.get(code, REFUSED))

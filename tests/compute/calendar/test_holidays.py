@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from sluitend.compute.calendar import (
     add_working_days,
     count_working_days,
+    find_next_working_day,
     is_working_day,
     list_holidays,
-    find_next_working_day,
 )
 
 DAYS = st.dates(date(1998, 1, 1), date(2040, 12, 31))

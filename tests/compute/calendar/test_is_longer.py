@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sluitend.compute.calendar import Term, end_term, is_longer, count_longest_days, parse_term
+from sluitend.compute.calendar import Term, count_longest_days, end_term, is_longer, parse_term
 
 TERMS = st.builds(Term, st.integers(1, 30), st.sampled_from(["days", "working_days", "weeks", "months", "years"]))
 

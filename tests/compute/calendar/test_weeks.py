@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sluitend.compute.calendar import add_months, find_week, find_first_day_of_week, list_weeks
+from sluitend.compute.calendar import add_months, find_first_day_of_week, find_week, list_weeks
 
 DAYS = st.dates(date(1998, 1, 1), date(2040, 12, 31))
 

@@ -42,8 +42,7 @@ def work_week(week: Week) -> int:
 
     What came out alike is written down together, as the list on screen allows.
     """
-    worklist = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter())
-    due = [row for row in worklist.rows if row.due_on <= week.day + DUE_WITHIN_OF.get(row.kind, DUE_WITHIN)]
+    due = [row for row in _read_list(week) if row.due_on <= week.day + DUE_WITHIN_OF.get(row.kind, DUE_WITHIN)]
     letters = [row for row in due if row.kind == "invitation"][:WEEK_LETTERS]
     others = [row for row in due if row.kind in WORK][:WEEK_ACTS]
     alike: dict[Settling, list[int]] = {}
@@ -55,6 +54,15 @@ def work_week(week: Week) -> int:
         settle_promises(actor=week.coach, at=week.read_clock(), promise_ids=promise_ids, settling=settling)
     _say_goodbye(week, [row.person_id for row in others if row.kind == "aftercare_contact"])
     return len(letters) + len(others)
+
+
+def _read_list(week: Week) -> list[PromiseRow]:
+    """The list as it is; and once a month the offers apart, as their day is far off and their work is not."""
+    rows = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter()).rows
+    if week.day.isocalendar().week % 4:
+        return list(rows)
+    offers = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter(kind="offer")).rows
+    return [*offers[: WEEK_ACTS // 2], *(row for row in rows if row.kind != "offer")]
 
 
 def _keep(evidence: str) -> Settling:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sluitend.compute.calendar.holidays import add_working_days
-from sluitend.compute.calendar.lengths import find_span, convert_to_base
+from sluitend.compute.calendar.lengths import convert_to_base, find_span
 from sluitend.compute.calendar.running_on import run_on
 from sluitend.compute.calendar.weeks import add_months
 

@@ -11,11 +11,11 @@ from sluitend.ledger.pen import move_promises, require_taker
 from sluitend.parties.models import Absence, Party, Staff
 from sluitend.parties.models.scoping import find_owners
 from sluitend.parties.pen import (
+    hand_on_standing_in,
     note_absence,
     note_end_of_service,
     note_presence,
     note_return,
-    replace_stand_in,
 )
 
 
@@ -39,11 +39,11 @@ def start_absence(
     if stand_in_id and not _can_stand_in(stand_in_id, staff_id):
         raise OwnerAbsent
     note_absence(staff_id, from_on=find_day(at), expected_until_on=expected_until_on, stand_in_id=stand_in_id)
-    moved = _take_over(staff_id, team_id, at) if team_id else 0
     # Whoever stood in for others and is away now passes that on as well, so that nobody is forgotten.
-    left_behind = replace_stand_in(staff_id, stand_in_id=stand_in_id)
-    moved += sum(_take_over(each, team_id, at) for each in left_behind) if team_id else 0
-    return Outcome(value=moved, object=f"staff:{staff_id}", fields=("absence", "owner"))
+    away = [staff_id, *hand_on_standing_in(staff_id, stand_in_id=stand_in_id)]
+    about = _list_people(away) if team_id else ()
+    moved = sum(_take_over(each, team_id, at) for each in away) if team_id else 0
+    return Outcome(value=moved, about=about, object=f"staff:{staff_id}", fields=("absence", "owner"))
 
 
 @act("end_absence")
@@ -77,6 +77,11 @@ def _can_stand_in(stand_in_id: int, staff_id: int) -> bool:
     """A stand-in is another colleague who is there, and for whom nobody else stands in."""
     there = Party.objects.filter(id=stand_in_id, kind="staff", present=True).exclude(id=staff_id)
     return there.exists() and not Absence.objects.filter(staff=stand_in_id, ended_on=None).exists()
+
+
+def _list_people(owners: list[int]) -> tuple[int, ...]:
+    theirs = Promise.objects.are_open().filter(owner__in=owners, beneficiary__kind="person")
+    return tuple(theirs.values_list("beneficiary", flat=True).distinct())
 
 
 def _take_over(staff_id: int, team_id: int, at: datetime) -> int:

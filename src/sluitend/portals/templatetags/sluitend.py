@@ -112,7 +112,7 @@ def evidence(code: str, kind: str) -> str:
 @register.filter
 def outcome(code: str) -> str:
     """Give whether an act was carried out."""
-    return str(names.tell_outcome(code))
+    return names.tell_outcome(code)
 
 
 @register.filter

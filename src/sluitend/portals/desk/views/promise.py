@@ -48,7 +48,7 @@ def settle(request: Request, promise_id: int) -> HttpResponse:
     try:
         actor = act_once(request, form.key)
         state = settle_promise(actor=actor, at=request.at, promise_id=promise_id, settling=settling)
-        told = TOLD[state]
+        told = str(TOLD[state])
     except DoneBefore as before:
         state, told = settling.state, str(before.what)
     if request.htmx:

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.errors import Text
 from sluitend.gate.grants import find_scope
+from sluitend.gate.text import Text
 from sluitend.ledger.queries import PromiseRow, Worklist, read_worklist
 from sluitend.portals.desk.forms import WorklistForm
 from sluitend.portals.page import Request, page
