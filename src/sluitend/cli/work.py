@@ -8,7 +8,7 @@ from rich.console import Console
 
 from sluitend.cli import house
 
-SWEEP_EVERY_MINUTES = 5
+SWEEP_EVERY_MINUTES, DAY_MINUTES = 5, 24 * 60
 
 
 def run_sweep(at: datetime | None) -> None:
@@ -31,13 +31,15 @@ def sweep_all(at: datetime) -> int:
 
 
 def run_work() -> None:
-    """Sweep every five minutes and seal every minute; a database that is away is tried again."""
+    """Sweep, seal and forget old keys, each in its time; a database that is away is tried again."""
     house.open_house()
     from django.db import close_old_connections
 
+    from sluitend.gate.actions import forget_keys
+
     minute = 0
     while True:
-        for task, every in ((_seal, 1), (sweep_all, SWEEP_EVERY_MINUTES)):
+        for task, every in ((_seal, 1), (sweep_all, SWEEP_EVERY_MINUTES), (forget_keys, DAY_MINUTES)):
             if minute % every == 0:
                 _try(task)
         close_old_connections()

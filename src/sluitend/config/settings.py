@@ -1,4 +1,4 @@
-"""Settings: from the environment, with defaults that work on a fresh machine; see docs/settings.md."""
+"""Settings: from the environment, with defaults that work on a fresh machine; see docs/tables/settings.md."""
 
 import os
 from pathlib import Path

@@ -1,6 +1,10 @@
-"""Accounts to log in with; the gate's own, as everything else enters through it."""
+"""Accounts to log in with, and keys that are old enough to forget; the gate's own, as all else enters through it."""
 
-from sluitend.gate.models import Account
+from datetime import datetime, timedelta
+
+from sluitend.gate.models import Account, Once
+
+KEYS_KEPT = timedelta(days=30)
 
 
 def write_account(
@@ -22,3 +26,9 @@ def write_account(
 def is_account(username: str) -> bool:
     """Tell whether somebody can log in under this name."""
     return Account.objects.filter(username=username).exists()
+
+
+def forget_keys(at: datetime) -> int:
+    """Forget the keys of requests done more than thirty days ago, and give how many."""
+    forgotten, _ = Once.objects.filter(at__lt=at - KEYS_KEPT).delete()
+    return forgotten
