@@ -44,7 +44,7 @@ def test_an_empty_book_has_noughts_everywhere(house: House) -> None:
     figures = (noughts.people, noughts.uncovered, noughts.unfunded, noughts.unattended)
     assert figures == (0, 0, 0, 0)
     assert (noughts.late, noughts.open, noughts.kept, noughts.broken) == (0, 0, 0, 0)
-    assert (noughts.today, noughts.since) == (TODAY, TODAY - timedelta(days=YEAR))
+    assert (noughts.today, noughts.since_on) == (TODAY, TODAY - timedelta(days=YEAR))
 
 
 def test_people_and_open_promises_of_this_municipality_are_counted(house: House) -> None:

@@ -1,0 +1,83 @@
+"""T9, at the door of the site: every address × method × role, with what must come back stated once."""
+
+import pytest
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from tests.portals.visiting import Visit, settling
+from tests.standing import House
+
+from sluitend.gate.grants import ACT_PURPOSES, GRANTS, ROLE_PURPOSES
+from sluitend.portals.page import Page
+
+ROLES = ("coach", "lead", "planner", "council", "intake", "administrator", "nobody")
+METHODS = ("GET", "POST", "PUT", "DELETE")
+# Addresses that are no page of the house: the way in and out, and the language.
+WAYS_IN = {"home", "login", "logout", "language", "stay"}
+
+
+def list_pages(resolver: URLResolver | None = None) -> dict[str, Page]:
+    """Give every address that leads to an act, by its name."""
+    pages: dict[str, Page] = {}
+    for each in (resolver or get_resolver()).url_patterns:
+        if isinstance(each, URLResolver):
+            pages |= list_pages(each)
+        elif isinstance(each, URLPattern) and isinstance(each.callback, Page):
+            pages[each.name or ""] = each.callback
+    return pages
+
+
+def list_names(resolver: URLResolver | None = None) -> set[str]:
+    names: set[str] = set()
+    for each in (resolver or get_resolver()).url_patterns:
+        names |= list_names(each) if isinstance(each, URLResolver) else {str(each.name)}
+    return names
+
+
+def test_every_address_is_a_page_with_one_act_or_a_way_in() -> None:
+    assert list_names() - WAYS_IN == set(list_pages())
+
+
+def expect(page: Page, role: str, method: str) -> set[int]:
+    """State what must come back: where to, refused, not found (somebody else's), or answered."""
+    if method not in page.methods:
+        return {302, 405}
+    if page.is_public:
+        return {200, 503}
+    if role == "nobody":
+        return {302}
+    granted = page.act in GRANTS and role in GRANTS[page.act]
+    purposes = ROLE_PURPOSES.get(role, frozenset({"work"})) & ACT_PURPOSES.get(page.act, frozenset({"work"}))
+    return {200, 302, 404, 409, 422} if granted and purposes else {403}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_address_answers_each_role_and_method_as_stated(house: House, visit: Visit, role: str) -> None:
+    person_id = house.admit()
+    where = {"person_id": person_id, "promise_id": house.promise(person_id)}
+    browser = visit(None if role == "nobody" else getattr(house, role))
+    code = {"lead": "team_lead"}.get(role, role)
+    for name, page in list_pages().items():
+        address = find_address(name, where)
+        for method in METHODS:
+            sent = (
+                {"data": settling(to_id=house.colleague.party_id, owner_id=house.coach.party_id)}
+                if method == "POST"
+                else {}
+            )
+            response = getattr(browser, method.lower())(address, **sent)
+            assert response.status_code in expect(page, code, method), f"{role} {method} {address}"
+
+
+def find_address(name: str, where: dict[str, int]) -> str:
+    """Fill in whichever number the address asks for."""
+    for keys in ({}, {"person_id": where["person_id"]}, {"promise_id": where["promise_id"]}):
+        try:
+            return str(reverse(name, kwargs=keys))  # type: ignore[operator]
+        except Exception:
+            continue
+    raise AssertionError(name)
+
+
+def test_an_unknown_address_is_told_so_with_a_way_on(house: House, visit: Visit) -> None:
+    response = visit(house.coach).get("/bestaat-niet/")
+    assert response.status_code == 404
+    assert "<a" in response.content.decode().split("<main", 1)[-1]

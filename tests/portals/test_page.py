@@ -1,0 +1,45 @@
+"""Pages: every address leads to exactly one act that exists, or says why it leads to none."""
+
+from django.urls import URLPattern, get_resolver
+
+from sluitend.gate.grants import GRANTS
+from sluitend.portals.names import ACTS, tell_outcome
+from sluitend.portals.page import Page
+
+# The way in shows nothing of the book.
+WITHOUT_ACT = {"home", "login", "logout", "language", "stay"}
+
+
+def list_addresses() -> list[URLPattern]:
+    return [pattern for face in get_resolver().url_patterns for pattern in face.url_patterns]
+
+
+def test_every_address_leads_to_one_act() -> None:
+    pages = {each.name: each.callback for each in list_addresses()}
+    assert {name for name, view in pages.items() if not isinstance(view, Page)} == WITHOUT_ACT
+    assert {view.act for view in pages.values() if isinstance(view, Page)} <= set(GRANTS)
+
+
+def test_only_health_is_shown_to_whoever_has_not_logged_in() -> None:
+    public = [each.name for each in list_addresses() if isinstance(each.callback, Page) and each.callback.is_public]
+    assert public == ["health"]
+
+
+def test_what_changes_something_is_never_a_link() -> None:
+    reads = ("read_", "list_", "find_")
+    changing = [
+        each.callback
+        for each in list_addresses()
+        if isinstance(each.callback, Page) and not each.callback.act.startswith(reads)
+    ]
+    assert changing
+    assert {page.methods for page in changing} == {("POST",)}
+    assert all(page.back for page in changing)
+
+
+def test_every_act_has_words_for_the_person_it_is_about() -> None:
+    assert sorted(set(GRANTS) - set(ACTS)) == []
+
+
+def test_an_outcome_is_carried_out_or_refused() -> None:
+    assert (tell_outcome("done"), tell_outcome("not_open")) == ("Uitgevoerd", "Geweigerd")
