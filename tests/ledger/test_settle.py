@@ -1,11 +1,14 @@
 """Settling: exactly once, with evidence or a reason, and never leaving anybody uncovered."""
 
 import pytest
+from django.db import transaction
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House, build_house
 
+from sluitend.gate.errors import NotOpen
 from sluitend.ledger.actions import Opening, Settling, settle_promise, settle_promises
 from sluitend.ledger.models import Evidence, Promise
+from sluitend.ledger.pen import close_promises
 from sluitend.parties.models import Person
 
 KEPT = Settling(state="kept", evidence="reached")
@@ -176,3 +179,11 @@ def test_one_settled_promise_among_many_stops_them_all(house: House) -> None:
 
 def test_settling_no_promises_at_all_does_nothing(house: House) -> None:
     assert settle_promises(actor=house.coach, at=AT, promise_ids=[], settling=KEPT) == 0
+
+
+def test_whoever_settles_with_an_old_picture_of_the_book_comes_second(house: House) -> None:
+    person = house.admit()
+    [picture] = house.promises(person)
+    settle(house, picture.id)
+    with pytest.raises(NotOpen), transaction.atomic():
+        close_promises([picture], state="kept", at=AT)

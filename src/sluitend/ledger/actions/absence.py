@@ -87,6 +87,6 @@ def _list_people(owners: list[int]) -> tuple[int, ...]:
 def _take_over(staff_id: int, team_id: int, at: datetime) -> int:
     """The team takes what the colleague had open; from then on the colleague can own nothing."""
     theirs = Promise.objects.are_open().filter(owner=staff_id)
-    moved = move_promises(theirs.values_list("id", flat=True), to_id=team_id, at=at)
+    moved = move_promises(theirs, to_id=team_id, at=at)
     note_presence(staff_id, present=False)
     return moved

@@ -15,7 +15,7 @@ def hand_over_person(*, actor: Actor, at: datetime, person_id: int, to_id: int) 
     """Give every open promise to this person that lies in the actor's scope a new owner."""
     require_taker(actor, to_id)
     mine = Promise.objects.are_open().within(actor).filter(beneficiary=person_id).exclude(owner=to_id)
-    moved = move_promises(mine.values_list("id", flat=True), to_id=to_id, at=at)
+    moved = move_promises(mine, to_id=to_id, at=at)
     if not moved:
         raise NotFound
     return Outcome(value=moved, about=(person_id,), object=f"owner:{to_id}", fields=("owner",))
@@ -29,5 +29,5 @@ def hand_over_caseload(*, actor: Actor, at: datetime, from_id: int, to_id: int) 
         raise NotFound
     theirs = Promise.objects.are_open().filter(owner=from_id)
     about = tuple(theirs.values_list("beneficiary", flat=True).distinct())
-    moved = move_promises(theirs.values_list("id", flat=True), to_id=to_id, at=at)
+    moved = move_promises(theirs, to_id=to_id, at=at)
     return Outcome(value=moved, about=about, object=f"owner:{to_id}", fields=("owner",))

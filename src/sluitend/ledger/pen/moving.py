@@ -1,7 +1,8 @@
 """Moving: open promises get another owner, and a colleague who takes somebody over owes them a warm handover."""
 
-from collections.abc import Iterable
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
@@ -10,14 +11,15 @@ from sluitend.ledger.pen.opening import Opening, draft_promise
 from sluitend.parties.models import Party
 
 
-def move_promises(promise_ids: Iterable[int], *, to_id: int, at: datetime) -> int:
+def move_promises(promises: QuerySet[Promise], *, to_id: int, at: datetime) -> int:
     """Move open promises to a new owner; where that is a colleague, each person gets a warm handover.
 
-    People are locked first, so that a promise that is being settled is settled by one of the two.
+    People are locked first, and only then it is read what they are promised: what a colleague settled a moment
+    ago stays settled, and what followed it moves along.
     """
-    promises = Promise.objects.are_open().filter(id__in=list(promise_ids)).exclude(owner=to_id)
-    people = lock_people(promises.values_list("beneficiary", flat=True))
-    moved = promises.update(owner=to_id)
+    beneficiaries = set(promises.values_list("beneficiary", flat=True))
+    people = lock_people(beneficiaries)
+    moved = promises.filter(beneficiary__in=beneficiaries).exclude(owner=to_id).update(owner=to_id)
     if moved and Party.objects.filter(id=to_id, kind="staff").exists():
         _open_handovers([(person.pk, person.party.organisation_id) for person in people if person.active], to_id, at)
     return moved
