@@ -26,8 +26,8 @@ def sweep(*, after: timedelta = timedelta()) -> None:
 
 
 def find_alarm(house: House, *, swept: timedelta) -> timedelta:
-    """Look at the first cycle from the last sweep on and at each after it, and give when it turns red."""
-    after = -(-swept // CYCLE) * CYCLE
+    """Look every cycle, from some time before it can be red, and give when it turns red."""
+    after = -(-(swept + LIMIT - 2 * CYCLE) // CYCLE) * CYCLE
     while look(house, after=after).is_green:
         after += CYCLE
     return after

@@ -5,7 +5,9 @@ from datetime import timedelta
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.portals.visiting import Clock, Visit, read_main
-from tests.standing import TODAY, House
+from tests.standing import AT, TODAY, House
+
+from sluitend.ledger.actions import suspend_promise
 
 MOST_QUERIES = 20
 
@@ -103,3 +105,12 @@ def test_a_page_of_the_list_asks_the_database_little(house: House, visit: Visit)
     with CaptureQueriesContext(connection) as asked:
         client.get("/lijst/?when=all")
     assert len(asked) <= MOST_QUERIES
+
+
+def test_a_term_that_stands_still_is_told_apart(house: House, visit: Visit, clock: Clock) -> None:
+    promise = house.promise(house.admit(due_on=TODAY))
+    suspend_promise(actor=house.coach, at=AT, promise_id=promise, reason="zoektermijn")
+    clock.at += timedelta(days=2)
+    words = read_main(visit(house.coach).get("/lijst/"))
+    assert "Opgeschort" in words
+    assert "te laat Spreek" not in words

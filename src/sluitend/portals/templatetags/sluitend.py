@@ -91,9 +91,9 @@ def day(value: date | datetime) -> str:
 
 
 @register.filter
-def moment(value: datetime) -> str:
+def moment(at: datetime) -> str:
     """Give a moment in Dutch time."""
-    return f"{day(value)} {value.astimezone(DUTCH_TIME):%H:%M}"
+    return f"{day(at)} {at.astimezone(DUTCH_TIME):%H:%M}"
 
 
 @register.filter
