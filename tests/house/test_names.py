@@ -9,7 +9,7 @@ from tests.test_house import judge
 # What a function can do here. A new verb is a decision: is none of these meant?
 VERBS = """
     act add admit are assign bring build check choose close convert count diff digest discharge draft draw end
-    explain extend find follow get give grow hand has hash import is join list load locate lock make mask
+    explain extend find follow forget get give grow hand has hash import is join list load locate lock make mask
     match measure merge move note open parse place plan provide read record refuse release renew report
     require resume return round run seal settle show simulate split start suspend sweep tell translate verify
     weigh write

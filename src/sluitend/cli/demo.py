@@ -58,9 +58,11 @@ def _build() -> list[Login]:
     world, last = make_town(name="enschede", scale=SCALE, seed=SEED, months=MONTHS, until_today=True)
     print_summary(world, last)
     seal_journal(at=house.read_clock())
-    team, password = world.teams[0], f"demo-{secrets.token_urlsafe(9)}"
+    password = f"demo-{secrets.token_urlsafe(9)}"
+    coach = _find_busiest([coach for team in world.teams for coach in team.coaches])
+    [team] = [team for team in world.teams if coach in team.coaches]
     people = {
-        "coach": team.coaches[0],
+        "coach": coach,
         "team_lead": team.lead,
         "planner": world.planner,
         "council": world.council,

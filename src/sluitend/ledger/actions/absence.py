@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -32,9 +34,11 @@ def start_absence(
     """Note that a colleague is away: a stand-in answers for the promises, or else the team takes them over."""
     staff = _find_staff(actor, staff_id)
     if Absence.objects.filter(staff=staff, ended_on=None).exists():
-        raise Invalid("Deze collega is al afwezig gemeld.", "Er loopt al een afwezigheid.", "Beëindig die eerst.")
+        raise Invalid(
+            _("Deze collega is al afwezig gemeld."), _("Er loopt al een afwezigheid."), _("Beëindig die eerst.")
+        )
     if (stand_in_id is None) == (team_id is None):
-        raise Invalid("Wie neemt waar?", "Kies óf een vervanger, óf het team dat overneemt.", "Kies er één.")
+        raise Invalid(_("Wie neemt waar?"), _("Kies óf een vervanger, óf het team dat overneemt."), _("Kies er één."))
     require_taker(actor, stand_in_id or team_id or 0)
     if stand_in_id and not _can_stand_in(stand_in_id, staff_id):
         raise OwnerAbsent
@@ -51,7 +55,7 @@ def end_absence(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[None]:
     """Note that a colleague is back, and can own promises again."""
     _find_staff(actor, staff_id)
     if not note_return(staff_id, ended_on=find_day(at)):
-        raise Invalid("Deze collega is niet afwezig.", "Er loopt geen afwezigheid.", "U hoeft niets te doen.")
+        raise Invalid(_("Deze collega is niet afwezig."), _("Er loopt geen afwezigheid."), _("U hoeft niets te doen."))
     note_presence(staff_id, present=True)
     return Outcome(value=None, object=f"staff:{staff_id}", fields=("absence", "present"))
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
@@ -68,6 +70,8 @@ def _place(actor: Actor, admission: Admission) -> Admission:
 def _require_owners(actor: Actor, owners: set[int]) -> None:
     """Refuse owners outside the actor's scope, and an admission that promises nothing."""
     if not owners:
-        raise Invalid("Er is geen eerste toezegging.", "Niemand komt binnen zonder toezegging.", "Kies er een.")
+        raise Invalid(
+            _("Er is geen eerste toezegging."), _("Niemand komt binnen zonder toezegging."), _("Kies er een.")
+        )
     if find_owners(actor.scope, actor).filter(id__in=owners).count() != len(owners):
         raise NotFound

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -18,7 +20,9 @@ def discharge_person(
 ) -> Outcome[None]:
     """End the benefit of a person; with `aftercare` they stay covered by it, without they leave the book."""
     if because not in OUTFLOW_REASONS:
-        raise Invalid("Deze reden is niet bekend.", "Uitstroom telt alleen met een vaste reden.", "Kies een reden.")
+        raise Invalid(
+            _("Deze reden is niet bekend."), _("Uitstroom telt alleen met een vaste reden."), _("Kies een reden.")
+        )
     person = lock_person(actor, person_id)
     released = release_all(person_id, at=at, reason=because)
     end_spell(person_id, ended_on=find_day(at), because=because)

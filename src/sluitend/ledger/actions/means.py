@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound, NotOpen
@@ -37,7 +39,9 @@ def add_means(*, actor: Actor, at: datetime, means: NewMeans) -> Outcome[int]:
 def draw_means(*, actor: Actor, at: datetime, promise_id: int, means_id: int, amount: int) -> Outcome[int]:
     """Let a promise take from a means; the database refuses more than it holds."""
     if amount <= 0:
-        raise Invalid("Dit bedrag kan niet.", "Een trekking is groter dan nul.", "Vul een bedrag boven nul in.")
+        raise Invalid(
+            _("Dit bedrag kan niet."), _("Een trekking is groter dan nul."), _("Vul een bedrag boven nul in.")
+        )
     [promise] = find_promises(actor, [promise_id])
     if promise.state != "open":
         raise NotOpen

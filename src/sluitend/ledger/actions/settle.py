@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.compute.promises import kind as pure
 from sluitend.compute.promises.errors import NotEnough as TooLittle
 from sluitend.compute.promises.kinds import get_kind
@@ -53,7 +55,9 @@ def _settle(actor: Actor, at: datetime, promises: Sequence[Promise], settling: S
     elif settling.state in (BROKEN, RELEASED) and settling.reason:
         close_promises(promises, state=settling.state, at=at, reason=settling.reason)
     else:
-        raise Invalid("Er is geen reden gekozen.", "Wat niet is nagekomen, krijgt een reden.", "Kies een reden.")
+        raise Invalid(
+            _("Er is geen reden gekozen."), _("Wat niet is nagekomen, krijgt een reden."), _("Kies een reden.")
+        )
     settled = [promise for promise in promises if promise.state != OPEN]
     follow_up(settled, at=at, opening=settling.successor)
 

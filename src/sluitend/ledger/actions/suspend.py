@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.compute.calendar import Suspension as Stretch
 from sluitend.compute.calendar import extend_by_suspensions
 from sluitend.compute.calendar.moments import find_day
@@ -21,7 +23,7 @@ def suspend_promise(*, actor: Actor, at: datetime, promise_id: int, reason: str)
     """Stop the clock of a promise from tomorrow, as the law counts; alerts rest until it runs again."""
     promise = _find_open(actor, promise_id)
     if Suspension.objects.filter(promise=promise, until_on=None).exists():
-        raise Invalid("De termijn staat al stil.", "Er loopt al een opschorting.", "Hervat eerst de termijn.")
+        raise Invalid(_("De termijn staat al stil."), _("Er loopt al een opschorting."), _("Hervat eerst de termijn."))
     Suspension.objects.create(promise=promise, from_on=find_day(at) + ONE_DAY, reason=reason)
     Promise.objects.filter(id=promise_id).update(alert_on=None)
     return _tell(promise)
@@ -33,7 +35,7 @@ def resume_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[No
     promise = _find_open(actor, promise_id)
     running = Suspension.objects.filter(promise=promise, until_on=None).first()
     if running is None:
-        raise Invalid("De termijn staat niet stil.", "Er loopt geen opschorting.", "U hoeft niets te doen.")
+        raise Invalid(_("De termijn staat niet stil."), _("Er loopt geen opschorting."), _("U hoeft niets te doen."))
     until_on = find_day(at) - ONE_DAY
     due_on = promise.due_on
     if until_on < running.from_on:
