@@ -6,7 +6,9 @@ import pytest
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
+from sluitend.gate.actions import write_account
 from sluitend.gate.actor import Actor
+from sluitend.gate.models import Account
 from sluitend.ledger.actions import (
     end_absence,
     end_service,
@@ -199,3 +201,17 @@ def test_nobody_leaves_twice_or_comes_back_from_having_left(house: House) -> Non
 def test_a_team_does_not_leave(house: House) -> None:
     with refused("not_found"):
         end_service(actor=house.administrator, at=AT, staff_id=house.team)
+
+
+def test_whoever_has_left_can_no_longer_log_in(house: House) -> None:
+    leaver = house.colleague.party_id or 0
+    write_account(
+        username="leaver",
+        password="een-lang-wachtwoord",
+        name="Weg",
+        role="coach",
+        party_id=leaver,
+        organisation_id=None,
+    )
+    end_service(actor=house.lead, at=AT, staff_id=leaver)
+    assert not Account.objects.get(username="leaver").is_active

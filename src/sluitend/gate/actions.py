@@ -28,6 +28,11 @@ def is_account(username: str) -> bool:
     return Account.objects.filter(username=username).exists()
 
 
+def close_account(party_id: int) -> None:
+    """Close the account of somebody who has left, if there is one."""
+    Account.objects.filter(party_id=party_id).update(is_active=False)
+
+
 def forget_keys(at: datetime) -> int:
     """Forget the keys of requests done more than thirty days ago, and give how many."""
     forgotten, _ = Once.objects.filter(at__lt=at - KEYS_KEPT).delete()

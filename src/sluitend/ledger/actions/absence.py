@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actions import close_account
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound, OwnerAbsent
@@ -62,9 +63,10 @@ def end_absence(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[None]:
 
 @act("end_service")
 def end_service(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[None]:
-    """Let a colleague leave; the database refuses it while promises are theirs."""
+    """Let a colleague leave, who can no longer log in; the database refuses it while promises are theirs."""
     _find_staff(actor, staff_id)
     note_end_of_service(staff_id, ended_on=find_day(at))
+    close_account(staff_id)
     note_presence(staff_id, present=False)
     return Outcome(value=None, object=f"staff:{staff_id}", fields=("service",))
 

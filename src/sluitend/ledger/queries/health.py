@@ -23,7 +23,7 @@ class Health:
 @act("read_health")
 def read_health(*, actor: Actor, at: datetime) -> Outcome[Health]:
     """Tell whether the sweep ran in the last half hour; the open sweep promise says when it did."""
-    own = Promise.objects.are_open().filter(kind="system_sweep")
+    own = Promise.objects.are_open().filter(kind="system_sweep", beneficiary__kind="organisation")
     last_sweep_at = own.order_by("opened_at").values_list("opened_at", flat=True).first()
     green = last_sweep_at is not None and at - last_sweep_at < SWEEP_LATE_AFTER
     health = Health(is_green=green, last_sweep_at=last_sweep_at, last_seal_at=find_last_seal_at())

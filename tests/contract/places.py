@@ -1,0 +1,93 @@
+"""Places: somebody with a promise and its owner, near to an actor or far away, each marked by a unique word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+
+from tests.standing import AT, SYSTEM, TODAY, House
+
+from sluitend.gate.actor import Actor
+from sluitend.ledger.actions import Admission, Opening, admit_person
+from sluitend.ledger.models import Promise
+from sluitend.parties.actions import NewPerson, NewStaff, add_staff
+from sluitend.parties.models import Membership
+
+OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY = "own", "team", "other team", "elsewhere", "nobody"
+RELATIONS = (OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY)
+GONE = 999_999_999
+ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """What an act can be asked about; `word` stands in every personal field, and nowhere else."""
+
+    word: str
+    bsn: str
+    organisation: int
+    team: int
+    owner: int
+    person: int
+    promise: int
+
+
+def list_bsns() -> Iterator[str]:
+    """Give numbers that pass the eleven-test and belong to nobody."""
+    for number in count(10_000_000):
+        digits = f"{number:08}"
+        last = sum(weight * int(digit) for weight, digit in zip(ELEVEN, digits)) % 11
+        if last < 10:
+            yield f"{digits}{last}"
+
+
+class Ground:
+    """Makes places and actors in a house."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.numbers = count(1)
+        self.bsns = list_bsns()
+
+    def hire(self, role: str, relation: str = TEAM) -> Actor:
+        """Give a new colleague in this role; the system is nobody's colleague."""
+        if role == "system":
+            return SYSTEM
+        team, organisation = self._find_home(relation)
+        number = f"G{next(self.numbers)}"
+        new = NewStaff(name=f"Collega {number}", number=number, team_id=team, role=role, started_on=TODAY)
+        party_id = add_staff(actor=SYSTEM, at=AT, new=new)
+        return Actor(party_id=party_id, role=role, organisation_id=organisation, origin="test")
+
+    def make(self, relation: str, *, actor: Actor) -> Place:
+        """Give a place that stands in this relation to the actor."""
+        word = f"Kanarie{next(self.numbers)}"
+        gone = Place(word=word, bsn=word, organisation=GONE, team=GONE, owner=GONE, person=GONE, promise=GONE)
+        if relation == NOBODY:
+            return gone
+        team, organisation = self._find_home(relation)
+        owner = actor.party_id if relation == OWN else None
+        owner = owner or self.hire("coach", relation).party_id or 0
+        place = replace(gone, bsn=next(self.bsns), organisation=organisation, team=team, owner=owner)
+        person = admit_person(actor=SYSTEM, at=AT, admission=draft_admission(place, number=word))
+        return replace(place, person=person, promise=Promise.objects.get(beneficiary=person).id)
+
+    def _find_home(self, relation: str) -> tuple[int, int]:
+        """Give the team and the municipality in which a relation lives."""
+        house = self.house
+        if relation != ELSEWHERE:
+            return house.other_team if relation == OTHER_TEAM else house.team, house.municipality
+        team = Membership.objects.get(staff=house.outsider.party_id, until_on=None).team_id
+        return team, house.outsider.organisation_id or 0
+
+
+def draft_admission(place: Place, *, number: str, with_bsn: bool = True) -> Admission:
+    """Give an admission of somebody with the word in every field, covered by the owner of the place."""
+    person = NewPerson(
+        number=number,
+        first_name=f"Voor{place.word}",
+        last_name=place.word,
+        bsn=place.bsn if with_bsn else "",
+        entered_on=TODAY,
+        organisation_id=place.organisation,
+    )
+    return Admission(person=person, openings=(Opening(kind="invitation", owner_id=place.owner),))
