@@ -12,7 +12,11 @@ import pytest
 
 from sluitend.config.postgres import start_embedded
 
-JOIN = "import sys, pathlib; from sluitend.config.postgres import start_embedded; start_embedded(pathlib.Path(sys.argv[1]))"
+JOIN = """
+import pathlib, sys
+from sluitend.config.postgres import start_embedded
+start_embedded(pathlib.Path(sys.argv[1]))
+"""
 
 
 @pytest.mark.slow

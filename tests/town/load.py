@@ -1,4 +1,4 @@
-"""A worker under load: does acts with keys of their own, and says which were done; the database may fall away meanwhile."""
+"""A worker under load: does acts with keys of their own and says which were done, while the database comes and goes."""
 
 import sys
 import time
@@ -90,7 +90,13 @@ def insist(work: Callable[[], Any]) -> Any:
             return work()
         except Error:
             connection.close()
+            say("again")
             time.sleep(AGAIN_AFTER_SECONDS)
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def do_once(work: Callable[[], object]) -> bool:
@@ -116,8 +122,7 @@ def work_on(seed: int, acts: int) -> None:
         key = UUID(int=chance.getrandbits(128), version=4)
         prepared = insist(partial(act, chance, key))
         if insist(partial(do_once, partial(prepared, actor=replace(SYSTEM, once=key), at=AT))):
-            sys.stdout.write(f"{act.__name__} {key}\n")
-            sys.stdout.flush()
+            say(f"{act.__name__} {key}")
             done += 1
 
 

@@ -1,14 +1,15 @@
-"""T5: the database falls away under load, again and again; what was acknowledged is there, once, and all are covered."""
+"""T5: the database falls away under load, again and again; what was acknowledged is there, and is there once."""
 
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 from threading import Condition, Thread
+from typing import Any
 
+import psycopg
 import pytest
 from tests.town.load import PEOPLE
 from tests.town.racing import OVERDRAWN, UNCOVERED
@@ -25,6 +26,7 @@ COUNTS = {
 }
 NAMES = {"settle": "settle_promise", "make": "make_promise", "admit": "admit_person", "draw": "draw_means"}
 ENTRIES = "SELECT act, count(*) FROM journal_entry WHERE outcome = 'done' AND number > %s GROUP BY act"
+TWICE = "SELECT count(*) FROM (SELECT FROM ledger_evidence GROUP BY reference HAVING count(*) > 1) twice"
 
 
 @dataclass
@@ -32,12 +34,16 @@ class Acknowledged:
     """What the workers heard to be done, as it comes in."""
 
     lines: list[str] = field(default_factory=list)
+    stumbles: int = 0
     news: Condition = field(default_factory=Condition)
 
     def listen(self, worker: "subprocess.Popen[str]") -> None:
         for line in worker.stdout or ():
             with self.news:
-                self.lines.append(line.strip())
+                if line.strip() == "again":
+                    self.stumbles += 1
+                else:
+                    self.lines.append(line.strip())
                 self.news.notify_all()
 
     def wait_for(self, count: int) -> None:
@@ -62,7 +68,7 @@ def disturb(server: Server, heard: Acknowledged, acts: int, times: int, lock_sec
             server.hold_lock(lock_seconds)
 
 
-def work_under_load(server: Server, acts: int, times: int, lock_seconds: float) -> list[str]:
+def work_under_load(server: Server, acts: int, times: int, lock_seconds: float) -> Acknowledged:
     """Let workers do acts while the database is disturbed, and give what they heard to be done."""
     heard = Acknowledged()
     share = -(-acts // WORKERS)
@@ -78,7 +84,7 @@ def work_under_load(server: Server, acts: int, times: int, lock_seconds: float) 
             worker.kill()
         for listener in listeners:
             listener.join()
-    return heard.lines
+    return heard
 
 
 @pytest.mark.parametrize(("acts", "times", "lock_seconds"), [(2_000, 6, 3), (50_000, 24, 30)])
@@ -88,16 +94,22 @@ def test_stops_under_load_lose_nothing_and_double_nothing(
     assert server.run("tests.town.load", "found").wait() == 0
     with server.connect() as link:
         first = link.execute("SELECT max(number) FROM journal_entry").fetchone()[0]
-    lines = work_under_load(server, acts, times, lock_seconds)
-    keys = [line.split()[1] for line in lines]
-    done = Counter(line.split()[0] for line in lines)
+    heard = work_under_load(server, acts, times, lock_seconds)
+    assert len(heard.lines) >= acts
+    assert heard.stumbles >= times, "the work was hardly disturbed"
     with server.connect() as link:
-        ask = partial(lambda sql, *values: link.execute(sql, values or None).fetchall())
-        assert len(lines) >= acts
-        assert sorted(keys) == sorted(str(key) for (key,) in ask("SELECT key FROM gate_once"))
-        assert done == {act: ask(sql)[0][0] for act, sql in COUNTS.items()}
-        assert dict(ask(ENTRIES, first)) == {NAMES[act]: count for act, count in done.items()}
-        assert ask(
-            "SELECT count(*) FROM (SELECT FROM ledger_evidence GROUP BY reference HAVING count(*) > 1) twice"
-        ) == [(0,)]
-        assert ask(f"SELECT ({UNCOVERED}), ({OVERDRAWN})") == [(0, 0)]
+        check_book(link, heard.lines, first)
+
+
+def check_book(link: "psycopg.Connection[Any]", lines: list[str], first: int) -> None:
+    """See that the book holds each acknowledged act once, and nothing else."""
+    done = Counter(line.split()[0] for line in lines)
+
+    def ask(sql: str, *values: object) -> list[Any]:
+        return link.execute(sql, values or None).fetchall()
+
+    assert sorted(str(key) for (key,) in ask("SELECT key FROM gate_once")) == sorted(line.split()[1] for line in lines)
+    assert {act: ask(sql)[0][0] for act, sql in COUNTS.items()} == done
+    assert dict(ask(ENTRIES, first)) == {NAMES[act]: count for act, count in done.items()}
+    assert ask(TWICE) == [(0,)]
+    assert ask(f"SELECT ({UNCOVERED}), ({OVERDRAWN})") == [(0, 0)]
