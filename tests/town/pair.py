@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection
 from tests.compute.promises.paper import PolicyTerms
 from tests.standing import AT, House
+from tests.town.racing import recount
 
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises import memory
@@ -35,14 +36,6 @@ PROMISES = """
 """
 DRAWS = "SELECT id, promise_id, means_id, amount, returned_at IS NOT NULL FROM ledger_draw ORDER BY id"
 PRESENT = "SELECT id, present FROM parties_party WHERE id = ANY(%s) ORDER BY id"
-RECOUNT = """
-    SELECT (SELECT count(*) FROM parties_person WHERE active AND NOT EXISTS (
-               SELECT FROM ledger_promise promise JOIN parties_party owner ON owner.id = promise.owner_id
-               WHERE beneficiary_id = party_id AND state = 'open' AND covers AND owner.present)),
-           (SELECT count(*) FROM ledger_means means WHERE amount < (
-               SELECT coalesce(sum(amount), 0) FROM ledger_draw
-               WHERE means_id = means.id AND returned_at IS NULL))
-"""
 
 
 class Different(AssertionError):
@@ -93,8 +86,8 @@ class Pair:
         for name, on_paper, in_book in self._list_pages():
             if on_paper != in_book:
                 raise Different(_show_difference(name, on_paper, in_book))
-        if read(RECOUNT) != [(0, 0)]:
-            raise Different(f"uncovered, overdrawn: {read(RECOUNT)}")
+        if recount() != (0, 0):
+            raise Different(f"uncovered, overdrawn: {recount()}")
 
     def _list_pages(self) -> Iterator[tuple[str, Rows, Rows]]:
         """Give each page on paper and in the database, in the numbers of the database; both number in order."""
