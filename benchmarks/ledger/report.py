@@ -15,7 +15,7 @@ from benchmarks.figures import (
 )
 from benchmarks.ledger import rules
 from benchmarks.ledger.books import BOOKS, GROWTH, MILLION, TEN_MILLION
-from benchmarks.ledger.late import PEERS, measure_late, measure_worklist
+from benchmarks.ledger.late import PEERS, measure_late, measure_work, measure_worklist
 from benchmarks.ledger.uncovered import list_truths, measure_uncovered
 from benchmarks.tables import print_table
 from benchmarks.timing import RUNS
@@ -30,6 +30,7 @@ def report_all(console: Console) -> None:
     console.print(f"\nMedians of {RUNS} runs, all contestants in turn within each run; p95 within a run.")
     late = measure_late()
     report_late(console, late)
+    report_work(console, measure_work())
     report_worklist(console, measure_worklist())
     uncovered = measure_uncovered()
     report_uncovered(console, uncovered)
@@ -60,6 +61,16 @@ def report_late(console: Console, found: Found) -> None:
     ]
     columns = ("contestant", "p50", "p95", "p95 of the quietest run", "p95 against 10 M")
     print_table(console, "The statement for one coach", columns, rows)
+
+
+def report_work(console: Console, found: Found) -> None:
+    """Print L1 as it is when nobody else uses the processors."""
+    rows = [
+        (name, *_write_both(series), write_ratio(compare(series, found[MILLION.name], find_p95)))
+        for name, series in found.items()
+    ]
+    title = "The same statement in processor time of server and driver, which does not wait for others"
+    print_table(console, title, ("book", "p50", "p95", "p95 against 1 M"), rows)
 
 
 def report_worklist(console: Console, found: Found) -> None:

