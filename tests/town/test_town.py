@@ -17,7 +17,7 @@ from sluitend.gate.errors import ClockWrong
 from sluitend.ledger.actions import sweep_late
 from sluitend.ledger.queries import digest_book
 
-SMALL = 0.03
+SMALL = 0.02
 SEEDS = range(1, 20)
 
 
