@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Condition, Thread
 from typing import Any
 
@@ -52,10 +53,12 @@ class Acknowledged:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = start_server(tmp_path / "postgres")
-    yield server
-    server.remove()
+def server() -> Iterator[Server]:
+    # Not in the folder of pytest, which is closed to the account under which the server runs.
+    with TemporaryDirectory(prefix="sluitend-stops-") as folder:
+        server = start_server(Path(folder) / "postgres")
+        yield server
+        server.remove()
 
 
 def disturb(server: Server, heard: Acknowledged, acts: int, times: int, lock_seconds: float) -> None:
