@@ -43,5 +43,8 @@ def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(database: 
         assert "Traceback" not in done.stderr
         assert run(url, "setup").returncode == 0
         assert run(url, "sweep").returncode == 0
+        assert "niet bekend" in run(url, "town", "atlantis").stderr
+        assert "klopt" in run(url, "journal", "verify").stdout
+        assert "niet te lezen" in run(url, "import", "spells", "weg.csv").stderr
     finally:
         owner.execute("DROP DATABASE sluitend_test_bare WITH (FORCE)")

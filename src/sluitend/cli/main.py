@@ -52,6 +52,7 @@ def town(
     ] = False,
 ) -> None:
     """Bouw een stad uit openbare cijfers en laat haar maand voor maand leven."""
+    house.open_house()
     from sluitend.cli.town.command import run_town
 
     run_town(name=name, scale=scale, seed=seed, months=months, until_today=until_today)

@@ -22,7 +22,6 @@ TOWNS = {
 
 def run_town(*, name: str, scale: float, seed: int, months: int, until_today: bool) -> None:
     """Build and live a town, then print its summary."""
-    house.open_house()
     world, last = make_town(name=name, scale=scale, seed=seed, months=months, until_today=until_today)
     print_summary(world, last)
 
