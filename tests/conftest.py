@@ -6,10 +6,15 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection, connections
+from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
 from tests.emptying import empty_book
 from tests.standing import House, build_house
+
+# A test that waited for the machine is not a test that failed.
+hypothesis_settings.register_profile("house", deadline=None)
+hypothesis_settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

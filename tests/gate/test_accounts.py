@@ -1,7 +1,7 @@
 """Accounts and old keys: one account for each name, in a known role, and keys are forgotten after thirty days."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import IntegrityError
@@ -52,3 +52,10 @@ def test_keys_are_kept_for_thirty_days_and_not_longer(book: None) -> None:
         Once.objects.create(key=UUID(int=number), digest=b"", at=at)
     assert forget_keys(AT) == 1
     assert set(Once.objects.values_list("key", flat=True)) == {UUID(int=0), UUID(int=2)}
+
+
+def test_a_key_is_forgotten_after_thirty_days_and_not_before(book: None) -> None:
+    for days in (29, 31):
+        Once.objects.create(key=uuid4(), digest=b"", at=AT - timedelta(days=days))
+    assert forget_keys(AT) == 1
+    assert Once.objects.count() == 1
