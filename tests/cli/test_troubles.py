@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -11,11 +12,11 @@ import pytest
 pytestmark = pytest.mark.slow
 
 
-def run(url: str, *words: str) -> "subprocess.CompletedProcess[str]":
-    """Run a command in a process of its own, on this database."""
+def run(url: str, *words: str, anchor: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run a command in a process of its own, on this database; seals belong to one database and one anchor."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("SLUITEND_AS", "DJANGO"))}
     command = [sys.executable, "-m", "sluitend.cli.main", *words]
-    environment = kept | {"DATABASE_URL": url, "PYTHONPATH": "src"}
+    environment = kept | {"DATABASE_URL": url, "PYTHONPATH": "src"} | ({"SEAL_ANCHOR": anchor} if anchor else {})
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
 
 
@@ -32,7 +33,9 @@ def test_a_database_that_does_not_answer_is_told(database: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(database: str, owner: Any) -> None:
+def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(
+    database: str, owner: Any, tmp_path: Path
+) -> None:
     owner.execute("DROP DATABASE IF EXISTS sluitend_test_bare")
     owner.execute("CREATE DATABASE sluitend_test_bare")
     url = write_url(database, "sluitend_test_bare")
@@ -44,7 +47,7 @@ def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(database: 
         assert run(url, "setup").returncode == 0
         assert run(url, "sweep").returncode == 0
         assert "niet bekend" in run(url, "town", "atlantis").stderr
-        assert "klopt" in run(url, "journal", "verify").stdout
+        assert "klopt" in run(url, "journal", "verify", anchor=str(tmp_path / "seals.txt")).stdout
         assert "niet te lezen" in run(url, "import", "spells", "weg.csv").stderr
     finally:
         owner.execute("DROP DATABASE sluitend_test_bare WITH (FORCE)")
