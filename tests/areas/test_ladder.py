@@ -7,9 +7,9 @@ from django.db import IntegrityError
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
-from sluitend.areas.plans.actions import record_ladder_steps
-from sluitend.areas.plans.models import LadderPlacement
-from sluitend.areas.plans.queries import read_ladder
+from sluitend.areas.ladder.actions import record_ladder_steps
+from sluitend.areas.ladder.models import LadderPlacement
+from sluitend.areas.ladder.queries import read_ladder
 from sluitend.gate.actor import Actor
 from sluitend.journal.models import Entry
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.contract.examples import EXAMPLES, load_acts, prepare
+from tests.contract.examples import EXAMPLES, gather, load_acts, prepare
 from tests.contract.places import ELSEWHERE, OWN, Ground, Place
 from tests.standing import AT, House
 
@@ -14,24 +14,7 @@ from sluitend.gate.grants import ACT_PURPOSES, GRANTS
 from sluitend.journal.models import Entry
 
 ACTS = load_acts()
-# Acts that nobody is the subject of; with figures, places and colleagues only.
-ABOUT_NOBODY = {
-    "add_area",
-    "add_organisation",
-    "provide_desk",
-    "add_team",
-    "add_staff",
-    "end_absence",
-    "end_service",
-    "add_means",
-    "sweep_late",
-    "digest_book",
-    "read_health",
-    "list_owners",
-    "read_ladder",
-    "read_noughts",
-}
-ABOUT_SOMEBODY_NEW = {"admit_person", "admit_people", "import_spells"}
+ABOUT_NOBODY, ABOUT_SOMEBODY_NEW = gather("about_nobody"), gather("about_somebody_new")
 
 
 def list_new(after: int) -> list[Entry]:

@@ -9,8 +9,8 @@ from django.db import connection
 from psycopg import Connection
 from tests.emptying import empty_book
 
+from sluitend.areas.ladder.queries import read_ladder
 from sluitend.areas.outcomes.queries import read_noughts
-from sluitend.areas.plans.queries import read_ladder
 from sluitend.cli.town.run import Tick, run_town_life
 from sluitend.cli.town.world import SYSTEM, World, build_world
 from sluitend.gate.errors import ClockWrong

@@ -1,1 +1,1 @@
-"""Plans: where people stand on the participation ladder; intake, steps and referrals come to live here too."""
+"""Plans: goals and steps agreed in writing by both sides, and the personal budget that steps can draw on."""

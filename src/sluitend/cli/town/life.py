@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sluitend.areas.plans.actions import record_ladder_steps
+from sluitend.areas.ladder.actions import record_ladder_steps
 from sluitend.cli.town.people import Maker, pick
 from sluitend.cli.town.work import Week, work_week
 from sluitend.cli.town.world import SYSTEM, Team, World

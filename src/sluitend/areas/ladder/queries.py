@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, OuterRef, Subquery
 
-from sluitend.areas.plans.models import LadderPlacement
+from sluitend.areas.ladder.models import LadderPlacement
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.parties.models import Person

@@ -1,0 +1,1 @@
+"""The ladder: where people stand on the participation ladder, and how far they can grow."""

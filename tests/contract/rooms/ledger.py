@@ -1,0 +1,138 @@
+"""The acts of the book."""
+
+from tests.contract.places import GONE, Place, draft_admission
+from tests.contract.rooms.room import Room
+from tests.standing import AT, SYSTEM, TODAY
+
+from sluitend.gate.actor import Actor
+from sluitend.ledger.actions import (
+    NewMeans,
+    Opening,
+    Settling,
+    SpellRow,
+    add_means,
+    draw_means,
+    hand_over_caseload,
+    start_absence,
+    suspend_promise,
+)
+from sluitend.ledger.models import Draw, Means
+from sluitend.ledger.queries import WorklistFilter
+
+KEPT = Settling(state="kept", evidence="reached", reference="brief")
+
+
+def draft_means(place: Place) -> NewMeans:
+    return NewMeans(
+        code=place.word,
+        name="Budget",
+        organisation_id=place.organisation,
+        unit="cent",
+        amount=1_000,
+        from_on=TODAY,
+        until_on=TODAY,
+    )
+
+
+def draft_spell(place: Place) -> SpellRow:
+    return SpellRow(
+        reference=place.word,
+        started_on=TODAY,
+        ended_on=None,
+        birth_year=1980,
+        household_form="",
+        cause_code="",
+    )
+
+
+def find_means(place: Place) -> int:
+    return Means.objects.filter(code=place.word).values_list("id", flat=True).first() or GONE
+
+
+def find_draw(place: Place) -> int:
+    return Draw.objects.filter(promise=place.promise).values_list("id", flat=True).first() or GONE
+
+
+def suspend(place: Place) -> None:
+    owner = Actor(party_id=place.owner, role="coach", organisation_id=place.organisation)
+    suspend_promise(actor=owner, at=AT, promise_id=place.promise, reason="waiting")
+
+
+def draw(place: Place) -> None:
+    means = add_means(actor=SYSTEM, at=AT, means=draft_means(place))
+    draw_means(actor=SYSTEM, at=AT, promise_id=place.promise, means_id=means, amount=10)
+
+
+ROOM = Room(
+    table="""
+    admit_person        coach:team  team_lead:team  intake:org  administrator:all  system:all
+    admit_people        administrator:all  system:all
+    import_spells       administrator:all  system:all
+    discharge_person    coach:own  team_lead:team  system:all
+    make_promise        coach:own  team_lead:team  planner:org  system:all
+    settle_promise      coach:own  team_lead:team  system:all
+    settle_promises     coach:own  team_lead:team  system:all
+    suspend_promise     coach:own  team_lead:team
+    resume_promise      coach:own  team_lead:team
+    hand_over_person    coach:own  team_lead:team  planner:org  system:all
+    hand_over_caseload  team_lead:team  planner:org  system:all
+    start_absence       team_lead:team  planner:org  system:all
+    end_absence         team_lead:team  planner:org  system:all
+    end_service         team_lead:team  administrator:all  system:all
+    add_means           planner:org  administrator:all  system:all
+    draw_means          coach:own  team_lead:team  planner:org  system:all
+    return_draw         coach:own  team_lead:team  planner:org  system:all
+    sweep_late          system:all
+    read_worklist       coach:own  team_lead:team  planner:org
+    read_person         coach:team  team_lead:team  planner:org  intake:org
+    read_promise        coach:team  team_lead:team  planner:org
+    digest_book         auditor:all  system:all
+    read_health         administrator:all  system:all
+    list_owners         coach:team  team_lead:team  planner:org  system:all
+    """,
+    examples={
+        "admit_person": lambda p: {"admission": draft_admission(p, number=f"A{p.word}", with_bsn=False)},
+        "admit_people": lambda p: {"admissions": [draft_admission(p, number=f"B{p.word}", with_bsn=False)]},
+        "import_spells": lambda p: {
+            "source": "register",
+            "rows": [draft_spell(p)],
+            "organisation_id": p.organisation,
+            "team_id": p.team,
+        },
+        "discharge_person": lambda p: {"person_id": p.person, "because": "work"},
+        "make_promise": lambda p: {"person_id": p.person, "opening": Opening(kind="offer", owner_id=p.owner)},
+        "settle_promise": lambda p: {"promise_id": p.promise, "settling": KEPT},
+        "settle_promises": lambda p: {"promise_ids": [p.promise], "settling": KEPT},
+        "suspend_promise": lambda p: {"promise_id": p.promise, "reason": "waiting"},
+        "resume_promise": lambda p: {"promise_id": p.promise},
+        "hand_over_person": lambda p: {"person_id": p.person, "to_id": p.team},
+        "hand_over_caseload": lambda p: {"from_id": p.owner, "to_id": p.team},
+        "start_absence": lambda p: {"staff_id": p.owner, "team_id": p.team},
+        "end_absence": lambda p: {"staff_id": p.owner},
+        "end_service": lambda p: {"staff_id": p.owner},
+        "add_means": lambda p: {"means": draft_means(p)},
+        "draw_means": lambda p: {"promise_id": p.promise, "means_id": find_means(p), "amount": 10},
+        "return_draw": lambda p: {"draw_id": find_draw(p)},
+        "sweep_late": lambda p: {},
+        "read_worklist": lambda p: {"wanted": WorklistFilter(text=p.word)},
+        "read_person": lambda p: {"person_id": p.person},
+        "read_promise": lambda p: {"promise_id": p.promise},
+        "digest_book": lambda p: {"organisation_id": p.organisation},
+        "read_health": lambda p: {},
+        "list_owners": lambda p: {},
+    },
+    before={
+        "resume_promise": suspend,
+        "end_absence": lambda p: start_absence(actor=SYSTEM, at=AT, staff_id=p.owner, team_id=p.team),
+        "end_service": lambda p: hand_over_caseload(actor=SYSTEM, at=AT, from_id=p.owner, to_id=p.team),
+        "draw_means": lambda p: add_means(actor=SYSTEM, at=AT, means=draft_means(p)),
+        "return_draw": draw,
+    },
+    about_nobody=frozenset(
+        {"end_absence", "end_service", "add_means", "sweep_late", "digest_book", "read_health", "list_owners"}
+    ),
+    about_somebody_new=frozenset({"admit_person", "admit_people", "import_spells"}),
+    without_target=frozenset({"sweep_late", "digest_book", "read_health"}),
+    filtered=frozenset({"read_worklist", "list_owners"}),
+    shows_the_person=frozenset({"read_worklist", "read_person", "read_promise"}),
+)
