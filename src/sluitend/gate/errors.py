@@ -82,6 +82,13 @@ class Unfunded(Refusal):
     now = _("Kies een andere bron, een lager bedrag, of laat de bron eerst aanvullen.")
 
 
+class OutOfPeriod(Refusal):
+    code = "out_of_period"
+    what = _("Hier kan nu niet uit worden betaald.")
+    why = _("De periode van deze bron is nog niet begonnen, of al voorbij.")
+    now = _("Kies een bron die vandaag loopt.")
+
+
 class StillOwning(Refusal):
     code = "still_owning"
     what = _("Deze collega kan nog niet weg.")

@@ -8,6 +8,7 @@ from sluitend.gate import errors
 REFUSALS: dict[str, type[errors.Refusal]] = {
     "covered": errors.Uncovered,
     "funded": errors.Unfunded,
+    "within_period": errors.OutOfPeriod,
     "owner_present": errors.OwnerAbsent,
     "still_owning": errors.StillOwning,
     "active": errors.NotActive,

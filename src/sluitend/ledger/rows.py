@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import is_late
-from sluitend.ledger.models import Promise, Suspension
+from sluitend.ledger.models import Promise, find_suspension
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
         person_id=F("beneficiary_id"),
         person_name=F("beneficiary__name"),
         owner_name=F("owner__name"),
-        is_suspended=Exists(Suspension.objects.filter(promise=OuterRef("pk"), until_on=None)),
+        suspended_on=find_suspension(),
     )
     return list(_write_rows(named, today))
 
@@ -56,7 +56,8 @@ def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
 def _write_rows(values: Iterable[dict[str, Any]], today: date) -> Iterator[PromiseRow]:
     for value in values:
         # A clock that stands still (Awb 4:15) does not make a promise late.
-        late = is_late(state=value["state"], due_on=value["due_on"], today=today) and not value["is_suspended"]
+        still = value.pop("suspended_on") is not None
+        late = is_late(state=value["state"], due_on=value["due_on"], today=today) and not still
         days_late = (today - value["due_on"]).days if late else 0
         name = get_kind(value["kind"]).name
-        yield PromiseRow(**value, kind_name=name, is_late=late, days_late=days_late)
+        yield PromiseRow(**value, kind_name=name, is_late=late, days_late=days_late, is_suspended=still)

@@ -16,8 +16,10 @@ from sluitend.parties.reasons import OUTFLOW_REASONS, STOPPED_REASONS
 
 # Counted from the promises themselves, not from what the triggers keep: an independent recount.
 UNCOVERED = """
-    SELECT count(*) FROM parties_person person JOIN parties_party party ON party.id = person.party_id
-    WHERE person.active AND (%(all)s OR party.organisation_id = %(organisation)s) AND NOT EXISTS (
+    SELECT count(*) FROM parties_person person
+    WHERE person.active AND (%(all)s OR person.party_id IN (
+        SELECT id FROM parties_party WHERE organisation_id = %(organisation)s
+    )) AND NOT EXISTS (
         SELECT FROM ledger_promise promise JOIN parties_party owner ON owner.id = promise.owner_id
         WHERE promise.beneficiary_id = person.party_id AND promise.state = 'open' AND promise.covers AND owner.present)
 """

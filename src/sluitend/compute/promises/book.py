@@ -49,6 +49,15 @@ class Promise:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Means:
+    """A source of `amount` cents, places or seats between two days, both of which count."""
+
+    amount: int
+    from_on: date
+    until_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Draw:
     """What a promise takes from a means."""
 
@@ -65,7 +74,7 @@ class Book:
     people: dict[str, bool] = field(default_factory=dict)
     present: dict[str, bool] = field(default_factory=dict)
     promises: dict[int, Promise] = field(default_factory=dict)
-    means: dict[str, int] = field(default_factory=dict)
+    means: dict[str, Means] = field(default_factory=dict)
     draws: dict[int, Draw] = field(default_factory=dict)
 
     def copy(self) -> "Book":
@@ -94,7 +103,7 @@ class Book:
         drawn = dict.fromkeys(self.means, 0)
         for draw in self.draws.values():
             drawn[draw.means] += 0 if draw.returned else draw.amount
-        return [code for code, amount in self.means.items() if drawn[code] > amount]
+        return [code for code, means in self.means.items() if drawn[code] > means.amount]
 
 
 def list_breaches(before: Mapping[str, bool], after: Book) -> Iterator[PromiseError]:

@@ -49,6 +49,12 @@ class Unfunded(PromiseError):
     code = "unfunded"
 
 
+class OutOfPeriod(PromiseError):
+    """Something would be drawn on a means before it begins or after it ends."""
+
+    code = "out_of_period"
+
+
 class StillOwning(PromiseError):
     """An owner cannot leave while open promises are theirs."""
 

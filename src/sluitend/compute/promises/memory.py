@@ -9,8 +9,8 @@ from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from sluitend.compute.promises.book import Book, Draw, Promise, Terms, check_book
-from sluitend.compute.promises.errors import NotActive, NotOpen, TooLate, UnknownParty
+from sluitend.compute.promises.book import Book, Draw, Means, Promise, Terms, check_book
+from sluitend.compute.promises.errors import NotActive, NotOpen, OutOfPeriod, TooLate, UnknownParty
 from sluitend.compute.promises.kind import Evidence
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import (
@@ -69,9 +69,9 @@ class MemoryLedger:
         self.book.present[owner] = True
 
     @_commit
-    def add_means(self, code: str, *, amount: int) -> None:
-        """Add a source of `amount` cents, places or seats."""
-        self.book.means[code] = amount
+    def add_means(self, code: str, *, amount: int, from_on: date, until_on: date) -> None:
+        """Add a source of `amount` cents, places or seats, on which can be drawn from one day until another."""
+        self.book.means[code] = Means(amount=amount, from_on=from_on, until_on=until_on)
 
     @_commit
     def admit(self, person: str, *, openings: Sequence[Opening], today: date) -> None:
@@ -143,11 +143,14 @@ class MemoryLedger:
         self.book.present[owner] = True
 
     @_commit
-    def draw(self, number: int, *, means: str, amount: int) -> None:
-        """Let a promise take from a means; raises `Unfunded` beyond what it holds."""
+    def draw(self, number: int, *, means: str, amount: int, today: date) -> None:
+        """Let a promise take from a means; raises `Unfunded` beyond what it holds, `OutOfPeriod` on another day."""
         self._find_open(number)
         if means not in self.book.means:
             raise UnknownParty(means)
+        source = self.book.means[means]
+        if not source.from_on <= today <= source.until_on:
+            raise OutOfPeriod(means)
         self.book.draws[len(self.book.draws)] = Draw(promise=number, means=means, amount=amount)
 
     @_commit

@@ -9,7 +9,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound, NotOpen
 from sluitend.ledger.models import Draw, Means
-from sluitend.ledger.pen import find_promises
+from sluitend.ledger.pen import draw_on, find_promises, return_to_means
 from sluitend.parties.models.scoping import find_owners
 
 
@@ -45,11 +45,7 @@ def draw_means(*, actor: Actor, at: datetime, promise_id: int, means_id: int, am
     [promise] = find_promises(actor, [promise_id])
     if promise.state != "open":
         raise NotOpen
-    # Locked before the trigger does, so that two draws wait for each other instead of deadlocking.
-    means = Means.objects.select_for_update(no_key=True).filter(id=means_id)
-    if not means.filter(organisation=promise.beneficiary.organisation_id).exists():
-        raise NotFound
-    draw = Draw.objects.create(promise=promise, means_id=means_id, amount=amount, at=at)
+    draw = draw_on(means_id, promise=promise, amount=amount, at=at)
     return Outcome(value=draw.id, about=(promise.beneficiary_id,), object=f"draw:{draw.id}", fields=("amount",))
 
 
@@ -60,5 +56,5 @@ def return_draw(*, actor: Actor, at: datetime, draw_id: int) -> Outcome[None]:
     if draw is None:
         raise NotFound
     find_promises(actor, [draw.promise_id])
-    Draw.objects.filter(id=draw_id, returned_at=None).update(returned_at=at)
+    return_to_means(draw_id, at=at)
     return Outcome(value=None, about=(draw.promise.beneficiary_id,), object=f"draw:{draw_id}", fields=("returned_at",))

@@ -93,6 +93,13 @@ END $$;
 
 CREATE FUNCTION ledger_on_draw() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF TG_OP = 'INSERT' AND NOT EXISTS (
+        SELECT FROM ledger_means WHERE id = NEW.means_id
+        AND (NEW.at AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN from_on AND until_on
+    ) THEN
+        RAISE EXCEPTION 'means % does not hold on this day', NEW.means_id
+            USING ERRCODE = '23514', CONSTRAINT = 'within_period';
+    END IF;
     PERFORM ledger_check_funding(NEW.means_id);
     RETURN NULL;
 END $$;

@@ -1,5 +1,6 @@
 """The pen of the book: writes promises without asking; only `actions`, here or above, may hold it."""
 
+from sluitend.ledger.pen.drawing import draw_on, return_to_means
 from sluitend.ledger.pen.locking import find_promises, lock_people, lock_person, require_taker
 from sluitend.ledger.pen.moving import move_promises
 from sluitend.ledger.pen.opening import Opening, draft_promise
@@ -10,6 +11,7 @@ __all__ = [
     "Settling",
     "close_promises",
     "draft_promise",
+    "draw_on",
     "find_promises",
     "follow_up",
     "lock_people",
@@ -18,4 +20,5 @@ __all__ = [
     "note_evidence",
     "release_all",
     "require_taker",
+    "return_to_means",
 ]

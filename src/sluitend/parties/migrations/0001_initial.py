@@ -298,6 +298,14 @@ class Migration(migrations.Migration):
                 ("team", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.team")),
             ],
         ),
+        migrations.AddIndex(
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("kind", "person"), _negated=True),
+                fields=["organisation"],
+                name="party_owner",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="party",
             constraint=models.CheckConstraint(

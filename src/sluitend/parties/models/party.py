@@ -15,6 +15,10 @@ class Party(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(kind__in=KINDS), name="known_party_kind")]
+        # Owners are few among many people.
+        indexes = [
+            models.Index(fields=["organisation"], name="party_owner", condition=~models.Q(kind="person")),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -7,7 +7,7 @@ from django.db import models
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ALL, ORGANISATION
 from sluitend.parties.models.party import Party
-from sluitend.parties.models.scoping import find_owners
+from sluitend.parties.models.scoping import is_spoken_for
 
 
 class People(models.QuerySet["Person"]):
@@ -19,7 +19,7 @@ class People(models.QuerySet["Person"]):
             return self
         if actor.scope == ORGANISATION:
             return self.filter(party__organisation=actor.organisation_id)
-        return self.filter(covered_by__in=find_owners(actor.scope, actor))
+        return self.filter(is_spoken_for("covered_by_id", actor))
 
 
 class Person(models.Model):
