@@ -1,10 +1,11 @@
 """Means: more than there is cannot be drawn, and what is not needed comes back."""
 
 from dataclasses import replace
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
@@ -70,6 +71,30 @@ def test_the_last_cent_can_be_drawn_and_not_one_more(house: House) -> None:
     with refused("unfunded"):
         draw(house, promise_id, means_id, amount=1)
     assert count_drawn() == 100
+
+
+@pytest.mark.parametrize(("from_days", "until_days"), [(1, 9), (-9, -1)])
+def test_nothing_is_drawn_before_a_means_begins_or_after_it_ends(
+    house: House, from_days: int, until_days: int
+) -> None:
+    promise_id = house.promise(house.admit())
+    from_on, until_on = (TODAY + timedelta(days=days) for days in (from_days, until_days))
+    means_id = add(house, from_on=from_on, until_on=until_on)
+    with refused("out_of_period"):
+        draw(house, promise_id, means_id)
+
+
+def test_the_first_and_the_last_day_of_a_means_count(house: House) -> None:
+    promise_id, means_id = house.promise(house.admit()), add(house, from_on=TODAY, until_on=TODAY)
+    assert draw(house, promise_id, means_id)
+
+
+def test_a_draw_outside_the_period_is_stopped_by_the_database_too(house: House) -> None:
+    promise_id, means_id = house.promise(house.admit()), add(house)
+    # An hour before midnight in UTC it is the next day already where the means holds.
+    for at, stopped in ((AT - timedelta(days=1), True), (AT.replace(day=22, hour=23), False)):
+        with pytest.raises(IntegrityError) if stopped else nullcontext(), transaction.atomic():
+            Draw.objects.create(promise_id=promise_id, means_id=means_id, amount=1, at=at)
 
 
 def test_what_was_returned_can_be_drawn_again(house: House) -> None:

@@ -99,20 +99,25 @@ def _require_service(pair: Pair, who: str) -> None:
 
 def add_means(pair: Pair, pick: Pick) -> None:
     code, amount = pair.give_name("M"), pick((0, 3, 10))
+    from_on, until_on = pair.today + timedelta(days=pick((0, 0, 14))), pair.today + timedelta(days=pick((20, 365)))
     means = book.NewMeans(
         code=code,
         name=code,
         organisation_id=pair.organisation_id,
         unit="place",
         amount=amount,
-        from_on=pair.today,
-        until_on=pair.today + timedelta(days=365),
+        from_on=from_on,
+        until_on=until_on,
     )
 
     def write() -> None:
         pair.ids[code] = book.add_means(actor=SYSTEM, at=pair.at, means=means)
 
-    pair.do(f"add {code} of {amount}", lambda: pair.paper.add_means(code, amount=amount), write)
+    pair.do(
+        f"add {code} of {amount} from {from_on} until {until_on}",
+        lambda: pair.paper.add_means(code, amount=amount, from_on=from_on, until_on=until_on),
+        write,
+    )
 
 
 def draw(pair: Pair, pick: Pick) -> None:
@@ -122,7 +127,7 @@ def draw(pair: Pair, pick: Pick) -> None:
     promise_id = pair.promise_ids[number - 1]
     pair.do(
         f"draw {amount} of {code} for {number}",
-        lambda: pair.paper.draw(number, means=code, amount=amount),
+        lambda: pair.paper.draw(number, means=code, amount=amount, today=pair.today),
         lambda: book.draw_means(
             actor=SYSTEM, at=pair.at, promise_id=promise_id, means_id=pair.ids[code], amount=amount
         ),

@@ -10,6 +10,7 @@ from sluitend.compute.promises.errors import (
     NotActive,
     NotEnough,
     NotOpen,
+    OutOfPeriod,
     OwnerAbsent,
     PromiseError,
     StillOwning,
@@ -28,6 +29,10 @@ HANDOVER = Opening(kind="handover", owner="coach")
 @pytest.fixture
 def ledger() -> MemoryLedger:
     return open_paper()
+
+
+def draw(ledger: MemoryLedger, number: int, *, amount: int) -> None:
+    ledger.draw(number, means="bus", amount=amount, today=TODAY)
 
 
 def refuse(ledger: MemoryLedger, error: type[PromiseError], act: str, *args: object, **asked: object) -> None:
@@ -159,27 +164,35 @@ def test_handing_over_to_whoever_owns_already_changes_nothing(ledger: MemoryLedg
 
 
 def test_no_more_is_drawn_than_there_is(ledger: MemoryLedger) -> None:
-    ledger.add_means("bus", amount=2)
-    ledger.draw(1, means="bus", amount=2)
-    refuse(ledger, Unfunded, "draw", 1, means="bus", amount=1)
-    refuse(ledger, UnknownParty, "draw", 1, means="train", amount=1)
+    ledger.add_means("bus", amount=2, from_on=TODAY, until_on=TODAY)
+    draw(ledger, 1, amount=2)
+    refuse(ledger, Unfunded, "draw", 1, means="bus", amount=1, today=TODAY)
+    refuse(ledger, UnknownParty, "draw", 1, means="train", amount=1, today=TODAY)
+
+
+@pytest.mark.parametrize("days", [-1, 31])
+def test_nothing_is_drawn_before_a_means_begins_or_after_it_ends(ledger: MemoryLedger, days: int) -> None:
+    ledger.add_means("bus", amount=2, from_on=TODAY, until_on=TODAY + timedelta(days=30))
+    refuse(ledger, OutOfPeriod, "draw", 1, means="bus", amount=1, today=TODAY + timedelta(days=days))
+    for within in (0, 30):
+        ledger.draw(1, means="bus", amount=1, today=TODAY + timedelta(days=within))
 
 
 def test_what_is_given_back_can_be_drawn_again(ledger: MemoryLedger) -> None:
-    ledger.add_means("bus", amount=2)
-    ledger.draw(1, means="bus", amount=2)
+    ledger.add_means("bus", amount=2, from_on=TODAY, until_on=TODAY)
+    draw(ledger, 1, amount=2)
     ledger.give_back(0)
     refuse(ledger, UnknownParty, "give_back", 0)
     refuse(ledger, UnknownParty, "give_back", 1)
-    ledger.draw(1, means="bus", amount=2)
+    draw(ledger, 1, amount=2)
 
 
 @pytest.mark.parametrize(("state", "left"), [("kept", 0), ("broken", 2)])
 def test_only_what_is_kept_has_been_spent(ledger: MemoryLedger, state: str, left: int) -> None:
-    ledger.add_means("bus", amount=3)
+    ledger.add_means("bus", amount=3, from_on=TODAY, until_on=TODAY)
     ledger.make("noor", opening=HANDOVER, today=TODAY)
-    ledger.draw(1, means="bus", amount=1)
-    ledger.draw(2, means="bus", amount=2)
+    draw(ledger, 1, amount=1)
+    draw(ledger, 2, amount=2)
     if state == "kept":
         ledger.keep(2, evidence=Evidence(kind="read"), today=TODAY)
     else:

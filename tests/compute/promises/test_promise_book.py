@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.compute.promises.paper import TODAY, open_paper
 
-from sluitend.compute.promises.book import Book, Draw, Promise, check_book, list_breaches
+from sluitend.compute.promises.book import Book, Draw, Means, Promise, check_book, list_breaches
 from sluitend.compute.promises.errors import OwnerAbsent, PromiseError
 from sluitend.compute.promises.kind import Evidence
 from sluitend.compute.promises.memory import MemoryLedger, Opening
@@ -16,6 +16,7 @@ from sluitend.compute.promises.memory import MemoryLedger, Opening
 KINDS = ("invitation", "plan", "plan_step", "handover")
 EVIDENCE = ("reached", "agreed", "done", "read")
 OWNERS = ("coach", "colleague", "team")
+BUS = Means(amount=1, from_on=TODAY, until_on=TODAY)
 
 
 def take_step(ledger: MemoryLedger, chance: Random) -> None:
@@ -37,7 +38,7 @@ def take_step(ledger: MemoryLedger, chance: Random) -> None:
             lambda: ledger.hand_over_caseload(chance.choice(OWNERS), to=opening.owner, today=today),
             lambda: ledger.leave(opening.owner),
             lambda: ledger.come_back(opening.owner),
-            lambda: ledger.draw(number, means="bus", amount=chance.randint(1, 3)),
+            lambda: ledger.draw(number, means="bus", amount=chance.randint(1, 3), today=today),
             lambda: ledger.give_back(chance.randint(0, 3)),
             lambda: ledger.sweep(today=today),
         )
@@ -48,7 +49,7 @@ def take_step(ledger: MemoryLedger, chance: Random) -> None:
 @given(st.randoms(use_true_random=False), st.integers(1, 40))
 def test_no_row_of_acts_leaves_anybody_uncovered_or_any_means_overdrawn(chance: Random, steps: int) -> None:
     ledger = open_paper()
-    ledger.add_means("bus", amount=4)
+    ledger.add_means("bus", amount=4, from_on=TODAY, until_on=TODAY + timedelta(days=300))
     for _ in range(steps):
         before = ledger.book.copy()
         try:
@@ -78,7 +79,7 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     book = Book(
         people={"noor": False, "sam": True},
         promises={1: draft_promise()},
-        means={"bus": 1},
+        means={"bus": BUS},
         draws={0: Draw(promise=1, means="bus", amount=2)},
     )
     assert list_codes(book, before={}) == ["owner_absent", "not_active", "uncovered", "unfunded"]
@@ -99,7 +100,7 @@ def test_a_handover_covers_nobody_by_itself() -> None:
 
 def test_what_was_given_back_is_not_counted_as_drawn() -> None:
     draws = {0: Draw(promise=1, means="bus", amount=2, returned=True)}
-    assert Book(means={"bus": 1}, draws=draws).list_overdrawn() == []
+    assert Book(means={"bus": BUS}, draws=draws).list_overdrawn() == []
 
 
 def test_open_promises_are_found_by_owner_and_by_person() -> None:
