@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import is_late
 from sluitend.ledger.models import Promise, find_suspension
+from sluitend.parties.models import Party
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +47,16 @@ def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
     named = promises.values(
         *FIELDS,
         person_id=F("beneficiary_id"),
-        person_name=F("beneficiary__name"),
-        owner_name=F("owner__name"),
+        person_name=_find_name("beneficiary"),
+        owner_name=_find_name("owner"),
         suspended_on=find_suspension(),
     )
     return list(_write_rows(named, today))
+
+
+def _find_name(column: str) -> Subquery:
+    """Look a name up for each row that is shown; joined, everybody's name would be read before the page is cut."""
+    return Subquery(Party.objects.filter(id=OuterRef(column)).values("name"))
 
 
 def _write_rows(values: Iterable[dict[str, Any]], today: date) -> Iterator[PromiseRow]:
