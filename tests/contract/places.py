@@ -9,7 +9,7 @@ from tests.standing import AT, SYSTEM, TODAY, House
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Admission, Opening, admit_person
 from sluitend.ledger.models import Promise
-from sluitend.parties.actions import NewPerson, NewStaff, add_staff
+from sluitend.parties.actions import NewPerson, NewStaff, add_organisation, add_staff, add_team
 from sluitend.parties.models import Membership
 
 OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY = "own", "team", "other team", "elsewhere", "nobody"
@@ -20,7 +20,10 @@ ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2)
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """What an act can be asked about; `word` stands in every personal field, and nowhere else."""
+    """What an act can be asked about; `word` stands in every personal field, and nowhere else.
+
+    `purpose` is that of whoever asks: what must have happened, happened for the same purpose.
+    """
 
     word: str
     bsn: str
@@ -29,6 +32,7 @@ class Place:
     owner: int
     person: int
     promise: int
+    purpose: str = "work"
 
 
 def list_bsns() -> Iterator[str]:
@@ -47,19 +51,24 @@ class Ground:
         self.house = house
         self.numbers = count(1)
         self.bsns = list_bsns()
+        self.residents: dict[int, Place] = {}
 
     def hire(self, role: str, relation: str = TEAM) -> Actor:
-        """Give a new colleague in this role; the system is nobody's colleague."""
+        """Give somebody in this role: a new colleague, a person in the book, or the system."""
         if role == "system":
             return SYSTEM
-        team, organisation = self._find_home(relation)
+        if role == "resident":
+            return self._let_in(relation)
+        team, organisation = self._found_partner() if role == "partner" else self._find_home(relation)
         number = f"G{next(self.numbers)}"
         new = NewStaff(name=f"Collega {number}", number=number, team_id=team, role=role, started_on=TODAY)
         party_id = add_staff(actor=SYSTEM, at=AT, new=new)
         return Actor(party_id=party_id, role=role, organisation_id=organisation, origin="test")
 
     def make(self, relation: str, *, actor: Actor) -> Place:
-        """Give a place that stands in this relation to the actor."""
+        """Give a place that stands in this relation to the actor; a resident's own is about that resident."""
+        if relation == OWN and actor.party_id in self.residents:
+            return self.residents[actor.party_id]
         word = f"Kanarie{next(self.numbers)}"
         gone = Place(word=word, bsn=word, organisation=GONE, team=GONE, owner=GONE, person=GONE, promise=GONE)
         if relation == NOBODY:
@@ -70,6 +79,18 @@ class Ground:
         place = replace(gone, bsn=next(self.bsns), organisation=organisation, team=team, owner=owner)
         person = admit_person(actor=SYSTEM, at=AT, admission=draft_admission(place, number=word))
         return replace(place, person=person, promise=Promise.objects.get(beneficiary=person).id)
+
+    def _let_in(self, relation: str) -> Actor:
+        """Let somebody into the book who acts for themselves."""
+        place = self.make(relation, actor=self.house.administrator)
+        self.residents[place.person] = place
+        return Actor(party_id=place.person, role="resident", organisation_id=place.organisation, origin="test")
+
+    def _found_partner(self) -> tuple[int, int]:
+        """Give a team of a partner organisation of its own."""
+        name = f"Partner {next(self.numbers)}"
+        organisation = add_organisation(actor=SYSTEM, at=AT, name=name, kind="partner")
+        return add_team(actor=SYSTEM, at=AT, name=name, organisation_id=organisation), organisation
 
     def _find_home(self, relation: str) -> tuple[int, int]:
         """Give the team and the municipality in which a relation lives."""

@@ -95,6 +95,20 @@ def test_people_and_promises_are_seen_in_the_same_scope(
     assert set(Promise.objects.within(actor).values_list("beneficiary", flat=True)) == expected
 
 
+def test_a_resident_sees_oneself_and_what_one_is_owed_by_whomever(house: House, people: dict[str, int]) -> None:
+    me = Actor(party_id=people["colleague"], role="resident", organisation_id=house.municipality, scope="self")
+    assert set(Person.objects.within(me).values_list("party", flat=True)) == {people["colleague"]}
+    assert set(Promise.objects.within(me).values_list("beneficiary", flat=True)) == {people["colleague"]}
+
+
+def test_nobody_in_particular_is_no_resident_and_a_colleague_owes_oneself_nothing(
+    house: House, people: dict[str, int]
+) -> None:
+    for actor in (Actor(party_id=None, role="resident", scope="self"), replace(house.coach, scope="self")):
+        assert not Person.objects.within(actor).exists()
+        assert not Promise.objects.within(actor).exists()
+
+
 def test_an_actor_of_no_municipality_has_nobody_in_it(house: House, people: dict[str, int]) -> None:
     actor = replace(house.planner, organisation_id=None, scope="organisation")
     assert not Person.objects.within(actor).exists()

@@ -30,6 +30,7 @@ MEANINGS = {
     "CSRF_TRUSTED_ORIGINS": "Addresses (with https) from which forms may be sent, behind a proxy.",
     "DATABASE_URL": "Address of a PostgreSQL server of one's own, in place of the embedded one.",
     "HTTPS": "Whether browsers reach the site over https: cookies then travel over nothing else.",
+    "LOGIN_LINK_HOURS": "For how many hours a link with which a resident logs in can be used.",
     "SEAL_ANCHOR": "File outside the database to which every seal of the journal is added.",
     "SECRET_KEY": "Key that signs logins; made once in `.sluitend/secret-key` when it is not given.",
     "SLUITEND_AS_OWNER": "Work as the owner of the tables instead of the application's role; set-up only.",
@@ -114,7 +115,7 @@ def _write_acts() -> str:
     roles = ((f"`{role}`", name, ", ".join(sorted(ROLE_PURPOSES.get(role, JUST_WORK)))) for role, name in ROLES.items())
     return _write_page(
         "Acts and roles",
-        "What each role may do, how far (own, team, organisation, all), and for which purpose; empty: never.",
+        "What each role may do, how far (self, own, team, organisation, all), and for which purpose; empty: never.",
         _write_table(("Act", "What it does", *ROLES, "Purpose"), acts),
         _write_table(("Role", "On screen", "May come for"), roles),
     )

@@ -21,6 +21,7 @@ SEAL_ANCHOR = env.str("SEAL_ANCHOR", default=str(ROOT / ".sluitend" / "seals.txt
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=False)
+LOGIN_LINK_HOURS = env.int("LOGIN_LINK_HOURS", default=24)
 
 # Rooms may not see `config`, so the clock and the packs hang here, where Django lets everybody look.
 CLOCK = read_clock

@@ -1,10 +1,15 @@
-"""Accounts to log in with, and keys that are old enough to forget; the gate's own, as all else enters through it."""
+"""Accounts and links to log in with, and what is old enough to forget; the gate's own, as all enters through it."""
 
 from datetime import datetime, timedelta
 
-from sluitend.gate.models import Account, Once
+from django.contrib.sessions.models import Session
+from django.db.models import F
+
+from sluitend.gate.links import LinkSecrets, digest_code, digest_token, draw_secrets, match_code
+from sluitend.gate.models import Account, LoginLink, Once
 
 KEYS_KEPT = timedelta(days=30)
+TRIES = 5
 
 
 def write_account(
@@ -23,6 +28,43 @@ def write_account(
     return account
 
 
+def provide_account(*, party_id: int, name: str, role: str, organisation_id: int | None) -> Account:
+    """Give the account of somebody who logs in without a password, and make it on first use."""
+    drafted = Account(username=f"{role}-{party_id}", name=name, role=role, organisation_id=organisation_id)
+    drafted.set_unusable_password()
+    values = {each: getattr(drafted, each) for each in ("username", "name", "role", "organisation_id", "password")}
+    account, _ = Account.objects.get_or_create(party_id=party_id, defaults=values)
+    return account
+
+
+def write_login_link(account_id: int, *, at: datetime, ends_at: datetime) -> LinkSecrets:
+    """Write a new link to log in down and give its secrets, once; earlier links end."""
+    secrets = draw_secrets(account_id, at=at, ends_at=ends_at)
+    LoginLink.objects.filter(account=account_id).delete()
+    LoginLink.objects.create(
+        account_id=account_id,
+        digest=digest_token(secrets.token),
+        code_digest=digest_code(secrets.token, secrets.code),
+        made_at=at,
+        ends_at=ends_at,
+    )
+    return secrets
+
+
+def find_login_link(token: str, *, at: datetime) -> LoginLink | None:
+    """Give the link with this token, locked, while it can still be used."""
+    usable = LoginLink.objects.filter(used_at=None, ends_at__gt=at, tries__lt=TRIES, account__is_active=True)
+    return usable.select_for_update(of=("self",)).select_related("account").filter(digest=digest_token(token)).first()
+
+
+def note_try(link: LoginLink, *, token: str, code: str, at: datetime) -> bool:
+    """Tell whether this is the code of the link, which is then used; a wrong code counts as a try."""
+    right = match_code(token, code, digest=bytes(link.code_digest))
+    noted = {"used_at": at} if right else {"tries": F("tries") + 1}
+    LoginLink.objects.filter(id=link.id).update(**noted)
+    return right
+
+
 def is_account(username: str) -> bool:
     """Tell whether somebody can log in under this name."""
     return Account.objects.filter(username=username).exists()
@@ -36,4 +78,10 @@ def close_account(party_id: int) -> None:
 def forget_keys(at: datetime) -> int:
     """Forget the keys of requests done more than thirty days ago, and give how many."""
     forgotten, _ = Once.objects.filter(at__lt=at - KEYS_KEPT).delete()
+    return forgotten
+
+
+def forget_sessions(at: datetime) -> int:
+    """Forget sessions that have ended: what was typed and refused in them is kept no longer."""
+    forgotten, _ = Session.objects.filter(expire_date__lt=at).delete()
     return forgotten

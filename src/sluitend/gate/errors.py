@@ -110,6 +110,34 @@ class NotEnough(Refusal):
     now = _("Kies wat er is gebeurd uit de lijst, of kies ‘niet nagekomen’.")
 
 
+class AlreadySigned(Refusal):
+    code = "already_signed"
+    what = _("Dit plan is al ondertekend.")
+    why = _("Beide kanten hebben deze versie al vastgesteld; een handtekening telt één keer.")
+    now = _("U hoeft niets meer te doen. Wilt u iets veranderen, maak dan een nieuwe versie.")
+
+
+class PlanMovedOn(Refusal):
+    code = "plan_moved_on"
+    what = _("Dit plan is intussen veranderd.")
+    why = _("Iemand was u voor: deze versie is voorgesteld, vervangen of ingetrokken.")
+    now = _("Bekijk het plan opnieuw en kies dan wat u wilt doen.")
+
+
+class NoBudget(Refusal):
+    code = "no_budget"
+    what = _("Er is geen persoonlijk budget.")
+    why = _("Het beleid van deze gemeente kent het niet.")
+    now = _("Zoek een andere bron, of vraag uw teamleider wat er wel kan.")
+
+
+class OverNorm(Refusal):
+    code = "over_norm"
+    what = _("Iemand krijgt zo meer mensen dan de norm.")
+    why = _("De norm bewaakt dat een collega tijd heeft voor iedereen.")
+    now = _("Kies meer collega’s, of laat een teamleider het doen met een reden.")
+
+
 class OwnerAbsent(Refusal):
     code = "owner_absent"
     what = _("Deze collega kan nu geen toezegging overnemen.")
@@ -124,6 +152,13 @@ class NotActive(Refusal):
     now = _("Laat de persoon eerst opnieuw instromen.")
 
 
+class StillActive(Refusal):
+    code = "still_active"
+    what = _("Deze persoon kan niet opnieuw instromen.")
+    why = _("De persoon is al in beeld en heeft een open toezegging.")
+    now = _("Open het dossier en doe daar een toezegging.")
+
+
 class AlreadyKnown(Refusal):
     code = "already_known"
     what = _("Deze persoon staat al in het boek.")
@@ -131,11 +166,130 @@ class AlreadyKnown(Refusal):
     now = _("Zoek de persoon op; bij een vergissing in het nummer verbetert u dat eerst.")
 
 
+class NoLadder(Refusal):
+    code = "no_ladder"
+    what = _("Deze gemeente werkt niet met de participatieladder.")
+    why = _("Het beleidspakket van de gemeente plaatst niemand op een trede.")
+    now = _("Leg in het profiel vast wat iemand kan en wil, en in het plan wat de volgende stap is.")
+
+
+class MeasuredToday(Refusal):
+    code = "measured_today"
+    what = _("Deze persoon is vandaag al gemeten.")
+    why = _("Per dag telt één meting.")
+    now = _("Klopt de trede niet, pas haar dan aan met een reden; of meet op een andere dag opnieuw.")
+
+
+class ProvisionGoesOn(Refusal):
+    code = "provision_goes_on"
+    what = _("Deze toezegging hoort bij een voorziening.")
+    why = _("Zonder nieuwe stand van de voorziening weet niemand hoe het verder gaat.")
+    now = _("Werk de voorziening bij in het dossier; de toezegging gaat dan vanzelf mee.")
+
+
+class ProvisionRuns(Refusal):
+    code = "provision_runs"
+    what = _("Deze voorziening loopt al.")
+    why = _("Van elke soort is er voor iemand één tegelijk.")
+    now = _("Werk de lopende voorziening bij, of beëindig die eerst.")
+
+
+class MeasureFirst(Refusal):
+    code = "measure_first"
+    what = _("Deze toezegging is niet nagekomen.")
+    why = _("Sinds de toezegging is er geen meting op de ladder genoteerd.")
+    now = _("Meet in het dossier op welke trede de persoon staat; de toezegging is dan nagekomen.")
+
+
 class WrongDay(Refusal):
     code = "wrong_day"
     what = _("Deze datum kan niet.")
     why = _("De datum ligt vóór vandaag, of na de uiterste datum van deze toezegging.")
     now = _("Kies een datum binnen de termijn.")
+
+
+class ChangedMeanwhile(Refusal):
+    code = "changed_meanwhile"
+    what = _("Een collega heeft dit intussen gewijzigd.")
+    why = _("Sinds u deze pagina opende, is er een nieuwere versie bewaard.")
+    now = _("Vergelijk de twee versies en kies wat moet blijven staan.")
+
+
+class OutOfOrder(Refusal):
+    code = "out_of_order"
+    what = _("Deze getallen staan in de verkeerde volgorde.")
+    why = _("Het laagste ligt boven het hoogste, of het einde ligt vóór het begin.")
+    now = _("Verbeter een van de twee en bewaar opnieuw.")
+
+
+class ToldTwice(Refusal):
+    code = "told_twice"
+    what = _("Dit staat er twee keer.")
+    why = _("Elke taal en elk onderwerp komt één keer voor.")
+    now = _("Haal een van de twee weg en bewaar opnieuw.")
+
+
+class TooMuchTold(Refusal):
+    code = "too_much_told"
+    what = _("Dit hoort niet in dit profiel.")
+    why = _("Van schulden staat hier alleen of zij in de weg staan; de rest hoort bij schuldhulp.")
+    now = _("Laat de toelichting leeg en bewaar opnieuw.")
+
+
+class SaysNothing(Refusal):
+    code = "says_nothing"
+    what = _("Deze notitie is nog leeg.")
+    why = _("Een aantekening zonder woorden zegt niemand iets.")
+    now = _("Schrijf op wat er was, of kies welk contact het was.")
+
+
+class NobodyNamed(Refusal):
+    code = "nobody_named"
+    what = _("Het is niet duidelijk wie dit is.")
+    why = _("Kies één collega, één persoon in het boek of één naam van buiten, en niet de persoon zelf.")
+    now = _("Vul precies een van de drie in.")
+
+
+class AlreadyRelated(Refusal):
+    code = "already_related"
+    what = _("Deze relatie staat er al.")
+    why = _("Dezelfde persoon heeft deze rol nu al.")
+    now = _("Beëindig de lopende relatie als er iets verandert, en leg daarna de nieuwe vast.")
+
+
+class NoGround(Refusal):
+    code = "no_ground"
+    what = _("Deze zaak kan nog niet worden gedeeld.")
+    why = _("Er is geen toestemming of wettelijke grond vastgelegd, of de samenvatting is leeg.")
+    now = _("Leg eerst de grond vast, en schrijf wat partners moeten weten.")
+
+
+class AlreadyOnAgenda(Refusal):
+    code = "already_on_agenda"
+    what = _("Deze persoon staat al op de agenda.")
+    why = _("In één overleg wordt iemand één keer besproken.")
+    now = _("Open de zaak die er al is.")
+
+
+class CaseClosed(Refusal):
+    code = "case_closed"
+    what = _("Dit overleg is al afgesloten.")
+    why = _("Een collega was u voor, of u hebt dit eerder zelf gedaan.")
+    now = _("Bekijk hoe het is afgelopen, of kies een volgend overleg.")
+
+
+class SamePerson(Refusal):
+    code = "same_person"
+    what = _("U kunt niet twee keer goedkeuren.")
+    why = _("Vernietigen gaat met vier ogen: de tweede is iemand anders dan de eerste.")
+    now = _("Vraag een collega om de lijst te bekijken en te laten vernietigen.")
+
+
+class OnHold(Refusal):
+    code = "on_hold"
+    what = _("Dit dossier wordt langer bewaard.")
+    why = _("Er loopt een zaak of onderzoek waarvoor het nodig is.")
+    now = _("Beëindig eerst het langer bewaren, als dat niet meer nodig is.")
 
 
 class Invalid(Refusal):

@@ -1,7 +1,9 @@
 """Who may do what, in one table: act by role gives the scope; what a scope means stands with each model."""
 
 OWN, TEAM, ORGANISATION, ALL = "own", "team", "organisation", "all"
-SCOPES = (OWN, TEAM, ORGANISATION, ALL)
+# Oneself as the person that it is about: the reach of a resident.
+SELF = "self"
+SCOPES = (SELF, OWN, TEAM, ORGANISATION, ALL)
 
 # Dutch names, as shown on screen.
 ROLES = {
@@ -13,9 +15,14 @@ ROLES = {
     "administrator": "Functioneel beheerder",
     "auditor": "Auditor",
     "system": "Systeem",
+    "resident": "Inwoner",
+    "partner": "Ketenpartner",
 }
 
 _WORKERS = {"coach": OWN, "team_lead": TEAM}
+_CARERS = {"coach": OWN, "team_lead": TEAM, "system": ALL}
+# Who leaves has no coach any more, so their file is kept by those who answer for the municipality.
+_KEEPERS = {"team_lead": ORGANISATION, "administrator": ORGANISATION}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
 
 GRANTS: dict[str, dict[str, str]] = {
@@ -32,6 +39,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_bsn": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     # ledger
     "admit_person": _ENTRY,
+    "readmit_person": {"intake": ORGANISATION, "administrator": ALL, "system": ALL},
     "admit_people": {"administrator": ALL, "system": ALL},
     "import_spells": {"administrator": ALL, "system": ALL},
     "discharge_person": {"coach": OWN, "team_lead": TEAM, "system": ALL},
@@ -54,33 +62,132 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_promise": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
     "digest_book": {"auditor": ALL, "system": ALL},
     "read_health": {"administrator": ALL, "system": ALL},
+    "read_my_promises": {"resident": SELF},
     "list_owners": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
+    # profiles
+    "read_profile": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_section": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "record_profile": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
+    "verify_section": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_handover": {"coach": TEAM, "team_lead": TEAM},
+    "find_concepts": {"coach": ALL, "team_lead": ALL, "intake": ALL},
+    "import_vocabulary": {"administrator": ALL, "system": ALL},
+    # contacts
+    "write_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
+    "record_correction": {"coach": OWN, "team_lead": OWN, "intake": OWN},
+    "draft_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_notes": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "find_notes": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "add_relation": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "end_relation": _WORKERS,
+    "read_relations": {"coach": TEAM, "team_lead": TEAM},
+    # conferences
+    "plan_conference": _WORKERS,
+    "close_conference": _WORKERS,
+    "list_conferences": {"coach": TEAM, "team_lead": TEAM},
+    "read_cases": {"coach": TEAM, "team_lead": TEAM},
+    "read_case": {"coach": TEAM, "team_lead": TEAM},
+    "add_case": _WORKERS,
+    "record_ground": _WORKERS,
+    "open_case": _WORKERS,
+    "close_case": _WORKERS,
+    # A partner's own cases are those to which its organisation is invited, while they are open.
+    "list_shared_cases": {"partner": OWN},
+    "read_shared_case": {"partner": OWN},
+    # plans
+    "start_plan": _CARERS,
+    "write_plan_goals": _CARERS,
+    "write_plan_step": _CARERS,
+    "move_plan_step": _CARERS,
+    "remove_plan_step": _CARERS,
+    "propose_plan": _CARERS,
+    "sign_plan_on_paper": _CARERS,
+    "agree_plan": {"resident": SELF},
+    "comment_on_plan": {"resident": SELF},
+    "withdraw_plan": _CARERS | {"resident": SELF},
+    "evaluate_plan": _CARERS,
+    "tick_plan_step": _CARERS | {"resident": SELF},
+    "start_plan_step": _CARERS,
+    "read_plan": {"coach": TEAM, "team_lead": TEAM},
+    "request_budget": _CARERS,
+    "decide_budget": _CARERS,
+    "add_receipt": _CARERS,
+    "read_budget": {"coach": TEAM, "team_lead": TEAM},
     # areas
     "record_ladder_steps": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "measure_ladder": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "assign_ladder_step": _WORKERS,
+    "record_growth_potential": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "read_person_ladder": {"coach": TEAM, "team_lead": TEAM},
     "read_ladder": {
         "council": ORGANISATION,
         "team_lead": ORGANISATION,
         "planner": ORGANISATION,
         "system": ALL,
     },
+    "add_provision": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "move_provision": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "record_threat": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "read_provisions": {"coach": TEAM, "team_lead": TEAM},
+    "list_people": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "read_situation": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
+    "read_board": {"team_lead": TEAM, "planner": ORGANISATION},
+    "plan_hand_over": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "hand_over_people": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "list_saved_lists": {"coach": TEAM, "team_lead": TEAM, "planner": TEAM},
+    "add_saved_list": {"coach": OWN, "team_lead": OWN, "planner": OWN},
+    "forget_saved_list": {"coach": OWN, "team_lead": OWN, "planner": OWN},
+    "export_list": {"team_lead": TEAM, "planner": ORGANISATION},
+    "list_exports": {"team_lead": OWN, "planner": OWN},
+    "read_export": {"team_lead": OWN, "planner": OWN},
+    "end_export": {"team_lead": OWN, "planner": OWN},
+    "write_exports": {"system": ALL},
     "read_noughts": {
         "council": ORGANISATION,
         "team_lead": ORGANISATION,
         "planner": ORGANISATION,
         "system": ALL,
     },
+    # dossiers
+    "make_rights_request": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
+    "make_my_request": {"resident": SELF},
+    "correct_person": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
+    "start_hold": _KEEPERS,
+    "end_hold": _KEEPERS,
+    "make_login_link": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
+    "redeem_login_link": {"system": ALL},
+    "propose_destruction": _KEEPERS | {"system": ALL},
+    "approve_destruction": _KEEPERS,
+    "destroy_files": _KEEPERS,
+    "read_rights": _KEEPERS | {"coach": OWN, "intake": ORGANISATION},
+    "export_person": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
+    "export_my_file": {"resident": SELF},
+    "read_my_details": {"resident": SELF},
+    "read_my_looks": {"resident": SELF},
+    "read_destruction": _KEEPERS,
+    "read_certificate": _KEEPERS | {"auditor": ALL},
 }
 
 # What each role may come for; walls between purposes hold inside one municipality too.
 PURPOSES = ("work", "income", "debt", "integration")
 ROLE_PURPOSES: dict[str, frozenset[str]] = {
-    "coach": frozenset({"work", "income"}),
-    "team_lead": frozenset({"work", "income"}),
+    "coach": frozenset(PURPOSES),
+    "team_lead": frozenset(PURPOSES),
     "intake": frozenset({"work", "income"}),
 }
 JUST_WORK = frozenset({"work"})
 # Acts that need another purpose than work; a BSN is given only where the law on income asks for it.
-ACT_PURPOSES: dict[str, frozenset[str]] = {"read_bsn": frozenset({"income"})}
+# Notes serve any purpose, but only one at a time: whoever comes for one meets no note of another.
+ACT_PURPOSES: dict[str, frozenset[str]] = {
+    "read_bsn": frozenset({"income"}),
+    "write_note": frozenset(PURPOSES),
+    "record_correction": frozenset(PURPOSES),
+    "draft_note": frozenset(PURPOSES),
+    "read_notes": frozenset(PURPOSES),
+    "read_note": frozenset(PURPOSES),
+    "find_notes": frozenset(PURPOSES),
+}
 
 
 def find_scope(*, role: str, act: str) -> str | None:

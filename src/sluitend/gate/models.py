@@ -1,4 +1,4 @@
-"""What the gate remembers: accounts to log in with, and which requests were done already."""
+"""What the gate remembers: accounts and links to log in with, and which requests were done already."""
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -21,6 +21,21 @@ class Account(AbstractBaseUser):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(role__in=list(ROLES)), name="known_role")]
+
+
+class LoginLink(models.Model):
+    """A link with which a resident logs in once; only digests of the link and of its code are kept."""
+
+    account = models.ForeignKey(Account, models.CASCADE)
+    digest = models.BinaryField(max_length=32, unique=True)
+    code_digest = models.BinaryField(max_length=32)
+    made_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    tries = models.SmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(tries__lte=5), name="five_tries_at_most")]
 
 
 class Once(models.Model):

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import ALL
+from sluitend.gate.grants import ALL, SELF
 from sluitend.parties.models import Party
 from sluitend.parties.models.scoping import is_spoken_for
 
@@ -31,7 +31,12 @@ class Promises(models.QuerySet["Promise"]):
     """Promises, and which of them an actor may see."""
 
     def within(self, actor: Actor) -> Self:
-        """Give the promises whose owner the actor may speak for, in the scope that the gate granted."""
+        """Give the promises whose owner the actor may speak for, in the scope that the gate granted.
+
+        A resident sees what is promised to them, whoever owes it.
+        """
+        if actor.scope == SELF:
+            return self.filter(beneficiary=actor.party_id)
         return self if actor.scope == ALL else self.filter(is_spoken_for("owner_id", actor))
 
     def are_open(self) -> Self:

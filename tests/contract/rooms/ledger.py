@@ -11,6 +11,7 @@ from sluitend.ledger.actions import (
     Settling,
     SpellRow,
     add_means,
+    discharge_person,
     draw_means,
     hand_over_caseload,
     start_absence,
@@ -66,6 +67,7 @@ def draw(place: Place) -> None:
 ROOM = Room(
     table="""
     admit_person        coach:team  team_lead:team  intake:org  administrator:all  system:all
+    readmit_person      intake:org  administrator:all  system:all
     admit_people        administrator:all  system:all
     import_spells       administrator:all  system:all
     discharge_person    coach:own  team_lead:team  system:all
@@ -88,10 +90,15 @@ ROOM = Room(
     read_promise        coach:team  team_lead:team  planner:org
     digest_book         auditor:all  system:all
     read_health         administrator:all  system:all
+    read_my_promises    resident:self
     list_owners         coach:team  team_lead:team  planner:org  system:all
     """,
     examples={
         "admit_person": lambda p: {"admission": draft_admission(p, number=f"A{p.word}", with_bsn=False)},
+        "readmit_person": lambda p: {
+            "person_id": p.person,
+            "openings": (Opening(kind="invitation", owner_id=p.owner),),
+        },
         "admit_people": lambda p: {"admissions": [draft_admission(p, number=f"B{p.word}", with_bsn=False)]},
         "import_spells": lambda p: {
             "source": "register",
@@ -119,9 +126,11 @@ ROOM = Room(
         "read_promise": lambda p: {"promise_id": p.promise},
         "digest_book": lambda p: {"organisation_id": p.organisation},
         "read_health": lambda p: {},
+        "read_my_promises": lambda p: {},
         "list_owners": lambda p: {},
     },
     before={
+        "readmit_person": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
         "resume_promise": suspend,
         "end_absence": lambda p: start_absence(actor=SYSTEM, at=AT, staff_id=p.owner, team_id=p.team),
         "end_service": lambda p: hand_over_caseload(actor=SYSTEM, at=AT, from_id=p.owner, to_id=p.team),
@@ -133,6 +142,6 @@ ROOM = Room(
     ),
     about_somebody_new=frozenset({"admit_person", "admit_people", "import_spells"}),
     without_target=frozenset({"sweep_late", "digest_book", "read_health"}),
-    filtered=frozenset({"read_worklist", "list_owners"}),
-    shows_the_person=frozenset({"read_worklist", "read_person", "read_promise"}),
+    filtered=frozenset({"read_worklist", "read_my_promises", "list_owners"}),
+    shows_the_person=frozenset({"read_worklist", "read_person", "read_promise", "read_my_promises"}),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from tests.contract.places import Place
 
 Example = Callable[[Place], dict[str, Any]]
-SHORT = {"own": "own", "team": "team", "organisation": "org", "all": "all"}
+SHORT = {"self": "self", "own": "own", "team": "team", "organisation": "org", "all": "all"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,7 +15,7 @@ class Room:
     """Who may do what, how each act is asked rightly, and what it is about.
 
     `table` has a line for each act: its name, then role:scope for each role that may do it. `before` brings about
-    what must have happened. `purposes` names the purpose of an act when that is not work. `about_nobody` are
+    what must have happened. `purposes` names the purposes of an act when they are not just work. `about_nobody` are
     acts about figures, places and colleagues only; `about_somebody_new` bring the person into being. Without a
     target an act concerns nobody in particular; a filtered one leaves out what lies beyond reach without refusing.
     """

@@ -3,6 +3,7 @@
 from sluitend.ledger.queries.digest import digest_book
 from sluitend.ledger.queries.dossier import Dossier, read_person
 from sluitend.ledger.queries.health import Health, read_health
+from sluitend.ledger.queries.mine import MyPromises, read_my_promises
 from sluitend.ledger.queries.owners import Owner, list_owners
 from sluitend.ledger.queries.promise import PromiseView, read_promise
 from sluitend.ledger.queries.worklist import Worklist, WorklistFilter, read_worklist
@@ -11,6 +12,7 @@ from sluitend.ledger.rows import PromiseRow
 __all__ = [
     "Dossier",
     "Health",
+    "MyPromises",
     "Owner",
     "PromiseRow",
     "PromiseView",
@@ -19,6 +21,7 @@ __all__ = [
     "digest_book",
     "list_owners",
     "read_health",
+    "read_my_promises",
     "read_person",
     "read_promise",
     "read_worklist",

@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import ALL, ORGANISATION
+from sluitend.gate.grants import ALL, ORGANISATION, SELF
 from sluitend.parties.models.party import Party
 from sluitend.parties.models.scoping import is_spoken_for
 
@@ -14,9 +14,11 @@ class People(models.QuerySet["Person"]):
     """People, and which of them an actor may see."""
 
     def within(self, actor: Actor) -> Self:
-        """Give the people in the actor's scope: covered by whom one speaks for, or of one's organisation."""
+        """Give the people in the actor's scope: covered by whom one speaks for, of one's organisation, or oneself."""
         if actor.scope == ALL:
             return self
+        if actor.scope == SELF:
+            return self.filter(party=actor.party_id)
         if actor.scope == ORGANISATION:
             return self.filter(party__organisation=actor.organisation_id)
         return self.filter(is_spoken_for("covered_by_id", actor))
