@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
-
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
-from sluitend.parties.bsn import hash_bsn, open_bsn
+from sluitend.parties.bsn import open_bsn
+from sluitend.parties.finding import WAYS
 from sluitend.parties.models import Person
+from sluitend.parties.models.person import People
 
 MOST_FOUND = 25
 
@@ -26,18 +26,16 @@ class Found:
 
 @act("find_person")
 def find_person(*, actor: Actor, at: datetime, text: str) -> Outcome[list[Found]]:
-    """Find people by client number, by part of the name, or by a whole BSN."""
-    words = text.split()
-    hit = Q(number__iexact=text.strip()) | Q(bsn_hash=hash_bsn(text.strip()))
-    hit |= Q(*(Q(party__name__icontains=word) for word in words)) if words else Q()
-    rows = Person.objects.within(actor).filter(hit) if words else Person.objects.none()
-    found = [
-        Found(id=number, name=name, number=client, active=active)
-        for number, name, client, active in rows.order_by("last_name", "first_name", "party").values_list(
-            "party", "party__name", "number", "active"
-        )[:MOST_FOUND]
-    ]
+    """Find people by client number, telephone number or whole BSN; else by name; else by what resembles it."""
+    people = Person.objects.within(actor).order_by("last_name", "first_name", "party")
+    ways = (_list_found(find(people, text.strip())) for find in WAYS)
+    found = next(filter(None, ways), []) if text.strip() else []
     return Outcome(value=found, about=tuple(each.id for each in found), object="people", fields=("name", "number"))
+
+
+def _list_found(people: People) -> list[Found]:
+    rows = people.values_list("party", "party__name", "number", "active")[:MOST_FOUND]
+    return [Found(id=number, name=name, number=client, active=active) for number, name, client, active in rows]
 
 
 @act("read_bsn")

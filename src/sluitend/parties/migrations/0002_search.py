@@ -1,0 +1,26 @@
+"""Finding people: names without accents and capitals in a trigram index, telephone numbers by their last nine digits."""
+
+from django.contrib.postgres.operations import TrigramExtension, UnaccentExtension
+from django.db import migrations
+
+# `unaccent` calls itself stable, as its dictionary could be changed; ours is the one that ships.
+FOLD = """
+CREATE FUNCTION parties_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+    $$ SELECT lower(public.unaccent('public.unaccent', words)) $$;
+CREATE INDEX party_name_words ON parties_party USING gin (parties_fold(name) public.gin_trgm_ops) WHERE kind = 'person';
+
+CREATE FUNCTION parties_dial(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+    $$ SELECT right(regexp_replace(value, '\\D', '', 'g'), 9) $$;
+CREATE INDEX contact_phone ON parties_contactpoint (parties_dial(value)) WHERE kind = 'phone';
+"""
+UNFOLD = """
+DROP INDEX contact_phone;
+DROP FUNCTION parties_dial;
+DROP INDEX party_name_words;
+DROP FUNCTION parties_fold;
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [("parties", "0001_initial")]
+    operations = [TrigramExtension(), UnaccentExtension(), migrations.RunSQL(FOLD, UNFOLD)]
