@@ -10,23 +10,11 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.ledger.models import Promise, Promises, is_past
+from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_open, list_order
+from sluitend.ledger.models import Promises, is_past
 from sluitend.ledger.rows import PromiseRow, list_rows
 
 PAGE_ROWS = 40
-WHEN = ("all", "late", "today", "week", "later")
-
-
-@dataclass(frozen=True, kw_only=True)
-class WorklistFilter:
-    """What to show: `when` one of `WHEN`, a kind, part of a name, one owner, which page, in which order."""
-
-    when: str = "all"
-    kind: str = ""
-    text: str = ""
-    owner_id: int | None = None
-    page: int = 1
-    order: str = "due_on"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,47 +34,22 @@ class Worklist:
     owners: tuple[tuple[int, str, int], ...]
 
 
-ORDERS = {
-    "due_on": ("due_on", "id"),
-    "-due_on": ("-due_on", "-id"),
-    "name": ("beneficiary__name", "due_on", "id"),
-    "-name": ("-beneficiary__name", "due_on", "id"),
-    "kind": ("kind", "due_on", "id"),
-    "-kind": ("-kind", "due_on", "id"),
-}
-
-
 @act("read_worklist")
 def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outcome[Worklist]:
     """Give one page of open promises within the actor's scope; ordered by day, so the late ones come first."""
     today = find_day(at)
-    everything = Promise.objects.are_open().within(actor).exclude(kind="system_sweep")
-    chosen = _choose(everything, wanted, today)
+    everything = list_open(actor)
+    chosen = choose_promises(everything, wanted, today)
     counts = _count(everything, today)
     found = counts["total"] if chosen is everything else chosen.count()
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
-    ordered = chosen.order_by(*ORDERS.get(wanted.order, ORDERS["due_on"]))
+    ordered = chosen.order_by(*list_order(wanted))
     rows = list_rows(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], today=today)
     kinds, owners = _list_choices(everything)
     worklist = Worklist(rows=tuple(rows), found=found, page=page, pages=pages, kinds=kinds, owners=owners, **counts)
     about = tuple(row.person_id for row in rows)
     return Outcome(value=worklist, about=about, object="promises", fields=("name", "due_on", "state"))
-
-
-def _choose(promises: Promises, wanted: WorklistFilter, today: date) -> Promises:
-    """Narrow the list down; without any wish it is the list itself."""
-    moments = {
-        "late": is_past(today),
-        "today": Q(due_on=today),
-        "week": Q(due_on__gte=today, due_on__lte=today + timedelta(days=7)),
-        "later": Q(due_on__gt=today + timedelta(days=7)),
-    }
-    wishes = [moments[wanted.when]] if wanted.when in moments else []
-    wishes += [Q(kind=wanted.kind)] if wanted.kind else []
-    wishes += [Q(owner=wanted.owner_id)] if wanted.owner_id else []
-    wishes += [Q(beneficiary__name__icontains=word) for word in wanted.text.split()]
-    return promises.filter(*wishes) if wishes else promises
 
 
 def _count(promises: Promises, today: date) -> dict[str, int]:

@@ -2,8 +2,8 @@
 
 from django import forms
 
+from sluitend.ledger.choosing import WHEN
 from sluitend.ledger.queries import WorklistFilter
-from sluitend.ledger.queries.worklist import WHEN
 
 
 class WorklistForm(forms.Form):

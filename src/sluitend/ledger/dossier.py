@@ -1,0 +1,198 @@
+"""A person's file as the book knows it: who, what is promised, what happened, who is near, and who looked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+
+from sluitend.gate.grants import ROLES
+from sluitend.journal.queries import list_looks
+from sluitend.ledger.models import Evidence, Promise
+from sluitend.ledger.rows import PromiseRow, list_rows
+from sluitend.parties.models import (
+    BenefitSpell,
+    HouseholdMember,
+    Membership,
+    Party,
+    Person,
+    PersonContact,
+    Residence,
+)
+from sluitend.parties.models.person import People
+
+HISTORY_ROWS = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spell:
+    """A stretch of social assistance."""
+
+    started_on: date
+    ended_on: date | None
+    end_reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """Evidence in the history of a person."""
+
+    promise_id: int
+    kind: str
+    at: datetime
+    by: str
+    reference: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """Somebody did something with this file, so many times on the day of `at`, the last time."""
+
+    at: datetime
+    who: str
+    role: str
+    purpose: str
+    act: str
+    outcome: str
+    times: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """A person's file."""
+
+    id: int
+    name: str
+    number: str
+    born_on: date | None
+    birth_year: int | None
+    has_bsn: bool
+    active: bool
+    entered_on: date
+    left_on: date | None
+    left_because: str
+    area: str
+    covered_by: str
+    team: str
+    contacts: tuple[tuple[str, str], ...]
+    household: tuple[tuple[int, str], ...]
+    spells: tuple[Spell, ...]
+    open: tuple[PromiseRow, ...]
+    history: tuple[PromiseRow, ...]
+    evidence: tuple[Proof, ...]
+    looks: tuple[Look, ...]
+
+
+def find_dossier(people: People, *, person_id: int, today: date) -> Dossier | None:
+    """Give the file of one of these people, with five queries; None when it is nobody of them."""
+    person = _look_up(people.filter(party=person_id)).first()
+    if person is None:
+        return None
+    open_, history = _list_promises(person_id, today)
+    return Dossier(
+        **_describe(person),
+        open=open_,
+        history=history,
+        evidence=_list_evidence(person_id),
+        looks=_list_looks(person_id),
+    )
+
+
+def _look_up(people: People) -> QuerySet[Person, dict[str, Any]]:
+    """Read who it is, with all that is tied to a person, in one statement."""
+    living = Residence.objects.filter(person=OuterRef("pk"), until_on=None)
+    reached = PersonContact.objects.filter(person=OuterRef("pk"), until_on=None).order_by("point__kind", "id")
+    working = Membership.objects.filter(staff=OuterRef("covered_by"), until_on=None).order_by("id")
+    spells = BenefitSpell.objects.filter(person=OuterRef("pk")).order_by("-started_on")
+    return people.values(
+        *"number born_on birth_year active entered_on left_on left_because bsn_hash".split(),
+        id=F("pk"),
+        name=F("party__name"),
+        owner=F("covered_by__name"),
+        owner_kind=F("covered_by__kind"),
+        area=Subquery(living.values("area__name")[:1]),
+        team=Subquery(working.values("team__party__name")[:1]),
+        contacts=ArraySubquery(reached.values(pair=JSONObject(kind="point__kind", value="point__value"))),
+        household=ArraySubquery(_list_near().values(pair=JSONObject(id="person", name="person__party__name"))),
+        spells=ArraySubquery(
+            spells.values(row=JSONObject(started_on="started_on", ended_on="ended_on", end_reason="end_reason"))
+        ),
+    )
+
+
+def _list_near() -> QuerySet[HouseholdMember]:
+    """Give the others in the household of the person of the outer query."""
+    homes = HouseholdMember.objects.filter(person=OuterRef(OuterRef("pk")), until_on=None).values("household")
+    # A number that two municipalities both use must not show the people of the one to the other.
+    near = HouseholdMember.objects.filter(person__party__organisation=OuterRef("party__organisation"))
+    return near.filter(household__in=homes, until_on=None).exclude(person=OuterRef("pk")).order_by("person")
+
+
+def _describe(row: dict[str, Any]) -> dict[str, Any]:
+    owner, kind = row.pop("owner") or "", row.pop("owner_kind")
+    return row | {
+        "has_bsn": row.pop("bsn_hash") is not None,
+        "area": row["area"] or "",
+        "covered_by": owner,
+        "team": owner if kind == "team" else row["team"] or "",
+        "contacts": tuple((each["kind"], each["value"]) for each in row["contacts"]),
+        "household": tuple((each["id"], each["name"]) for each in row["household"]),
+        "spells": tuple(_write_spell(each) for each in row["spells"]),
+    }
+
+
+def _write_spell(row: dict[str, Any]) -> Spell:
+    # Inside an array the database writes its days as text.
+    ended = row["ended_on"]
+    return Spell(
+        started_on=date.fromisoformat(row["started_on"]),
+        ended_on=date.fromisoformat(ended) if ended else None,
+        end_reason=row["end_reason"],
+    )
+
+
+def _list_promises(person_id: int, today: date) -> tuple[tuple[PromiseRow, ...], tuple[PromiseRow, ...]]:
+    """Give what is open, the first due first, and what was settled last."""
+    promises = Promise.objects.filter(beneficiary=person_id)
+    settled = promises.exclude(state="open").order_by("-settled_at", "-id").values("id")[:HISTORY_ROWS]
+    rows = list_rows(promises.filter(Q(state="open") | Q(id__in=settled)).order_by("due_on", "id"), today=today)
+    history = sorted((row for row in rows if row.settled_at), key=lambda row: (row.settled_at, row.id), reverse=True)
+    return tuple(row for row in rows if row.state == "open"), tuple(history)
+
+
+def _list_evidence(person_id: int) -> tuple[Proof, ...]:
+    rows = Evidence.objects.filter(promise__beneficiary=person_id).order_by("-at", "-id").select_related("by")
+    return tuple(
+        Proof(
+            promise_id=row.promise_id,
+            kind=row.kind,
+            at=row.at,
+            by=row.by.name if row.by else "",
+            reference=row.reference,
+        )
+        for row in rows[:HISTORY_ROWS]
+    )
+
+
+def _list_looks(person_id: int) -> tuple[Look, ...]:
+    looks = list_looks(person_id)
+    names = _find_names([each.actor for each in looks if each.actor])
+    return tuple(
+        Look(
+            at=each.at,
+            who=names.get(each.actor or 0, ROLES.get(each.role, each.role)),
+            role=ROLES.get(each.role, each.role),
+            purpose=each.purpose,
+            act=each.act,
+            outcome=each.outcome,
+            times=each.times,
+        )
+        for each in looks
+    )
+
+
+def _find_names(ids: Sequence[int]) -> dict[int, str]:
+    return dict(Party.objects.filter(id__in=set(ids)).values_list("id", "name"))
