@@ -21,3 +21,19 @@ def run_import_spells(*, file: Path, municipality: str) -> None:
         f"{done.added} perioden ingelezen, {done.known} waren al bekend;"
         f" {done.covered} mensen met een lopende uitkering hebben een toezegging."
     )
+
+
+def run_import_esco(*, folder: Path) -> None:
+    """Read a release of ESCO whole, then write it in one act; tells how many concepts there are to choose from."""
+    house.open_house()
+    from sluitend.exchange.esco import BadVocabulary, import_release, read_vocabulary
+
+    console = Console()
+    try:
+        with console.status("ESCO lezen…"):
+            concepts = read_vocabulary(folder)
+    except BadVocabulary as wrong:
+        house.fail(str(wrong), "Er is niets ingelezen. Geef de map met occupations.csv.gz en skills.csv.gz.")
+    with console.status(f"{len(concepts)} begrippen schrijven…"):
+        import_release(concepts, release=folder.resolve().name, at=house.read_clock())
+    console.print(f"{len(concepts)} beroepen en vaardigheden ingelezen uit ESCO (Europese Commissie).")

@@ -69,6 +69,16 @@ def import_spells(
     run_import_spells(file=file, municipality=municipality)
 
 
+@imports.command("esco")
+def import_esco(
+    folder: Annotated[Path, typer.Argument(help="Map met occupations.csv.gz en skills.csv.gz.")],
+) -> None:
+    """Lees de beroepen en vaardigheden van ESCO in; twee keer inlezen verandert niets."""
+    from sluitend.cli.imports import run_import_esco
+
+    run_import_esco(folder=folder)
+
+
 @journal.command("verify")
 def verify() -> None:
     """Reken elk zegel na; eindigt met fout 1 als er iets is gewijzigd."""

@@ -20,10 +20,15 @@ def answer_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     if getattr(request, "htmx", False) or fault.status != CONFLICT or not isinstance(page, Page) or not page.back:
         return show_fault(request, fault)
     form = page.find_form(found.kwargs if found else {})
+    keep_input(request, form, fault)
+    return redirect(form)
+
+
+def keep_input(request: HttpRequest, form: str, fault: Fault) -> None:
+    """Keep what was filled in until the page with this form is opened, with the fault to show above it."""
     fields = {name: value for name, value in request.POST.items() if name not in NOT_KEPT}
     words = [str(fault.what), str(fault.why), str(fault.now)]
     request.session[KEPT] = {"form": form, "fields": fields, "words": words}
-    return redirect(form)
 
 
 def take_input(request: HttpRequest) -> tuple[dict[str, str], Fault | None]:

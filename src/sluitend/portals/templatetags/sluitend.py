@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 from django import template
 from django.http import QueryDict
@@ -15,7 +16,7 @@ from lucide.templatetags.lucide import lucide as draw
 from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.ledger.queries import PromiseRow
-from sluitend.portals import names
+from sluitend.portals import contact_names, ladder_names, names, profile_names, provision_names
 
 register = template.Library()
 
@@ -29,12 +30,26 @@ SHAPES = {
     "today": ("warning", "clock"),
     "open": ("safe", "circle"),
 }
-TABLES: dict[str, Mapping[str, object]] = {
+TABLES: dict[str, Mapping[Any, object]] = {
     "act": names.ACTS,
     "purpose": names.PURPOSES,
     "contact": names.CONTACTS,
     "reason": names.ALL_REASONS,
     "state": names.STATES,
+    "step": ladder_names.STEPS,
+    "group": ladder_names.GROUPS,
+    "answered_by": ladder_names.ANSWERED_BY,
+    "stage": provision_names.STAGES,
+    "threat": provision_names.THREATS,
+    "provision_reason": names.ALL_REASONS | provision_names.REFUSALS,
+    "note": contact_names.NOTES,
+    "visibility": contact_names.VISIBILITIES,
+    "relation": contact_names.RELATIONS,
+    "knowledge": contact_names.KNOWLEDGE,
+    "ground": contact_names.GROUNDS,
+    "ending": contact_names.ENDINGS,
+    "topic": contact_names.TOPICS,
+    "section": profile_names.SECTIONS,
 }
 
 
@@ -97,7 +112,7 @@ def moment(at: datetime) -> str:
 
 
 @register.filter
-def words(code: str, table: str) -> str:
+def words(code: str | int, table: str) -> str:
     """Give the words of a code; a code from elsewhere is shown as it is."""
     return str(TABLES[table].get(code, code))
 

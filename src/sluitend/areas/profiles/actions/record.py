@@ -1,0 +1,52 @@
+"""Record what somebody tells in a conversation, in one act however many sections it touches."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sluitend.areas.profiles.facts import SECTIONS
+from sluitend.areas.profiles.models import Edition
+from sluitend.areas.profiles.pen import Answer, write_answer
+from sluitend.areas.profiles.rows import UNKNOWN
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import ChangedMeanwhile, Invalid, NotFound
+from sluitend.parties.models import Person
+
+
+@act("record_profile")
+def record_profile(
+    *, actor: Actor, at: datetime, person_id: int, answers: Sequence[Answer]
+) -> Outcome[tuple[str, ...]]:
+    """Write the sections that were told, all or none of them, and give those in which something is new."""
+    _lock_person(actor, person_id)
+    for answer in answers:
+        _require_fitting(answer)
+    new = tuple(answer.section for answer in answers if write_answer(person_id, answer, by_id=actor.party_id, at=at))
+    return Outcome(value=new, about=(person_id,), object=f"profile:{person_id}", fields=new)
+
+
+@act("verify_section")
+def verify_section(*, actor: Actor, at: datetime, person_id: int, section: str, seen: int) -> Outcome[None]:
+    """Note that a section is still as it was, so that nobody is asked twice."""
+    _lock_person(actor, person_id)
+    held = Edition.objects.filter(person=person_id, section=section, until_at=None).exclude(answer=UNKNOWN)
+    if not held.filter(number=seen).update(verified_at=at, verified_by=actor.party_id):
+        raise ChangedMeanwhile if held.exists() else NotFound
+    return Outcome(value=None, about=(person_id,), object=f"profile:{person_id}", fields=(section,))
+
+
+def _lock_person(actor: Actor, person_id: int) -> None:
+    """Lock the person, so that of two colleagues the second sees what the first wrote."""
+    reachable = Person.objects.within(actor).filter(party=person_id)
+    if not reachable.select_for_update(no_key=True, of=("self",)).exists():
+        raise NotFound
+
+
+def _require_fitting(answer: Answer) -> None:
+    shape = SECTIONS.get(answer.section)
+    if shape is None or not all(type(fact) is shape for fact in answer.facts):
+        raise Invalid(
+            "Dit onderdeel van het profiel bestaat niet zo.",
+            f"‘{answer.section}’ is geen onderdeel, of er staan gegevens van een ander onderdeel in.",
+            "Laad de pagina opnieuw en vul haar nog een keer in.",
+        )

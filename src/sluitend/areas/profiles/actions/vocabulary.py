@@ -1,0 +1,62 @@
+"""Import a vocabulary: the concepts of ESCO with all their labels."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sluitend.areas.profiles.models import Concept, Label
+from sluitend.areas.profiles.plain import make_plain
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+
+BATCH_ROWS = 5_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewConcept:
+    """A concept as a release of ESCO holds it; the alternatives by language."""
+
+    id: str
+    kind: str
+    label_en: str
+    label_nl: str = ""
+    isco08: str = ""
+    alternatives_nl: tuple[str, ...] = ()
+    alternatives_en: tuple[str, ...] = ()
+
+
+@act("import_vocabulary")
+def import_vocabulary(*, actor: Actor, at: datetime, release: str, concepts: Sequence[NewConcept]) -> Outcome[int]:
+    """Write these concepts with their labels in place of what was known of them; what is not in it, stays."""
+    Concept.objects.bulk_create(
+        [_draft_concept(each) for each in concepts],
+        BATCH_ROWS,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["kind", "isco08", "label_nl", "label_en"],
+    )
+    Label.objects.filter(concept__in=[each.id for each in concepts]).delete()
+    Label.objects.bulk_create((label for each in concepts for label in _draft_labels(each)), BATCH_ROWS)
+    return Outcome(value=len(concepts), object=f"vocabulary:{release}"[:80], fields=("concept", "label"))
+
+
+def _draft_concept(new: NewConcept) -> Concept:
+    return Concept(id=new.id, kind=new.kind, isco08=new.isco08, label_nl=new.label_nl, label_en=new.label_en)
+
+
+def _draft_labels(new: NewConcept) -> Iterator[Label]:
+    """Give the labels of a concept, each once: alternatives often repeat the preferred one."""
+    known: set[tuple[str, str]] = set()
+    for language, preferred, texts in (
+        ("nl", True, (new.label_nl,)),
+        ("en", True, (new.label_en,)),
+        ("nl", False, new.alternatives_nl),
+        ("en", False, new.alternatives_en),
+    ):
+        for text in texts:
+            plain = make_plain(text)
+            if plain and (language, plain) not in known:
+                known.add((language, plain))
+                yield Label(
+                    concept_id=new.id, kind=new.kind, language=language, preferred=preferred, text=text, plain=plain
+                )

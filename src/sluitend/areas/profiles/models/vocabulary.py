@@ -1,0 +1,38 @@
+"""The vocabulary: occupations and skills of ESCO, with every label by which people may look for them."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+CONCEPT_KINDS = ("occupation", "skill")
+
+
+class Concept(models.Model):
+    """An occupation or skill; its number is the address of ESCO without the part that all share."""
+
+    id = models.CharField(max_length=60, primary_key=True)
+    kind = models.CharField(max_length=10)
+    isco08 = models.CharField(max_length=4, blank=True)
+    label_nl = models.CharField(max_length=200, blank=True)
+    label_en = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=CONCEPT_KINDS), name="known_concept_kind"),
+        ]
+
+
+class Label(models.Model):
+    """A name of a concept, preferred or alternative; `plain` is what is compared with what somebody types."""
+
+    concept = models.ForeignKey(Concept, models.CASCADE)
+    kind = models.CharField(max_length=10)
+    language = models.CharField(max_length=2)
+    preferred = models.BooleanField()
+    text = models.CharField(max_length=200)
+    plain = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["plain"], opclasses=["gin_trgm_ops"], name="label_parts"),
+            models.Index(fields=["plain"], opclasses=["varchar_pattern_ops"], name="label_start"),
+        ]

@@ -1,0 +1,153 @@
+"""Reading profiles without asking, for the queries of this room and of the rooms above."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Expression, F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from sluitend.areas.profiles.facts import ESSENTIALS, SECTIONS, VOCABULARY_OF, Fact
+from sluitend.areas.profiles.models import TABLES, Edition
+from sluitend.compute.calendar.moments import find_day
+
+UNKNOWN, TOLD, NONE = "unknown", "told", "none"
+MOST_OCCUPATIONS = 3
+CONCEPT_NAME = Coalesce(NullIf("concept__label_nl", Value("")), "concept__label_en", Value(""))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """One section of a profile as it stood in an edition; number 0 when nobody asked yet."""
+
+    code: str
+    answer: str = UNKNOWN
+    number: int = 0
+    told_at: datetime | None = None
+    told_by: str = ""
+    verified_at: datetime | None = None
+    verified_by: str = ""
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Tell known from unknown; that there is none, is known too."""
+        return self.answer != UNKNOWN
+
+    @property
+    def fresh_at(self) -> datetime | None:
+        """Give when somebody last heard that it is so."""
+        return self.verified_at or self.told_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileCard:
+    """How complete a profile is, in words: what is not known yet, how old the rest is, and towards which work."""
+
+    unknown: tuple[str, ...]
+    known: int
+    oldest_on: date | None
+    freshest_on: date | None
+    oldest_days: int
+    occupations: tuple[str, ...]
+
+
+def list_sections(person_id: int) -> tuple[Section, ...]:
+    """Give every section of a profile in its order, the unknown ones too."""
+    held = _read_editions(Edition.objects.filter(person=person_id, until_at=None))
+    known = {section.code: section for section in held}
+    return tuple(known.get(code, Section(code=code)) for code in SECTIONS)
+
+
+def find_section(person_id: int, code: str) -> Section:
+    """Give one section as it stands now."""
+    held = Edition.objects.filter(person=person_id, section=code, until_at=None)
+    return next(iter(_read_editions(held)), Section(code=code))
+
+
+def list_editions(person_id: int, section: str) -> list[Section]:
+    """Give every edition of one section, the newest first."""
+    return _read_editions(Edition.objects.filter(person=person_id, section=section).order_by("-number"))
+
+
+def read_profile_card(person_id: int, today: date) -> ProfileCard:
+    """Give how complete somebody's profile is, with two queries."""
+    held = Edition.objects.filter(person=person_id, until_at=None).exclude(answer=UNKNOWN)
+    rows = held.values_list("section", Coalesce("verified_at", "told_at"))
+    days = {section: find_day(fresh_at) for section, fresh_at in rows}
+    oldest_on = min(days.values(), default=None)
+    return ProfileCard(
+        unknown=tuple(code for code in ESSENTIALS if code not in days),
+        known=len(days),
+        oldest_on=oldest_on,
+        freshest_on=max(days.values(), default=None),
+        oldest_days=(today - oldest_on).days if oldest_on else 0,
+        occupations=_list_occupations(person_id),
+    )
+
+
+def count_unknowns(people: Iterable[int]) -> dict[int, int]:
+    """Give the number of essentials that are unknown of each of these people, with one query."""
+    known = _list_essentials().filter(person__in=people).values("person")
+    counts = dict(known.annotate(number=Count("id")).values_list("person", "number"))
+    return {person: len(ESSENTIALS) - counts.get(person, 0) for person in people}
+
+
+def build_unknowns(outer: str = "pk") -> Expression:
+    """Give the number of unknown essentials as part of a query over people, to filter and sort a long list by."""
+    known = _list_essentials().filter(person=OuterRef(outer)).order_by().values("person")
+    counted = Subquery(known.annotate(number=Count("id")).values("number"), output_field=IntegerField())
+    return Value(len(ESSENTIALS)) - Coalesce(counted, 0)
+
+
+def _list_essentials() -> QuerySet[Edition]:
+    return Edition.objects.filter(until_at=None, section__in=ESSENTIALS).exclude(answer=UNKNOWN)
+
+
+def _list_occupations(person_id: int) -> tuple[str, ...]:
+    """Give the occupations that somebody would like and those that somebody had, the wished ones first."""
+    wished, had = (
+        TABLES[section]
+        .objects.filter(edition__person=person_id, edition__until_at=None)
+        .values_list(Coalesce(NullIf(CONCEPT_NAME, Value("")), "words"), "id", Value(place))
+        for place, section in enumerate(("wishes", "work"))
+    )
+    rows = sorted(wished.union(had, all=True), key=lambda row: (row[2], row[1]))
+    return tuple(dict.fromkeys(name for name, _, _ in rows))[:MOST_OCCUPATIONS]
+
+
+def _read_editions(editions: QuerySet[Edition]) -> list[Section]:
+    """Give editions with their facts, with one query for the editions and one for each section that was told."""
+    rows = list(editions.annotate(asker=F("told_by__name"), verifier=F("verified_by__name")).values())
+    told: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        told[row["section"]] += [row["id"]] if row["answer"] == TOLD else []
+    facts = {edition: found for code, ids in told.items() for edition, found in _read_facts(code, ids).items()}
+    return [_write_section(row, facts.get(row["id"], ())) for row in rows]
+
+
+def _read_facts(section: str, editions: Sequence[int]) -> dict[int, tuple[Fact, ...]]:
+    shape = SECTIONS[section]
+    names = [each.name for each in fields(shape) if each.name != "concept_name"]
+    named = {"concept_name": CONCEPT_NAME} if section in VOCABULARY_OF else {}
+    rows = TABLES[section].objects.filter(edition__in=editions).order_by("id").values("edition_id", *names, **named)
+    found: dict[int, tuple[Fact, ...]] = {}
+    for row in rows:
+        edition = row.pop("edition_id")
+        found[edition] = (*found.get(edition, ()), shape(**row))
+    return found
+
+
+def _write_section(row: Mapping[str, Any], facts: tuple[Fact, ...]) -> Section:
+    return Section(
+        code=row["section"],
+        answer=row["answer"],
+        number=row["number"],
+        told_at=row["told_at"],
+        told_by=row["asker"] or "",
+        verified_at=row["verified_at"],
+        verified_by=row["verifier"] or "",
+        facts=facts,
+    )

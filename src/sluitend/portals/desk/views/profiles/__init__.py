@@ -1,0 +1,1 @@
+"""The client profile, one file per page."""

@@ -1,0 +1,34 @@
+"""How tests tell something of somebody, and read back what is known."""
+
+from datetime import datetime
+
+from tests.standing import AT, House
+
+from sluitend.areas.profiles.actions import Answer, record_profile
+from sluitend.areas.profiles.facts import AvailabilityFact, Fact, JobFact
+from sluitend.areas.profiles.queries import Section, read_profile
+from sluitend.gate.actor import Actor
+
+CLEANER = JobFact(words="schoonmaker", employer="Bol", from_year=2015, until_year=2019)
+BAKER = JobFact(words="bakker")
+HOURS = AvailabilityFact(hours_min=16, hours_max=24, by_day=True)
+
+
+def tell(
+    actor: Actor,
+    person: int,
+    section: str,
+    *facts: Fact,
+    seen: int = 0,
+    is_none: bool = False,
+    at: datetime = AT,
+) -> tuple[str, ...]:
+    """Record one section, as somebody who saw the edition with this number."""
+    answer = Answer(section=section, seen=seen, facts=facts, is_none=is_none)
+    return record_profile(actor=actor, at=at, person_id=person, answers=(answer,))
+
+
+def find(house: House, person: int, code: str, at: datetime = AT) -> Section:
+    """Give a section as the coach reads it."""
+    profile = read_profile(actor=house.coach, at=at, person_id=person)
+    return next(section for section in profile.sections if section.code == code)
