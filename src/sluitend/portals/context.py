@@ -8,8 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ROLES, find_scope
 from sluitend.gate.text import Text
+from sluitend.ledger.packs import find_pack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,13 +29,49 @@ MENU = (
         name=gettext_lazy("Toezeggingen"),
         icon="list-checks",
         act="read_worklist",
-        addresses=("worklist", "promise", "settle"),
+        addresses=("worklist", "promise", "settle", "picked", "settle-picked"),
+    ),
+    Place(
+        name=gettext_lazy("Mensen"),
+        icon="contact-round",
+        act="list_people",
+        addresses=("people", "plan-hand-over", "hand-over-people", "saved-lists"),
     ),
     Place(
         name=gettext_lazy("Personen"),
         icon="users",
         act="find_person",
-        addresses=("search", "person", "bsn", "owners", "hand-over"),
+        addresses=("search", "person", "bsn", "owners", "hand-over", "person-ladder", "provisions"),
+    ),
+    Place(
+        name=gettext_lazy("Team"),
+        icon="gauge",
+        act="read_board",
+        addresses=("board", "absence", "start-absence", "end-absence"),
+    ),
+    Place(
+        name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")
+    ),
+    Place(
+        name=gettext_lazy("Ladder"), icon="chart-no-axes-column-increasing", act="read_ladder", addresses=("ladder",)
+    ),
+    Place(
+        name=gettext_lazy("Notities"),
+        icon="message-square-text",
+        act="find_notes",
+        addresses=("notes", "note", "contact", "note-form", "relations"),
+    ),
+    Place(
+        name=gettext_lazy("Overleg"),
+        icon="messages-square",
+        act="list_conferences",
+        addresses=("conferences", "cases", "case"),
+    ),
+    Place(
+        name=gettext_lazy("Gedeeld met u"),
+        icon="messages-square",
+        act="list_shared_cases",
+        addresses=("shared-cases", "shared-case"),
     ),
     Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council",)),
 )
@@ -44,6 +82,11 @@ def list_places(role: str) -> list[Place]:
     return [place for place in MENU if find_scope(role=role, act=place.act)]
 
 
+def _is_used(place: Place, actor: Actor) -> bool:
+    """Nothing of the participation ladder is on screen where the pack does without it."""
+    return place.act != "read_ladder" or find_pack(actor.organisation_id).uses_ladder
+
+
 def show_frame(request: HttpRequest) -> dict[str, Any]:
     """Give what the frame shows; nothing for whoever has not logged in."""
     actor = getattr(request, "actor", None)
@@ -51,7 +94,7 @@ def show_frame(request: HttpRequest) -> dict[str, Any]:
         return {}
     found = request.resolver_match
     return {
-        "places": list_places(actor.role),
+        "places": [place for place in list_places(actor.role) if _is_used(place, actor)],
         "here": found.url_name if found else "",
         "role_name": _(ROLES[actor.role]),
         "can_search": find_scope(role=actor.role, act="find_person"),

@@ -12,6 +12,7 @@ from sluitend.compute.policy.values import (
     Instrument,
     Parameter,
     Population,
+    ProvisionKind,
     StatutoryTerm,
     Town,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Parameter",
     "Population",
     "PromisePolicy",
+    "ProvisionKind",
     "StatutoryTerm",
     "TargetGroup",
     "Town",

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from typing import TypeVar
 
 from sluitend.compute.policy.table import Table
-from sluitend.compute.policy.values import AreaPolicy, Goal, Instrument, Population
+from sluitend.compute.policy.values import AreaPolicy, Goal, Instrument, Population, ProvisionKind
 
 T = TypeVar("T")
 # Each row is a value with the table it was read from, so that a refusal can point at its line.
@@ -84,6 +84,20 @@ def check_instruments(
                 now="Geef eerst een ander instrument een laatste dag met `active_until`",
             )
             return
+
+
+def check_provisions(rows: Rows[ProvisionKind], *, known: Collection[str]) -> None:
+    """Refuse a clock that is no term of the pack: nobody would know by when help is due."""
+    for table, kind in rows:
+        for key in ("first_talk", "first_talk_under_threat", "decision"):
+            code = getattr(kind, key)
+            if code is not None and code not in known:
+                table.refuse(
+                    key,
+                    what=f"`{code}` is geen termijn van dit pak",
+                    why="Dan weet niemand wanneer de hulp er uiterlijk moet zijn",
+                    now=f"Beschrijf de termijn in [term.{code}], of kies een bestaande",
+                )
 
 
 def check_goals(rows: Rows[Goal], *, known: Collection[str]) -> None:

@@ -14,6 +14,7 @@ from sluitend.compute.policy.values import (
     Instrument,
     Parameter,
     Population,
+    ProvisionKind,
     StatutoryTerm,
     Town,
 )
@@ -44,6 +45,8 @@ class Pack:
 
     `parameters` has the pack's own before the inherited, so that the first that holds on a day is the one.
     `name` is the name of the file, `title` what people read; `until_on` is the last day that it holds.
+    Without `uses_ladder` nobody is placed on the participation ladder; without `uses_labels` nobody is named
+    after a target group.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Pack:
     until_on: date | None
     source: str
     uses_ladder: bool
+    uses_labels: bool
     instruments_at_most: int | None
     promises: Mapping[str, PromisePolicy]
     terms: Mapping[str, StatutoryTerm]
@@ -60,6 +64,7 @@ class Pack:
     areas: tuple[AreaPolicy, ...]
     target_groups: tuple[TargetGroup, ...]
     instruments: tuple[Instrument, ...]
+    provisions: tuple[ProvisionKind, ...]
     goals: tuple[Goal, ...]
     funds: tuple[Fund, ...]
     population: Population | None
@@ -84,6 +89,10 @@ class Pack:
     def list_active_instruments(self, *, on: date) -> tuple[Instrument, ...]:
         """Give the instruments in use on a day."""
         return tuple(each for each in self.instruments if each.holds(on))
+
+    def list_provisions(self, *, on: date) -> tuple[ProvisionKind, ...]:
+        """Give the kinds of provision that can be asked for on a day."""
+        return tuple(each for each in self.provisions if each.holds(on))
 
     def convert_to_euro(self, fund: Fund) -> Decimal:
         """Give the amount of a fund in euros, to the cent, half up; guilders at the rate of the pack."""

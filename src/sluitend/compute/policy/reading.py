@@ -13,6 +13,7 @@ from sluitend.compute.policy.clashes import (
     check_goals,
     check_instruments,
     check_population,
+    check_provisions,
     check_succession,
 )
 from sluitend.compute.policy.findings import PackError
@@ -26,6 +27,7 @@ from sluitend.compute.policy.sections import (
     read_instrument,
     read_parameter,
     read_population,
+    read_provision,
     read_term,
 )
 from sluitend.compute.policy.shapes import COUNT, TEXT, YES_NO
@@ -68,6 +70,7 @@ def _read_top(top: Table, *, name: str, parents: Mapping[str, Pack]) -> Pack:
         until_on=until_on,
         source=top.need("source", TEXT),
         uses_ladder=top.may("uses_ladder", YES_NO, base.uses_ladder),
+        uses_labels=top.may("uses_labels", YES_NO, base.uses_labels),
     )
     # Each section starts from what is inherited, so that the floor is at hand where it is checked.
     for read_section in SECTIONS:
@@ -149,6 +152,15 @@ def _read_instruments_at_most(top: Table, *, inherited: int | None) -> int | Non
     return at_most
 
 
+def _read_provisions(top: Table, pack: Pack) -> Pack:
+    rows = _read_rows(top, "provision", partial(read_provision, from_on=pack.from_on))
+    check_codes(rows, find_code=lambda each: each.code)
+    if top.is_clean("term"):
+        check_provisions(rows, known=pack.terms)
+    own = [value for _, value in rows]
+    return replace(pack, provisions=merge(own, pack.provisions, find_code=lambda each: each.code))
+
+
 def _read_goals(top: Table, pack: Pack) -> Pack:
     rows = _read_rows(top, "goal", read_goal)
     check_codes(rows, find_code=lambda each: (each.code, each.scenario))
@@ -184,6 +196,7 @@ SECTIONS = (
     _read_areas,
     _read_target_groups,
     _read_instruments,
+    _read_provisions,
     _read_goals,
     _read_funds,
     _read_population,

@@ -14,12 +14,15 @@ from sluitend.compute.policy.values import (
     Instrument,
     Parameter,
     Population,
+    ProvisionKind,
     StatutoryTerm,
 )
 
 EVIDENCE = ("evidence-based", "experience-based")
 CURRENCIES = ("EUR", "NLG")
 RUNGS_OF_PARTICIPATION = 6
+# Behind which wall the details of something lie; the same as the gate's.
+PURPOSES = ("work", "income", "debt", "integration")
 
 
 def read_status(table: Table) -> str:
@@ -102,6 +105,23 @@ def read_instrument(table: Table, from_on: date) -> Instrument:
         name=table.need("name", TEXT),
         evidence=table.need("evidence", choose_from(EVIDENCE)),
         evidence_source=table.need("evidence_source", TEXT),
+        from_on=begins_on,
+        until_on=ends_on,
+        source=table.need("source", TEXT),
+        status=read_status(table),
+    )
+
+
+def read_provision(table: Table, from_on: date) -> ProvisionKind:
+    """Read one [[provision]]: a kind of help that other steps can wait for, with the clocks that it has."""
+    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
+    return ProvisionKind(
+        code=table.need("code", TEXT),
+        name=table.need("name", TEXT),
+        purpose=table.may("purpose", choose_from(PURPOSES), PURPOSES[0]),
+        first_talk=table.may("first_talk", TEXT, None),
+        first_talk_under_threat=table.may("first_talk_under_threat", TEXT, None),
+        decision=table.may("decision", TEXT, None),
         from_on=begins_on,
         until_on=ends_on,
         source=table.need("source", TEXT),

@@ -88,6 +88,22 @@ class Instrument(Dated):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProvisionKind(Dated):
+    """Something that must be there before other things can go on, such as debt help or childcare.
+
+    `purpose` is the wall behind which its details lie. The clocks are codes of terms of the pack: until the
+    first talk, the same under threat, and until the decision; None where the promise's own term holds.
+    """
+
+    code: str
+    name: str
+    purpose: str
+    first_talk: str | None
+    first_talk_under_threat: str | None
+    decision: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Goal:
     """A number to reach: `target` `unit`s, out of `group` people when that is known, before `by_on`.
 

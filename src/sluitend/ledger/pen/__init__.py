@@ -4,7 +4,7 @@ from sluitend.ledger.pen.drawing import draw_on, return_to_means
 from sluitend.ledger.pen.keeping import settle_found
 from sluitend.ledger.pen.locking import find_promises, lock_people, lock_person, require_taker
 from sluitend.ledger.pen.moving import move_promises
-from sluitend.ledger.pen.opening import Opening, draft_promise
+from sluitend.ledger.pen.opening import Opening, draft_promise, write_promises
 from sluitend.ledger.pen.settling import Settling, close_promises, follow_up, note_evidence, release_all
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "require_taker",
     "settle_found",
     "return_to_means",
+    "write_promises",
 ]

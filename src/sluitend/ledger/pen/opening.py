@@ -1,5 +1,6 @@
 """Opening: a promise worked out under a pack, ready to be written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,6 +47,11 @@ def draft_promise(
         alert_on=find_first_alert_on(policy.ladder, due_on=due_on, opened_on=today, renewals=renewals),
         pack_version=pack.version,
     )
+
+
+def write_promises(drafts: Iterable[Promise]) -> list[Promise]:
+    """Write many drafted promises at once."""
+    return Promise.objects.bulk_create(drafts)
 
 
 def _count_renewals(follows: Promise | None, kind: str) -> int:

@@ -1,0 +1,56 @@
+"""The pen of the ladder: whoever was measured is promised the next measurement."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sluitend.compute.promises.rules import KEPT
+from sluitend.gate.actor import Actor
+from sluitend.gate.errors import NoLadder
+from sluitend.ledger.models import Promise
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import (
+    Opening,
+    Settling,
+    close_promises,
+    draft_promise,
+    follow_up,
+    note_evidence,
+    write_promises,
+)
+from sluitend.parties.models import Person
+
+MEASUREMENT = "ladder_measurement"
+
+
+def require_ladder(organisation_id: int | None) -> None:
+    """Refuse where the pack of the municipality places nobody on the ladder."""
+    if not find_pack(organisation_id).uses_ladder:
+        raise NoLadder
+
+
+def renew_measurements(people: Sequence[Person], *, actor: Actor, at: datetime) -> None:
+    """Keep the measurement that was promised to each of these locked people, and promise the next.
+
+    Whoever was promised none yet, is promised one by whoever covers them.
+    """
+    open_ones = Promise.objects.are_open().filter(kind=MEASUREMENT, beneficiary__in=[each.pk for each in people])
+    promised = list(open_ones.select_related("beneficiary__organisation__as_organisation").order_by("id"))
+    note_evidence(promised, settling=Settling(state=KEPT, evidence="measured"), actor=actor, at=at)
+    close_promises(promised, state=KEPT, at=at)
+    # Somebody who was promised two measurements is promised one next.
+    follow_up({each.beneficiary_id: each for each in promised}.values(), at=at, opening=None)
+    _open_first([each for each in people if each.pk not in {promise.beneficiary_id for promise in promised}], at)
+
+
+def _open_first(people: Sequence[Person], at: datetime) -> None:
+    homes = {person.pk: person.party.organisation_id for person in people}
+    packs = {organisation: find_pack(organisation) for organisation in set(homes.values())}
+    write_promises(
+        draft_promise(
+            Opening(kind=MEASUREMENT, owner_id=person.covered_by_id or 0),
+            beneficiary_id=person.pk,
+            pack=packs[homes[person.pk]],
+            at=at,
+        )
+        for person in people
+    )

@@ -1,0 +1,96 @@
+"""How people are spread over the ladder on a day, and how they moved since another: counts, never an average."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Case, Count, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.ladder.models import LadderPlacement
+from sluitend.compute.calendar import add_months
+from sluitend.compute.formulas.ladder import STEPS
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid, NoLadder
+from sluitend.ledger.packs import find_pack
+from sluitend.parties.models import Person
+
+# Beside the six steps: in the book without a measurement, and not in the book (not yet, or no longer).
+UNMEASURED, OUTSIDE = 0, -1
+PLACES = (*STEPS, UNMEASURED, OUTSIDE)
+YEAR = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ladder:
+    """How many people stood where on `on`, and how many went from where to where since `since_on`.
+
+    `moves` counts people by both places: a step (1-6), `UNMEASURED` or `OUTSIDE`. Everybody who was in the book on
+    one of the days is in it, so that its rows add up to the book of the first day and its columns to that of the last.
+    """
+
+    on: date
+    since_on: date
+    moves: Mapping[tuple[int, int], int]
+
+    @property
+    def counts(self) -> dict[int, int]:
+        """Give the people on each step (1-6) on the day itself."""
+        return {step: self.count_at(step) for step in STEPS}
+
+    @property
+    def unmeasured(self) -> int:
+        """Give the people in the book who were never measured up to the day."""
+        return self.count_at(UNMEASURED)
+
+    @property
+    def people(self) -> int:
+        """Give the people in the book on the day."""
+        return sum(count for (_, now), count in self.moves.items() if now != OUTSIDE)
+
+    @property
+    def risen(self) -> int:
+        """Give the people who stand higher than they did."""
+        return sum(count for (then, now), count in self.moves.items() if now > then > UNMEASURED)
+
+    @property
+    def stayed(self) -> int:
+        """Give the people who stand where they stood."""
+        return sum(count for (then, now), count in self.moves.items() if now == then > UNMEASURED)
+
+    @property
+    def fallen(self) -> int:
+        """Give the people who stand lower than they did."""
+        return sum(count for (then, now), count in self.moves.items() if then > now > UNMEASURED)
+
+    def count_at(self, place: int) -> int:
+        """Give the people who are at a place on the day itself."""
+        return sum(count for (_, now), count in self.moves.items() if now == place)
+
+
+@act("read_ladder")
+def read_ladder(*, actor: Actor, at: datetime, on: date, since_on: date | None = None) -> Outcome[Ladder]:
+    """Give how people were spread over the steps on a day, and their moves since another (default: a year before)."""
+    since_on = since_on or add_months(on, count=-YEAR)
+    if since_on > on:
+        raise Invalid(
+            _("Deze twee dagen kunnen niet."),
+            _("De dag waarmee wordt vergeleken, ligt na de dag zelf."),
+            _("Kies een eerdere dag om mee te vergelijken."),
+        )
+    if not find_pack(actor.organisation_id).uses_ladder:
+        raise NoLadder
+    people = Person.objects.within(actor).annotate(then=_find_place(since_on), now=_find_place(on))
+    rows = people.values_list("then", "now").annotate(Count("pk")).order_by()
+    moves = {(then, now): count for then, now, count in rows if (then, now) != (OUTSIDE, OUTSIDE)}
+    return Outcome(value=Ladder(on=on, since_on=since_on, moves=moves), object="ladder")
+
+
+def _find_place(on: date) -> Case:
+    """Where somebody is on a day: the newest measurement up to it, for whoever was in the book."""
+    newest = LadderPlacement.objects.filter(person=OuterRef("pk"), measured_on__lte=on).order_by("-measured_on")
+    in_the_book = Q(entered_on__lte=on) & (Q(left_on=None) | Q(left_on__gt=on))
+    step = Coalesce(Subquery(newest.values("step")[:1]), Value(UNMEASURED))
+    return Case(When(in_the_book, then=step), default=Value(OUTSIDE))

@@ -1,0 +1,95 @@
+"""Provisions as rows, for their own page and for the rooms up the stairs; no details pass a wall of purpose."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, Min, QuerySet
+
+from sluitend.areas.provisions.models import Provision
+from sluitend.areas.provisions.stages import ENDED, IN_PLACE, UNDER_WAY
+from sluitend.compute.promises.rules import OPEN, RELEASED, is_late
+from sluitend.gate.actor import Actor
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvisionRow:
+    """A provision and how far it is; `why` and `threat` are empty for whoever comes for another purpose.
+
+    `due_on` is the day of what is promised in this stage; None when nothing is waited for any more.
+    """
+
+    id: int
+    kind: str
+    name: str
+    purpose: str
+    stage: str
+    stage_on: date
+    needed_on: date
+    due_on: date | None
+    is_late: bool
+    is_waiting: bool
+    is_walled: bool
+    why: str
+    threat: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvisionsCard:
+    """The provisions of somebody that are under way or in place, for their screen."""
+
+    person_id: int
+    rows: tuple[ProvisionRow, ...]
+
+
+def list_provisions(person_id: int, *, actor: Actor, today: date) -> tuple[ProvisionRow, ...]:
+    """Give every provision of somebody, the newest first, with as much as the actor's purpose allows."""
+    found = Provision.objects.filter(person=person_id).order_by("-id").select_related("promise")
+    return tuple(_write(each, actor=actor, today=today) for each in found)
+
+
+def list_waiting(person_id: int, *, actor: Actor, today: date) -> tuple[ProvisionRow, ...]:
+    """Give the provisions that somebody waits for."""
+    rows = list_provisions(person_id, actor=actor, today=today)
+    return tuple(row for row in rows if row.is_waiting)
+
+
+def is_in_place(provision_ids: Iterable[int]) -> bool:
+    """Tell whether each of these provisions is there, so that what depends on them can go on."""
+    wanted = set(provision_ids)
+    return Provision.objects.filter(id__in=wanted, stage=IN_PLACE).count() == len(wanted)
+
+
+def find_waiting(person_ids: Iterable[int] | QuerySet[Provision]) -> dict[int, date]:
+    """Give who of these people waits for a provision, and since which day."""
+    waiting = Provision.objects.filter(person__in=person_ids, stage__in=UNDER_WAY, promise__state=OPEN)
+    return dict(waiting.values_list("person_id").annotate(since_on=Min(F("needed_on"))))
+
+
+def read_provisions_card(person_id: int, *, actor: Actor, today: date) -> ProvisionsCard:
+    """Give what somebody waits for and what is there, with one question."""
+    rows = list_provisions(person_id, actor=actor, today=today)
+    return ProvisionsCard(person_id=person_id, rows=tuple(row for row in rows if row.stage != ENDED))
+
+
+def _write(provision: Provision, *, actor: Actor, today: date) -> ProvisionRow:
+    promise = provision.promise
+    # A promise that was released elsewhere takes its provision along, as when somebody left the book.
+    has_lapsed = promise is not None and promise.state == RELEASED
+    due_on = promise.due_on if promise and not has_lapsed else None
+    walled = actor.purpose != provision.purpose
+    return ProvisionRow(
+        id=provision.id,
+        kind=provision.kind,
+        name=provision.name,
+        purpose=provision.purpose,
+        stage=ENDED if has_lapsed else provision.stage,
+        stage_on=provision.stage_on,
+        needed_on=provision.needed_on,
+        due_on=due_on,
+        is_late=due_on is not None and is_late(state=OPEN, due_on=due_on, today=today),
+        is_waiting=due_on is not None,
+        is_walled=walled,
+        why="" if walled else provision.why,
+        threat="" if walled else provision.threat,
+    )

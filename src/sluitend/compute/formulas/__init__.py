@@ -1,0 +1,1 @@
+"""Formulas: what follows from a few facts by rules that were published, with the source of each."""

@@ -1,0 +1,24 @@
+"""A request under the AVG: whoever asks about their own data is answered within a month."""
+
+from sluitend.compute.promises.kind import Kind, Rung
+
+KIND = Kind(
+    code="rights_request",
+    name="Verzoek over eigen gegevens",
+    because="Wie naar de eigen gegevens vraagt, krijgt binnen een maand antwoord (AVG artikel 12 lid 3).",
+    owner_role="coach",
+    # An answer about data is no help with work.
+    covers=False,
+    within="1 month",
+    counted="vanaf het verzoek",
+    evidence={
+        "answered": "Antwoord gegeven",
+        "file_given": "Dossier gegeven",
+        "corrected": "Gegevens verbeterd",
+        "refused": "Gemotiveerd geweigerd, met uitleg over bezwaar",
+    },
+    ladder=(
+        Rung(late_days=0, to="owner", by="list"),
+        Rung(late_days=1, to="team_lead", by="message"),
+    ),
+)

@@ -1,0 +1,89 @@
+"""The forms of the ladder: the questions, another step with its reason, growth, and which days to compare."""
+
+from datetime import date
+
+from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.ladder.actions import Growth, Measurement
+from sluitend.compute.formulas.ladder import Answers
+from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.ladder_names import ANSWERED_BY, CONTRACTS, GUIDES, STEPS
+
+MOST_A_WEEK = 50
+LONGEST_TEXT = 2000
+STEP_CHOICES = [(step, format_lazy("{}. {}", step, name)) for step, name in STEPS.items()]
+
+
+def ask_yes(label: object) -> forms.BooleanField:
+    """Give a box to tick."""
+    return forms.BooleanField(label=label, required=False)
+
+
+def ask_times(label: object) -> forms.IntegerField:
+    """Give a question after a number of times a week."""
+    return forms.IntegerField(label=label, min_value=0, max_value=MOST_A_WEEK, initial=0)
+
+
+def ask_text(label: object, *, required: bool = False) -> forms.CharField:
+    """Give room for some sentences."""
+    area = forms.Textarea(attrs={"rows": 3, "class": "utrecht-textarea utrecht-textarea--html-textarea"})
+    return forms.CharField(label=label, max_length=LONGEST_TEXT, required=required, widget=area)
+
+
+class MeasureForm(Form):
+    """The questions from which the step follows, in the order in which people talk about their week."""
+
+    contract = forms.ChoiceField(label=_("Is er betaald werk?"), choices=CONTRACTS)
+    guided_by = forms.ChoiceField(label=_("Wie begeleidt bij dat werk?"), choices=GUIDES)
+    supplementary_benefit = ask_yes(_("Een aanvullende uitkering naast het werk"))
+    uses_instrument = ask_yes(_("Een instrument maakt het werk mogelijk, zoals loonkostensubsidie"))
+    sheltered = ask_yes(_("Werk onder de Wsw, of beschut werk"))
+    learns_at_work = ask_yes(_("Werken en leren onder een startkwalificatie (bbl), of naast inburgering"))
+    has_tasks = ask_yes(_("Taken met verantwoordelijkheid voor anderen, zoals vrijwilligerswerk of een stage"))
+    task_contacts_a_week = ask_times(_("Hoe vaak per week daarbij samen met anderen?"))
+    organised_a_week = ask_times(_("Hoe vaak per week naar een vereniging, cursus, inburgering of sport?"))
+    volunteers = ask_yes(_("Soms vrijwilligerswerk, minder dan eens per week"))
+    social_a_week = ask_times(_("Hoe vaak per week familie of vrienden buiten het huishouden gezien?"))
+    answered_by = forms.ChoiceField(label=_("Wie gaf de antwoorden?"), choices=ANSWERED_BY)
+    explanation = ask_text(_("Toelichting (mag leeg blijven)"))
+
+    def read_measurement(self) -> Measurement:
+        """Give what was answered."""
+        given = self.read()
+        said = {name: given.pop(name) for name in ("answered_by", "explanation")}
+        given.pop("once")
+        return Measurement(answers=Answers(**given), **said)
+
+
+class AssignForm(Form):
+    """Another step than the one that was derived, with why."""
+
+    step = forms.TypedChoiceField(label=_("Welke trede past beter?"), choices=STEP_CHOICES, coerce=int)
+    because = ask_text(_("Waarom?"), required=True)
+
+
+class GrowthForm(Form):
+    """How far somebody can grow, within how many months, and how one sees that."""
+
+    step = forms.TypedChoiceField(label=_("Welke trede is met steun haalbaar?"), choices=STEP_CHOICES, coerce=int)
+    horizon_months = forms.IntegerField(label=_("Binnen hoeveel maanden?"), min_value=1, max_value=60)
+    reason = ask_text(_("Waaraan ziet u dat?"), required=True)
+
+    def read_growth(self) -> Growth:
+        """Give the judgement."""
+        given = self.read()
+        return Growth(step=given["step"], horizon_months=given["horizon_months"], reason=given["reason"])
+
+
+class CompareForm(forms.Form):
+    """Which day, and with which day it is compared; whatever does not fit is left out."""
+
+    on = forms.DateField(label=_("Stand op"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(label=_("Vergeleken met"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def read_days(self) -> tuple[date | None, date | None]:
+        """Give the two days, as far as they were given."""
+        self.is_valid()
+        return self.cleaned_data.get("on"), self.cleaned_data.get("since")

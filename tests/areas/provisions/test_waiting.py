@@ -1,0 +1,82 @@
+"""Waiting: what depends on a provision knows whether it is there, and since when somebody waits."""
+
+from datetime import timedelta
+
+import pytest
+from tests.areas.provisions.helping import move, need, read_files
+from tests.refusals import refused
+from tests.standing import AT, TODAY, House
+
+from sluitend.areas.provisions.queries import read_provisions
+from sluitend.areas.provisions.rows import find_waiting, is_in_place, list_waiting, read_provisions_card
+from sluitend.ledger.actions import discharge_person
+from sluitend.parties.models import Person
+
+
+def test_a_provision_is_waited_for_until_it_is_in_place(house: House) -> None:
+    person = house.admit()
+    provision = need(house, person)
+    for stage in ("requested", "granted"):
+        assert [row.id for row in list_waiting(person, actor=house.coach, today=TODAY)] == [provision]
+        move(house, provision, stage)
+        assert not is_in_place([provision])
+    move(house, provision, "in_place")
+    assert list_waiting(person, actor=house.coach, today=TODAY) == ()
+    assert is_in_place([provision])
+
+
+def test_all_of_several_provisions_must_be_there(house: House) -> None:
+    person = house.admit()
+    first, second = need(house, person), need(house, person, "transport")
+    move(house, first, "requested", "granted", "in_place")
+    assert not is_in_place([first, second])
+    assert is_in_place([])
+
+
+def test_what_was_refused_is_still_waited_for(house: House) -> None:
+    person = house.admit()
+    provision = need(house, person)
+    move(house, provision, "requested")
+    move(house, provision, "refused", reason="no_place")
+    assert [row.stage for row in list_waiting(person, actor=house.coach, today=TODAY)] == ["refused"]
+
+
+def test_who_waits_and_since_when_is_found_in_one_question(house: House) -> None:
+    long, short, nobody, gone = (house.admit() for _ in range(4))
+    need(house, long)
+    for person in (long, short, gone):
+        need(house, person, "transport", days=3)
+    discharge_person(actor=house.coach, at=AT + timedelta(days=4), person_id=gone, because="moved")
+    assert find_waiting([long, short, nobody, gone]) == {long: TODAY, short: TODAY + timedelta(days=3)}
+    assert set(find_waiting(Person.objects.filter(active=True).values("party"))) == {long, short}
+
+
+def test_a_stage_past_its_day_is_late(house: House) -> None:
+    person = house.admit()
+    need(house, person)
+    assert not read_files(house, person, days=14)[0].row.is_late
+    assert read_files(house, person, days=15)[0].row.is_late
+
+
+def test_the_card_leaves_out_what_ended(house: House) -> None:
+    person = house.admit()
+    move(house, need(house, person), "ended", reason="replaced")
+    need(house, person, "transport")
+    card = read_provisions_card(person, actor=house.coach, today=TODAY)
+    assert [row.kind for row in card.rows] == ["transport"]
+
+
+def test_what_already_runs_is_not_offered_again(house: House) -> None:
+    person = house.admit()
+    need(house, person)
+    offered = read_provisions(actor=house.coach, at=AT, person_id=person).kinds
+    assert "childcare" not in {kind.code for kind in offered}
+    assert "transport" in {kind.code for kind in offered}
+
+
+@pytest.mark.parametrize(("who", "code"), [("stranger", "not_found"), ("planner", "not_allowed")])
+def test_provisions_are_for_the_team_of_the_person(house: House, who: str, code: str) -> None:
+    person = house.admit()
+    assert read_files(house, person, actor=house.colleague) == ()
+    with refused(code):
+        read_files(house, person, actor=getattr(house, who))
