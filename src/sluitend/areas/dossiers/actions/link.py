@@ -1,0 +1,38 @@
+"""A link to log in: a coach makes one, the resident uses it once together with its code."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from sluitend.areas.dossiers.actions.finding import lock_anybody
+from sluitend.gate.actions import find_login_link, note_try, provide_account, write_login_link
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.links import LinkSecrets
+
+
+@act("make_login_link")
+def make_login_link(*, actor: Actor, at: datetime, person_id: int) -> Outcome[LinkSecrets]:
+    """Make a link with which this person logs in once; earlier links of theirs end."""
+    person = lock_anybody(actor, person_id)
+    account = provide_account(
+        party_id=person_id, name=person.party.name, role="resident", organisation_id=person.party.organisation_id
+    )
+    ends_at = at + timedelta(hours=settings.LOGIN_LINK_HOURS)
+    secrets = write_login_link(account.pk, at=at, ends_at=ends_at)
+    return Outcome(value=secrets, about=(person_id,), object=f"account:{account.pk}", fields=("login_link",))
+
+
+@act("redeem_login_link")
+def redeem_login_link(*, actor: Actor, at: datetime, token: str, code: str) -> Outcome[int | None]:
+    """Give the account of a link when this is its code, and nothing otherwise; a wrong code counts as a try.
+
+    Nothing is refused by raising: the try that was counted would be undone with the rest.
+    """
+    link = find_login_link(token, at=at)
+    if link is None:
+        return Outcome(value=None, object="login_link")
+    right = note_try(link, token=token, code=code, at=at)
+    about = (link.account.party_id,) if link.account.party_id else ()
+    fields = ("login_link",) if right else ("tries",)
+    return Outcome(value=link.account_id if right else None, about=about, object="login_link", fields=fields)

@@ -1,0 +1,114 @@
+"""What a person gets when they ask for their file: every row, every column, in words where a row names somebody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import BinaryField, Field, ForeignKey, Model
+
+from sluitend.areas.dossiers.file import find_rows, find_shared
+from sluitend.areas.dossiers.looks import Look, list_looks
+from sluitend.parties.bsn import open_bsn
+from sluitend.parties.models import Party
+
+# Columns that are not given, each with its reason.
+LEFT_OUT = {
+    "gate.account.password": "A key to the house and no fact about anybody; only its hash is kept.",
+    "gate.loginlink.digest": "A key to the house, hashed.",
+    "gate.loginlink.code_digest": "A key to the house, hashed.",
+    "parties.person.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """The rows of one model; each row gives what stands in each column."""
+
+    code: str
+    rows: tuple[dict[str, object], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileExport:
+    """A whole file, and who looked in it."""
+
+    person_id: int
+    name: str
+    made_at: datetime
+    tables: tuple[Table, ...]
+    looks: tuple[Look, ...]
+
+
+def write_file(person_id: int, *, at: datetime) -> FileExport:
+    """Give all that is held about a person, whatever purpose it was written for: it is theirs to ask."""
+    rows = find_rows(person_id)
+    found = {model: _read(model, keys) for model, keys in [*rows.items(), *find_shared(rows).items()]}
+    names = _find_names(found)
+    tables = [
+        Table(code=model._meta.label_lower, rows=tuple(_tell(each, names) for each in instances))
+        for model, instances in sorted(found.items(), key=lambda pair: pair[0]._meta.label_lower)
+    ]
+    return FileExport(
+        person_id=person_id,
+        name=names[person_id],
+        made_at=at,
+        tables=tuple(tables),
+        looks=list_looks(person_id),
+    )
+
+
+def _read(model: type[Model], keys: set[Any]) -> list[Model]:
+    return list(model._base_manager.filter(pk__in=keys).order_by("pk"))
+
+
+def _find_names(found: dict[type[Model], list[Model]]) -> dict[Any, str]:
+    """Give the names of all parties that some row points at."""
+    numbers = {
+        getattr(each, field.attname)
+        for model, instances in found.items()
+        for field in _list_columns(model)
+        if _is_party(field)
+        for each in instances
+    }
+    return dict(Party.objects.filter(id__in=numbers - {None}).values_list("id", "name"))
+
+
+def _list_columns(model: type[Model]) -> "list[Field[Any, Any]]":
+    """Give the columns that are told."""
+    label = model._meta.label_lower
+    return [field for field in model._meta.concrete_fields if f"{label}.{field.name}" not in LEFT_OUT]
+
+
+def _is_party(field: "Field[Any, Any]") -> bool:
+    """Tell whether a column holds the number of a party: people, staff and teams share it."""
+    while isinstance(field, ForeignKey):
+        if field.related_model is Party:
+            return True
+        field = field.target_field
+    return field.model is Party and field.primary_key
+
+
+def _tell(row: Model, names: dict[Any, str]) -> dict[str, object]:
+    return {field.name: _tell_value(field, getattr(row, field.attname), names) for field in _list_columns(type(row))}
+
+
+def _tell_value(field: "Field[Any, Any]", value: Any, names: dict[Any, str]) -> object:
+    """Give a value as text, number, truth or nothing; a party by name, a BSN opened."""
+    if value is None or isinstance(value, str | bool):
+        return value
+    if _is_party(field):
+        return names.get(value, value)
+    if isinstance(field, BinaryField):
+        return open_bsn(bytes(value)) if field.name == "bsn_sealed" else bytes(value).hex()
+    return _tell_plain(value)
+
+
+def _tell_plain(value: Any) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(name): _tell_plain(each) for name, each in value.items()}
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [_tell_plain(each) for each in value]
+    return value if isinstance(value, int | float | str) or value is None else str(value)

@@ -1,0 +1,75 @@
+"""What people ask for about their own data, what was put right, and what must be kept longer."""
+
+from typing import Self
+
+from django.db import models
+
+from sluitend.gate.actor import Actor
+from sluitend.ledger.models import Promise
+from sluitend.parties.models import Party, Person
+
+# The rights of the AVG, articles 15, 16, 17, 18 and 21.
+ASKED = ("access", "rectification", "erasure", "restriction", "objection")
+
+
+class RightsRequest(models.Model):
+    """What somebody asked about their own data, in their own words.
+
+    Nothing can be promised to somebody who left the book; their request has a day and no promise.
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    asked = models.CharField(max_length=15)
+    wish = models.TextField(blank=True)
+    made_at = models.DateTimeField()
+    due_on = models.DateField()
+    promise = models.OneToOneField(Promise, models.PROTECT, null=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(asked__in=ASKED), name="known_right")]
+
+
+class Correction(models.Model):
+    """The trace of what was put right: what stood there before, who changed it, when and why."""
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    field = models.CharField(max_length=20)
+    before = models.CharField(max_length=200, blank=True)
+    after = models.CharField(max_length=200, blank=True)
+    because = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(because=""), name="correction_has_a_reason"),
+            models.CheckConstraint(condition=~models.Q(before=models.F("after")), name="correction_changes_something"),
+        ]
+
+
+class Holds(models.QuerySet["Hold"]):
+    """Holds, and which of them an actor may end."""
+
+    def within(self, actor: Actor) -> Self:
+        """Give the holds on people within the actor's scope."""
+        return self.filter(person__in=Person.objects.within(actor))
+
+
+class Hold(models.Model):
+    """A file that must be kept for as long as the hold is open, whatever its term says (a lawsuit, an audit)."""
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    because = models.CharField(max_length=200)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+
+    objects = Holds.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=models.Q(until_on=None), name="held_once_at_a_time"),
+            models.CheckConstraint(
+                condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("from_on")), name="hold_days"
+            ),
+        ]

@@ -1,0 +1,59 @@
+"""What a resident sees of their own file: the facts, what they asked, and who looked."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sluitend.areas.dossiers.looks import Look, list_looks
+from sluitend.areas.dossiers.rows import CorrectionRow, RequestRow, list_corrections, list_requests
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.parties.bsn import mask_bsn, open_bsn
+from sluitend.parties.models import Person, PersonContact
+
+
+@dataclass(frozen=True, kw_only=True)
+class MyDetails:
+    """The facts about a resident, how they can be reached, and what they asked or had put right."""
+
+    name: str
+    number: str
+    born_on: date | None
+    bsn: str
+    language: str
+    contacts: tuple[tuple[str, str], ...]
+    requests: tuple[RequestRow, ...]
+    corrections: tuple[CorrectionRow, ...]
+
+
+@act("read_my_details")
+def read_my_details(*, actor: Actor, at: datetime) -> Outcome[MyDetails]:
+    """Give the facts about the resident who asks; of the BSN only the end."""
+    me = _find_me(actor)
+    points = PersonContact.objects.filter(person=me, until_on=None).order_by("point__kind", "id")
+    details = MyDetails(
+        name=me.party.name,
+        number=me.number,
+        born_on=me.born_on,
+        bsn=mask_bsn(open_bsn(bytes(me.bsn_sealed))) if me.bsn_sealed else "",
+        language=me.language,
+        contacts=tuple(points.values_list("point__kind", "point__value")),
+        requests=list_requests(me.pk, today=find_day(at)),
+        corrections=list_corrections(me.pk),
+    )
+    return Outcome(value=details, about=(me.pk,), object=f"person:{me.pk}", fields=("details",))
+
+
+@act("read_my_looks")
+def read_my_looks(*, actor: Actor, at: datetime) -> Outcome[tuple[Look, ...]]:
+    """Give who did what with the file of the resident who asks."""
+    me = _find_me(actor)
+    return Outcome(value=list_looks(me.pk), about=(me.pk,), object=f"person:{me.pk}", fields=("looks",))
+
+
+def _find_me(actor: Actor) -> Person:
+    me = Person.objects.within(actor).filter(party=actor.party_id).select_related("party").first()
+    if me is None:
+        raise NotFound
+    return me

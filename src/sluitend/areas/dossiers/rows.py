@@ -1,0 +1,140 @@
+"""Requests, corrections, holds and tallies as rows, for the queries of this room and of those above it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sluitend.areas.dossiers.models import Correction, Hold, RightsRequest, Tally
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestRow:
+    """What somebody asked; answered when its promise is settled."""
+
+    id: int
+    asked: str
+    wish: str
+    made_at: datetime
+    due_on: date
+    promise_id: int | None
+    state: str
+    is_late: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionRow:
+    """What was put right."""
+
+    field: str
+    before: str
+    after: str
+    because: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldRow:
+    """Why a file is kept longer, from when until when."""
+
+    id: int
+    because: str
+    from_on: date
+    until_on: date | None
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TallyRow:
+    """How many in one year, of files that are gone."""
+
+    about: str
+    code: str
+    state: str
+    year: int
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsCard:
+    """What the screen of a person shows of rights."""
+
+    person_id: int
+    open: tuple[RequestRow, ...]
+    is_held: bool
+
+
+def list_requests(person_id: int, *, today: date) -> tuple[RequestRow, ...]:
+    """Give what somebody asked about their own data, the newest first."""
+    rows = RightsRequest.objects.filter(person=person_id).select_related("promise").order_by("-made_at", "-id")
+    return tuple(_tell_request(each, today) for each in rows)
+
+
+def _tell_request(request: RightsRequest, today: date) -> RequestRow:
+    # Without a promise, as to somebody who left, a request stands open until its day.
+    unpromised = "open" if today <= request.due_on else "released"
+    state = request.promise.state if request.promise else unpromised
+    return RequestRow(
+        id=request.pk,
+        asked=request.asked,
+        wish=request.wish,
+        made_at=request.made_at,
+        due_on=request.due_on,
+        promise_id=request.promise_id,
+        state=state,
+        is_late=state == "open" and request.due_on < today,
+    )
+
+
+def list_corrections(person_id: int) -> tuple[CorrectionRow, ...]:
+    """Give what was put right, the newest first."""
+    rows = Correction.objects.filter(person=person_id).select_related("by").order_by("-at", "-id")
+    return tuple(
+        CorrectionRow(
+            field=each.field,
+            before=each.before,
+            after=each.after,
+            because=each.because,
+            at=each.at,
+            by=each.by.name if each.by else "",
+        )
+        for each in rows
+    )
+
+
+def list_holds(people: Iterable[int]) -> tuple[HoldRow, ...]:
+    """Give why the files of these people are or were kept longer, the newest first."""
+    rows = Hold.objects.filter(person__in=list(people)).select_related("by").order_by("-from_on", "-id")
+    return tuple(
+        HoldRow(
+            id=each.pk,
+            because=each.because,
+            from_on=each.from_on,
+            until_on=each.until_on,
+            by=each.by.name if each.by else "",
+        )
+        for each in rows
+    )
+
+
+def list_tallies(organisation_id: int | None) -> tuple[TallyRow, ...]:
+    """Give the figures by year of a municipality's files that are gone; figures of the living add these."""
+    rows = Tally.objects.filter(organisation=organisation_id)
+    counts: dict[tuple[str, str, str, int], int] = {}
+    for about, code, state, month_on, count in rows.values_list("about", "code", "state", "month_on", "count"):
+        key = (about, code, state, month_on.year)
+        counts[key] = counts.get(key, 0) + count
+    return tuple(
+        TallyRow(about=about, code=code, state=state, year=year, count=count)
+        for (about, code, state, year), count in sorted(counts.items())
+    )
+
+
+def read_rights_card(person_id: int, *, today: date) -> RightsCard:
+    """Give the requests that wait for an answer, and whether the file is held."""
+    requests = list_requests(person_id, today=today)
+    return RightsCard(
+        person_id=person_id,
+        open=tuple(each for each in requests if each.state == "open"),
+        is_held=Hold.objects.filter(person=person_id, until_on=None).exists(),
+    )
