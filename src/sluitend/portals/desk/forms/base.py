@@ -21,6 +21,8 @@ class Form(forms.Form):
                 field.widget.attrs["class"] = "utrecht-select utrecht-select--html-select"
             elif isinstance(field.widget, forms.TextInput | forms.DateInput):
                 field.widget.attrs["class"] = "utrecht-textbox utrecht-textbox--html-input"
+            elif isinstance(field.widget, forms.Textarea):
+                field.widget.attrs["class"] = "utrecht-textarea utrecht-textarea--html-textarea"
 
     def read(self) -> dict[str, Any]:
         """Give what was filled in, or refuse in the words of the fields."""

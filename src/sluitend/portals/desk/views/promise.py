@@ -57,7 +57,7 @@ def settle(request: Request, promise_id: int) -> HttpResponse:
         response["HX-Trigger"] = "settled"
         return response
     messages.success(request, told)
-    return redirect(_find_way_back(request, form.cleaned_data["back"]))
+    return redirect(find_way_back(request, form.cleaned_data["back"]))
 
 
 def _offer_form(request: Request, view: PromiseView, given: dict[str, str]) -> SettleForm | None:
@@ -76,7 +76,7 @@ def _offer_form(request: Request, view: PromiseView, given: dict[str, str]) -> S
     return form
 
 
-def _find_way_back(request: Request, back: str) -> str:
+def find_way_back(request: Request, back: str) -> str:
     """Give the page that the form was opened from; nobody is sent to another site."""
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return back if back and safe else reverse("worklist")

@@ -69,6 +69,7 @@ def show_worklist(request: Request) -> HttpResponseBase:
         "previous": worklist.page - 1,
         "next_page": worklist.page + 1 if worklist.page < worklist.pages else 0,
         "may_settle": find_scope(role=request.actor.role, act="settle_promise"),
+        "may_note": find_scope(role=request.actor.role, act="write_note"),
     }
     return render(request, "portals/desk/worklist.html", context)
 

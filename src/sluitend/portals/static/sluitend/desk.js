@@ -13,7 +13,7 @@ function moveRow(step) {
 
 /* What is closed goes back to where it was opened. */
 function close(inside) {
-  const holder = inside.closest("td[id], #hand-over");
+  const holder = inside.closest("td[id], #hand-over, [data-panel]");
   const opener = document.querySelector(`[hx-target="#${holder?.id}"]`);
   if (!holder) return;
   holder.replaceChildren();

@@ -1,0 +1,84 @@
+"""Agendas: which conferences there are with the cases in one's reach, and in which a person is discussed."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, F
+
+from sluitend.areas.conferences.models import Case, Conference
+from sluitend.areas.conferences.rows import CaseRow, list_cases, read_cases_card
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.parties.models import Person
+
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda:
+    """A conference with the cases that the actor may see; `others` counts those of colleagues."""
+
+    id: int
+    name: str
+    held_on: date
+    chair_name: str
+    is_open: bool
+    may_close: bool
+    cases: tuple[CaseRow, ...]
+    others: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brought:
+    """A person's cases, and the conferences at which the person can still be discussed."""
+
+    person_id: int
+    person_name: str
+    cases: tuple[CaseRow, ...]
+    conferences: tuple[tuple[int, str, date], ...]
+
+
+@act("list_conferences")
+def list_conferences(*, actor: Actor, at: datetime) -> Outcome[list[Agenda]]:
+    """Give the conferences of one's own organisation: the open ones by day, then what was closed last."""
+    near = Conference.objects.filter(organisation=actor.organisation_id).select_related("chair")
+    ordered = near.annotate(total=Count("case")).order_by(F("closed_at").desc(nulls_first=True), "held_on", "id")
+    conferences = list(ordered[:MOST_SHOWN])
+    mine = set(Conference.objects.within(actor).values_list("id", flat=True))
+    cases: dict[int, list[CaseRow]] = defaultdict(list)
+    for row in list_cases(Case.objects.within(actor).filter(conference__in=conferences).order_by("id")):
+        cases[row.conference_id].append(row)
+    agendas = [
+        Agenda(
+            id=each.id,
+            name=each.name,
+            held_on=each.held_on,
+            chair_name=each.chair.name,
+            is_open=each.closed_at is None,
+            may_close=each.closed_at is None and each.id in mine,
+            cases=tuple(cases[each.id]),
+            others=each.total - len(cases[each.id]),
+        )
+        for each in conferences
+    ]
+    about = tuple(dict.fromkeys(row.person_id for rows in cases.values() for row in rows))
+    return Outcome(value=agendas, about=about, object="conferences", fields=("name", "question"))
+
+
+@act("read_cases")
+def read_cases(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Brought]:
+    """Give in which conferences a person is discussed or was, and where the person can be put on the agenda."""
+    name = Person.objects.within(actor).filter(party=person_id).values_list("party__name", flat=True).first()
+    if name is None:
+        raise NotFound
+    waiting = Conference.objects.filter(organisation=actor.organisation_id, closed_at=None)
+    free = waiting.exclude(case__person=person_id).order_by("held_on", "id")
+    brought = Brought(
+        person_id=person_id,
+        person_name=name,
+        cases=read_cases_card(person_id).cases,
+        conferences=tuple(free.values_list("id", "name", "held_on")),
+    )
+    return Outcome(value=brought, about=(person_id,), object=f"person:{person_id}", fields=("cases",))

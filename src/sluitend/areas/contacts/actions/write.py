@@ -1,0 +1,82 @@
+"""Write: what was said, seen or done is noted, and keeps the promise at hand when it is the evidence for it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.contacts.kinds import find_evidence
+from sluitend.areas.contacts.models import Note
+from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.promises.kinds import get_kind
+from sluitend.compute.promises.rules import KEPT
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid, NotFound, WrongPurpose
+from sluitend.gate.grants import TEAM, find_scope, is_purpose_right
+from sluitend.ledger.pen import Settling, find_promises, settle_found
+from sluitend.parties.models import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewNote:
+    """What is to be noted; who may read it, and whether it concerns a third party."""
+
+    kind: str
+    happened_on: date
+    text: str = ""
+    visibility: str = TEAM
+    about_third: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """The number of the note, and how the promise stands that it was evidence for; "" when there was none."""
+
+    note_id: int
+    state: str = ""
+
+
+@act("write_note")
+def write_note(
+    *, actor: Actor, at: datetime, person_id: int, note: NewNote, promise_id: int | None = None
+) -> Outcome[Written]:
+    """Note something for the actor's purpose; with a promise, that is kept by it in the same act.
+
+    A no-show is a fact: nothing follows from it by itself.
+    """
+    if not Person.objects.within(actor).filter(party=person_id).exists():
+        raise NotFound
+    if note.happened_on > find_day(at):
+        raise Invalid(
+            _("Deze dag is nog niet geweest."), _("Een notitie gaat over wat is gebeurd."), _("Kies vandaag of eerder.")
+        )
+    written = Note.objects.create(
+        person_id=person_id,
+        purpose=actor.purpose,
+        kind=note.kind,
+        happened_on=note.happened_on,
+        visibility=note.visibility,
+        about_third=note.about_third,
+        text=note.text.strip(),
+        author_id=actor.party_id,
+        written_at=at,
+    )
+    state = _keep(actor, at, written, promise_id) if promise_id else ""
+    fields = ("note", "state", "evidence") if promise_id else ("note",)
+    value = Written(note_id=written.id, state=state)
+    return Outcome(value=value, about=(person_id,), object=f"note:{written.id}", fields=fields)
+
+
+def _keep(actor: Actor, at: datetime, note: Note, promise_id: int) -> str:
+    """Keep a promise by this note, as far as the actor may settle promises; gives how it stands."""
+    if not is_purpose_right(role=actor.role, act="settle_promise", purpose=actor.purpose):
+        raise WrongPurpose
+    settler = replace(actor, scope=find_scope(role=actor.role, act="settle_promise") or "")
+    [promise] = find_promises(settler, [promise_id])
+    if promise.beneficiary_id != note.person_id:
+        raise NotFound
+    evidence = find_evidence(note.kind, get_kind(promise.kind).evidence)
+    settling = Settling(state=KEPT, evidence=evidence, reference=f"notitie {note.id}")
+    settle_found([promise], settling=settling, actor=actor, at=at)
+    return promise.state

@@ -1,0 +1,108 @@
+"""The forms with which contact and relations are written down."""
+
+from datetime import date
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.contacts.actions import NewNote, NewRelation
+from sluitend.areas.contacts.queries import Circle, Draft
+from sluitend.gate.errors import Invalid
+from sluitend.portals.contact_names import KNOWLEDGE, NOTES, RELATIONS, VISIBILITIES
+from sluitend.portals.desk.forms.base import Form
+
+LONGEST_NOTE = 20_000
+
+
+class NoteForm(Form):
+    """What was said, seen or done, and the promise that it keeps."""
+
+    purpose = forms.CharField(widget=forms.HiddenInput)
+    back = forms.CharField(widget=forms.HiddenInput, required=False)
+    kind = forms.ChoiceField(label=_("Wat was het?"), choices=NOTES.items(), widget=forms.RadioSelect)
+    happened_on = forms.DateField(label=_("Op"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    text = forms.CharField(
+        label=_("Notitie"), max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    visibility = forms.ChoiceField(label=_("Wie mag dit lezen?"), choices=VISIBILITIES.items())
+    about_third = forms.BooleanField(label=_("Gaat over iemand anders"), required=False)
+    promise_id = forms.IntegerField(label=_("Rond meteen af"), widget=forms.Select, required=False)
+
+    def offer(self, draft: Draft) -> None:
+        """Give the promises that contact can keep."""
+        choices = [
+            (each.id, f"{gettext(each.name)} ({date_format(each.due_on, gettext('j b Y'))})") for each in draft.promises
+        ]
+        self.fields["promise_id"].widget.choices = [("", gettext("Geen toezegging")), *choices]
+
+    def read_note(self) -> NewNote:
+        """Give the note."""
+        given = self.read()
+        return NewNote(
+            kind=given["kind"],
+            happened_on=given["happened_on"],
+            text=given["text"],
+            visibility=given["visibility"],
+            about_third=given["about_third"],
+        )
+
+
+class CorrectionForm(Form):
+    """Another text for a note, and why."""
+
+    purpose = forms.CharField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    text = forms.CharField(
+        label=_("Wat er moet staan"), max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    because = forms.CharField(label=_("Waarom verbetert u dit?"), max_length=200)
+
+
+class NoteSearchForm(forms.Form):
+    """The words that are looked for; what does not fit is cut off."""
+
+    text = forms.CharField(required=False)
+
+    def read_text(self) -> str:
+        """Give the words."""
+        self.is_valid()
+        return str(self.cleaned_data.get("text", ""))[:80]
+
+
+class RelationForm(Form):
+    """Who stands around a person, and what they may know."""
+
+    kind = forms.ChoiceField(label=_("Rol"), choices=RELATIONS.items())
+    staff_id = forms.IntegerField(label=_("Collega"), widget=forms.Select, required=False)
+    client_number = forms.CharField(label=_("Of: klantnummer van iemand in het boek"), max_length=40, required=False)
+    name = forms.CharField(label=_("Of: naam van iemand van buiten"), max_length=120, required=False)
+    reach = forms.CharField(label=_("Telefoon of e-mail van buiten"), max_length=160, required=False)
+    may_know = forms.ChoiceField(label=_("Wat mag deze persoon weten?"), choices=KNOWLEDGE.items())
+
+    def offer(self, circle: Circle) -> None:
+        """Give the colleagues who can be chosen."""
+        self.fields["staff_id"].widget.choices = [("", gettext("Geen collega")), *circle.colleagues]
+
+    def read_relation(self) -> NewRelation:
+        """Give the relation; exactly one person is meant."""
+        given = self.read()
+        if sum(bool(given[each]) for each in ("staff_id", "client_number", "name")) != 1:
+            raise Invalid(
+                _("Het is niet duidelijk wie dit is."),
+                _("Kies één collega, één klantnummer of één naam van buiten."),
+                _("Vul precies een van de drie in."),
+            )
+        return NewRelation(**{name: value for name, value in given.items() if name != "once"})
+
+
+class EndRelationForm(Form):
+    """Whose page to go back to."""
+
+    person_id = forms.IntegerField(widget=forms.HiddenInput)
+
+
+def begin_note(*, purpose: str, today: date, back: str) -> dict[str, object]:
+    """Give what a note begins with, before anything is filled in."""
+    return {"purpose": purpose, "happened_on": today, "kind": "conversation", "visibility": "team", "back": back}

@@ -1,0 +1,83 @@
+"""The acts of contact and of who stands around people."""
+
+from tests.contract.places import GONE, Place
+from tests.contract.rooms.room import Room
+from tests.standing import AT, TODAY
+
+from sluitend.areas.contacts.actions import NewNote, NewRelation, add_relation, write_note
+from sluitend.areas.contacts.models import Note, Relation
+from sluitend.gate.actor import Actor
+
+ANY = "work income debt integration"
+
+
+def find_owner(place: Place) -> Actor:
+    return Actor(party_id=place.owner, role="coach", organisation_id=place.organisation, purpose=place.purpose)
+
+
+def draft(place: Place) -> NewNote:
+    return NewNote(kind="call", happened_on=TODAY, text=f"Over {place.word}", visibility="organisation")
+
+
+def note(place: Place) -> None:
+    write_note(actor=find_owner(place), at=AT, person_id=place.person, note=draft(place))
+
+
+def relate(place: Place) -> None:
+    add_relation(actor=find_owner(place), at=AT, person_id=place.person, relation=name_buddy(place))
+
+
+def name_buddy(place: Place) -> NewRelation:
+    return NewRelation(kind="buddy", name=place.word)
+
+
+def find_note(place: Place) -> int:
+    return Note.objects.filter(person=place.person).values_list("id", flat=True).first() or GONE
+
+
+def find_relation(place: Place) -> int:
+    return Relation.objects.filter(person=place.person).values_list("id", flat=True).first() or GONE
+
+
+ROOM = Room(
+    table="""
+    write_note         coach:team  team_lead:team  intake:org  system:all
+    record_correction  coach:own  team_lead:own  intake:own
+    draft_note         coach:team  team_lead:team  intake:org
+    read_notes         coach:team  team_lead:team  intake:org
+    read_note          coach:team  team_lead:team  intake:org
+    find_notes         coach:team  team_lead:team  intake:org
+    add_relation       coach:own  team_lead:team  system:all
+    end_relation       coach:own  team_lead:team
+    read_relations     coach:team  team_lead:team
+    """,
+    examples={
+        "write_note": lambda p: {"person_id": p.person, "note": draft(p)},
+        "record_correction": lambda p: {"note_id": find_note(p), "version": 1, "text": p.word, "because": "Anders."},
+        "draft_note": lambda p: {"person_id": p.person},
+        "read_notes": lambda p: {"person_id": p.person},
+        "read_note": lambda p: {"note_id": find_note(p)},
+        "find_notes": lambda p: {"text": p.word},
+        "add_relation": lambda p: {"person_id": p.person, "relation": name_buddy(p)},
+        "end_relation": lambda p: {"relation_id": find_relation(p)},
+        "read_relations": lambda p: {"person_id": p.person},
+    },
+    before={
+        "record_correction": note,
+        "read_notes": note,
+        "read_note": note,
+        "find_notes": note,
+        "end_relation": relate,
+        "read_relations": relate,
+    },
+    purposes={
+        "write_note": ANY,
+        "record_correction": ANY,
+        "draft_note": ANY,
+        "read_notes": ANY,
+        "read_note": ANY,
+        "find_notes": ANY,
+    },
+    filtered=frozenset({"find_notes"}),
+    shows_the_person=frozenset({"draft_note", "read_notes", "read_note", "find_notes", "read_relations"}),
+)
