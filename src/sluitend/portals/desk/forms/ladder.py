@@ -1,5 +1,6 @@
 """The forms of the ladder: the questions, another step with its reason, growth, and which days to compare."""
 
+from dataclasses import fields
 from datetime import date
 
 from django import forms
@@ -52,9 +53,8 @@ class MeasureForm(Form):
     def read_measurement(self) -> Measurement:
         """Give what was answered."""
         given = self.read()
-        said = {name: given.pop(name) for name in ("answered_by", "explanation")}
-        given.pop("once")
-        return Measurement(answers=Answers(**given), **said)
+        answers = Answers(**{field.name: given[field.name] for field in fields(Answers)})
+        return Measurement(answers=answers, answered_by=given["answered_by"], explanation=given["explanation"])
 
 
 class AssignForm(Form):
