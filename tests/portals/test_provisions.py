@@ -30,7 +30,7 @@ def test_a_provision_is_followed_from_needed_to_in_place(house: House, visit: Vi
     person, browser = house.admit(), visit(house.coach)
     words = send(browser, person, "nodig", kind="childcare", why="Dan kan zij werken.")
     assert "Kinderopvang Nodig" in words
-    assert "Volgende stap: uiterlijk 7 dec 2026." in words
+    assert "Voorziening aanvragen: uiterlijk 7 dec 2026" in words
     assert "1 voorziening is er nog niet" in words
     provision = Provision.objects.get().id
     for stage, told in (("requested", "aangevraagd"), ("granted", "toegekend"), ("in_place", "geregeld")):
@@ -72,10 +72,10 @@ def test_a_threat_shortens_the_term_on_screen(house: House, visit: Visit) -> Non
     person, browser = house.admit(), visit(house.coach)
     provision = need(browser, person, "debt_assistance")
     words = send(browser, person, "verder", provision_id=provision, to="requested")
-    assert "Volgende stap: uiterlijk 21 dec 2026." in words
+    assert "Eerste gesprek over een voorziening: uiterlijk 21 dec 2026" in words
     words = send(browser, person, "dreiging", provision_id=provision, threat="energy")
     assert "de kortere termijn van de wet geldt nu" in words
-    assert "Volgende stap: uiterlijk 26 nov 2026." in words
+    assert "Eerste gesprek over een voorziening: uiterlijk 26 nov 2026" in words
 
 
 def test_the_same_form_sent_twice_moves_once(house: House, visit: Visit) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Min, QuerySet
+from django.db.models import F, Min
 
 from sluitend.areas.provisions.models import Provision
 from sluitend.areas.provisions.stages import ENDED, IN_PLACE, UNDER_WAY
+from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import OPEN, RELEASED, is_late
 from sluitend.gate.actor import Actor
 
@@ -16,7 +17,7 @@ from sluitend.gate.actor import Actor
 class ProvisionRow:
     """A provision and how far it is; `why` and `threat` are empty for whoever comes for another purpose.
 
-    `due_on` is the day of what is promised in this stage; None when nothing is waited for any more.
+    `promised` is what is owed in this stage and `due_on` its day; empty when nothing is waited for any more.
     """
 
     id: int
@@ -26,6 +27,7 @@ class ProvisionRow:
     stage: str
     stage_on: date
     needed_on: date
+    promised: str
     due_on: date | None
     is_late: bool
     is_waiting: bool
@@ -60,7 +62,7 @@ def is_in_place(provision_ids: Iterable[int]) -> bool:
     return Provision.objects.filter(id__in=wanted, stage=IN_PLACE).count() == len(wanted)
 
 
-def find_waiting(person_ids: Iterable[int] | QuerySet[Provision]) -> dict[int, date]:
+def find_waiting(person_ids: Iterable[int]) -> dict[int, date]:
     """Give who of these people waits for a provision, and since which day."""
     waiting = Provision.objects.filter(person__in=person_ids, stage__in=UNDER_WAY, promise__state=OPEN)
     return dict(waiting.values_list("person_id").annotate(since_on=Min(F("needed_on"))))
@@ -86,6 +88,7 @@ def _write(provision: Provision, *, actor: Actor, today: date) -> ProvisionRow:
         stage=ENDED if has_lapsed else provision.stage,
         stage_on=provision.stage_on,
         needed_on=provision.needed_on,
+        promised=get_kind(promise.kind).name if promise and due_on else "",
         due_on=due_on,
         is_late=due_on is not None and is_late(state=OPEN, due_on=due_on, today=today),
         is_waiting=due_on is not None,

@@ -18,7 +18,7 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """How many went from one place to another; `tone` tells up, down or same where both are steps."""
+    """How many went from one place to another; `tone` tells up, down or same where people went between steps."""
 
     count: int
     tone: str
@@ -65,13 +65,14 @@ def draw_moves(ladder: Ladder) -> Moves:
 
 
 def _draw_row(ladder: Ladder, then: int) -> Row:
-    cells = tuple(Cell(count=ladder.moves.get((then, now), 0), tone=_find_tone(then, now)) for now in PLACES)
+    counts = {now: ladder.moves.get((then, now), 0) for now in PLACES}
+    cells = tuple(Cell(count=count, tone=_find_tone(then, now, count)) for now, count in counts.items())
     return Row(number=then, name=(STEPS | BEFORE)[then], cells=cells, total=sum(cell.count for cell in cells))
 
 
-def _find_tone(then: int, now: int) -> str:
+def _find_tone(then: int, now: int, count: int) -> str:
     if then == now == OUTSIDE:
         return "none"
-    if then not in STEPS or now not in STEPS:
+    if not count or then not in STEPS or now not in STEPS:
         return ""
     return "same" if then == now else "up" if now > then else "down"

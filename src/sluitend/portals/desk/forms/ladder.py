@@ -9,25 +9,33 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.ladder.actions import Growth, Measurement
 from sluitend.compute.formulas.ladder import Answers
+from sluitend.gate.text import Text
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.ladder_names import ANSWERED_BY, CONTRACTS, GUIDES, STEPS
 
+BOX = {"class": "utrecht-textbox utrecht-textbox--html-input"}
 MOST_A_WEEK = 50
 LONGEST_TEXT = 2000
 STEP_CHOICES = [(step, format_lazy("{}. {}", step, name)) for step, name in STEPS.items()]
 
 
-def ask_yes(label: object) -> forms.BooleanField:
+def ask_yes(label: Text) -> forms.BooleanField:
     """Give a box to tick."""
     return forms.BooleanField(label=label, required=False)
 
 
-def ask_times(label: object) -> forms.IntegerField:
+def ask_times(label: Text) -> forms.IntegerField:
     """Give a question after a number of times a week."""
-    return forms.IntegerField(label=label, min_value=0, max_value=MOST_A_WEEK, initial=0)
+    widget = forms.NumberInput(attrs=BOX)
+    return forms.IntegerField(label=label, min_value=0, max_value=MOST_A_WEEK, initial=0, widget=widget)
 
 
-def ask_text(label: object, *, required: bool = False) -> forms.CharField:
+def ask_day(label: Text) -> forms.DateField:
+    """Give room for a day that may be left out."""
+    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs=BOX | {"type": "date"}))
+
+
+def ask_text(label: Text, *, required: bool = False) -> forms.CharField:
     """Give room for some sentences."""
     area = forms.Textarea(attrs={"rows": 3, "class": "utrecht-textarea utrecht-textarea--html-textarea"})
     return forms.CharField(label=label, max_length=LONGEST_TEXT, required=required, widget=area)
@@ -68,7 +76,9 @@ class GrowthForm(Form):
     """How far somebody can grow, within how many months, and how one sees that."""
 
     step = forms.TypedChoiceField(label=_("Welke trede is met steun haalbaar?"), choices=STEP_CHOICES, coerce=int)
-    horizon_months = forms.IntegerField(label=_("Binnen hoeveel maanden?"), min_value=1, max_value=60)
+    horizon_months = forms.IntegerField(
+        label=_("Binnen hoeveel maanden?"), min_value=1, max_value=60, widget=forms.NumberInput(attrs=BOX)
+    )
     reason = ask_text(_("Waaraan ziet u dat?"), required=True)
 
     def read_growth(self) -> Growth:
@@ -80,8 +90,8 @@ class GrowthForm(Form):
 class CompareForm(forms.Form):
     """Which day, and with which day it is compared; whatever does not fit is left out."""
 
-    on = forms.DateField(label=_("Stand op"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    since = forms.DateField(label=_("Vergeleken met"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    on = ask_day(_("Stand op"))
+    since = ask_day(_("Vergeleken met"))
 
     def read_days(self) -> tuple[date | None, date | None]:
         """Give the two days, as far as they were given."""

@@ -30,8 +30,12 @@ class NeedForm(Form):
 
 
 class MoveForm(Form):
-    """How far a provision is now; a reason belongs to a refusal or an end."""
+    """How far a provision is now; a reason belongs to a refusal or an end.
 
+    `is_again` tells that it was sent before and refused.
+    """
+
+    is_again = False
     provision_id = forms.IntegerField(widget=forms.HiddenInput)
     to = forms.CharField(label=_("Wat is er gebeurd?"), widget=forms.Select)
     happened_on = forms.DateField(

@@ -93,6 +93,7 @@ def _offer_forms(file: ProvisionFile, given: Given, may_work: bool) -> tuple[Mov
     known = given if given.get("provision_id") == str(number) else {}
     move_form = MoveForm(initial=known | {"provision_id": number}, auto_id=f"move-{number}-%s")
     move_form.offer(file)
+    move_form.is_again = "to" in known
     threat_form = ThreatForm(initial=known | {"provision_id": number}, auto_id=f"threat-{number}-%s")
     return move_form, threat_form if file.may_hasten else None
 
