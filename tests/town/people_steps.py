@@ -105,6 +105,23 @@ def discharge(pair: Pair, pick: Pick) -> None:
     )
 
 
+def readmit(pair: Pair, pick: Pick) -> None:
+    """Let somebody come back, mostly somebody who left; whoever is still there is refused."""
+    former = [person for person, is_active in pair.book.people.items() if not is_active]
+    person = pick(former if former and pick((True, True, False)) else [*pair.book.people])
+    openings = [pick_opening(pair, pick) for _ in range(pick((1, 1, 2)))]
+    pair.do(
+        f"readmit {person} {openings}",
+        lambda: pair.paper.readmit(person, openings=openings, today=pair.today),
+        lambda: book.readmit_person(
+            actor=SYSTEM,
+            at=pair.at,
+            person_id=pair.ids[person],
+            openings=tuple(write_opening(pair, opening) for opening in openings),
+        ),
+    )
+
+
 def import_spells(pair: Pair, pick: Pick) -> None:
     """Read a register of two spells, of which some may have been read before and some have ended."""
     team, ended = pick(pair.teams), pick((True, False))

@@ -15,6 +15,7 @@ STEPS = {
     people_steps.fail: 6,
     people_steps.renew: 6,
     people_steps.discharge: 4,
+    people_steps.readmit: 3,
     owner_steps.hand_over_person: 4,
     owner_steps.hand_over_caseload: 2,
     owner_steps.start_absence: 3,

@@ -43,6 +43,33 @@ def hash_bsn(bsn: str) -> bytes:
     return hmac.digest(_derive("hash"), bsn.encode(), "sha256")
 
 
+class Sealer:
+    """Hashes and seals many numbers that were checked before; the keys are worked out once."""
+
+    def __init__(self) -> None:
+        self._key, self._cipher = _derive("hash"), AESGCM(_derive("seal"))
+
+    def hash(self, bsn: str) -> bytes:
+        """Do as `hash_bsn`."""
+        return hmac.digest(self._key, bsn.encode(), "sha256")
+
+    def seal(self, bsn: str) -> bytes:
+        """Do as `seal_bsn`."""
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, bsn.encode(), None)
+
+
+def seal_content(content: bytes) -> bytes:
+    """Encrypt what may hold a BSN somewhere, such as lines of a file that nobody has looked at yet."""
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return nonce + AESGCM(_derive("content")).encrypt(nonce, content, None)
+
+
+def open_content(sealed: bytes) -> bytes:
+    """Decrypt what `seal_content` gave, or fail when it was changed."""
+    return AESGCM(_derive("content")).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
+
+
 def mask_bsn(bsn: str) -> str:
     """Give what screens show."""
     return f"*****{bsn[-4:]}"

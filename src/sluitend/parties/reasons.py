@@ -16,5 +16,7 @@ OUTFLOW_REASONS = {
     "unknown": _("Reden niet bekend in de bron"),
     "other": _("Andere reden"),
 }
+# Not a way out: this file was joined with another one of the same person.
+MERGED = "merged"
 # Shown apart from work, always: benefits stopped are not people helped.
 STOPPED_REASONS = ("no_response", "enforcement")

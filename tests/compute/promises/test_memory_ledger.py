@@ -13,6 +13,7 @@ from sluitend.compute.promises.errors import (
     OutOfPeriod,
     OwnerAbsent,
     PromiseError,
+    StillActive,
     StillOwning,
     TooLate,
     Uncovered,
@@ -56,6 +57,16 @@ def test_whoever_comes_in_is_covered_at_once(ledger: MemoryLedger) -> None:
 def test_nobody_comes_in_without_cover(ledger: MemoryLedger) -> None:
     refuse(ledger, Uncovered, "admit", "sam", openings=[HANDOVER], today=TODAY)
     refuse(ledger, Uncovered, "admit", "sam", openings=[], today=TODAY)
+
+
+def test_whoever_left_comes_back_covered(ledger: MemoryLedger) -> None:
+    opening = Opening(kind="invitation", owner="coach")
+    refuse(ledger, StillActive, "readmit", "noor", openings=[opening], today=TODAY)
+    refuse(ledger, UnknownParty, "readmit", "nobody", openings=[opening], today=TODAY)
+    ledger.discharge("noor", today=TODAY)
+    refuse(ledger, Uncovered, "readmit", "noor", openings=[HANDOVER], today=TODAY)
+    ledger.readmit("noor", openings=[opening], today=TODAY)
+    assert [promise.kind for promise in open_of(ledger)] == ["invitation"]
 
 
 def test_a_promise_is_made_within_its_term_only(ledger: MemoryLedger) -> None:

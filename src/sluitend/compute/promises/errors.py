@@ -67,6 +67,12 @@ class NotActive(PromiseError):
     code = "not_active"
 
 
+class StillActive(PromiseError):
+    """The person is in the book already, so cannot come back."""
+
+    code = "still_active"
+
+
 class TooLate(PromiseError):
     """The day lies before the moment of the act, or beyond the term."""
 

@@ -10,7 +10,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from sluitend.compute.promises.book import Book, Draw, Means, Promise, Terms, check_book
-from sluitend.compute.promises.errors import NotActive, NotOpen, OutOfPeriod, TooLate, UnknownParty
+from sluitend.compute.promises.errors import NotActive, NotOpen, OutOfPeriod, StillActive, TooLate, UnknownParty
 from sluitend.compute.promises.kind import Evidence
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import (
@@ -76,9 +76,16 @@ class MemoryLedger:
     @_commit
     def admit(self, person: str, *, openings: Sequence[Opening], today: date) -> None:
         """Let a person come in with the first promises; raises `Uncovered` when none of them covers."""
-        self.book.people[person] = True
-        for opening in openings:
-            self._open(person, opening, today, None)
+        self._enter(person, openings, today)
+
+    @_commit
+    def readmit(self, person: str, *, openings: Sequence[Opening], today: date) -> None:
+        """Let somebody who left come back with first promises; raises `Uncovered` when none of them covers."""
+        if person not in self.book.people:
+            raise UnknownParty(person)
+        if self.book.people[person]:
+            raise StillActive(person)
+        self._enter(person, openings, today)
 
     @_commit
     def make(self, person: str, *, opening: Opening, today: date) -> None:
@@ -169,6 +176,11 @@ class MemoryLedger:
                 ladder, rung = self.terms.find_ladder(promise.kind), promise.rung + 1
                 alert_on = find_alert_on(ladder, rung=rung, due_on=promise.due_on)
                 self.book.promises[promise.number] = replace(promise, rung=rung, alert_on=alert_on)
+
+    def _enter(self, person: str, openings: Sequence[Opening], today: date) -> None:
+        self.book.people[person] = True
+        for opening in openings:
+            self._open(person, opening, today, None)
 
     def _require_active(self, person: str) -> None:
         if person not in self.book.people:

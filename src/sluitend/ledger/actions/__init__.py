@@ -7,6 +7,7 @@ from sluitend.ledger.actions.hand_over import hand_over_caseload, hand_over_pers
 from sluitend.ledger.actions.import_spells import Imported, SpellRow, import_spells
 from sluitend.ledger.actions.make import make_promise
 from sluitend.ledger.actions.means import NewMeans, add_means, draw_means, return_draw
+from sluitend.ledger.actions.readmit import readmit_person
 from sluitend.ledger.actions.settle import settle_promise, settle_promises
 from sluitend.ledger.actions.suspend import resume_promise, suspend_promise
 from sluitend.ledger.actions.sweep import Swept, sweep_late
@@ -31,6 +32,7 @@ __all__ = [
     "hand_over_person",
     "import_spells",
     "make_promise",
+    "readmit_person",
     "resume_promise",
     "return_draw",
     "settle_promise",

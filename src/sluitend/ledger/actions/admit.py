@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.utils.translation import gettext_lazy as _
-
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotFound
+from sluitend.gate.errors import NotFound
 from sluitend.gate.grants import ALL
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
-from sluitend.ledger.pen import Opening, draft_promise
+from sluitend.ledger.pen import Opening, draft_promise, require_owners
 from sluitend.parties.models import BenefitSpell
-from sluitend.parties.models.scoping import find_owners
 from sluitend.parties.pen import NewPerson, write_people, write_spells
 
 
@@ -43,7 +40,7 @@ def admit_people(*, actor: Actor, at: datetime, admissions: Sequence[Admission])
 
 def _admit(actor: Actor, at: datetime, admissions: Sequence[Admission]) -> list[int]:
     admissions = [_place(actor, each) for each in admissions]
-    _require_owners(actor, {opening.owner_id for each in admissions for opening in each.openings})
+    require_owners(actor, {opening.owner_id for each in admissions for opening in each.openings})
     people = write_people(each.person for each in admissions)
     write_spells(
         BenefitSpell(person=person, started_on=each.person.entered_on, cause_code=each.cause_code)
@@ -65,13 +62,3 @@ def _place(actor: Actor, admission: Admission) -> Admission:
     if actor.organisation_id is None:
         raise NotFound
     return replace(admission, person=replace(admission.person, organisation_id=actor.organisation_id))
-
-
-def _require_owners(actor: Actor, owners: set[int]) -> None:
-    """Refuse owners outside the actor's scope, and an admission that promises nothing."""
-    if not owners:
-        raise Invalid(
-            _("Er is geen eerste toezegging."), _("Niemand komt binnen zonder toezegging."), _("Kies er een.")
-        )
-    if find_owners(actor.scope, actor).filter(id__in=owners).count() != len(owners):
-        raise NotFound

@@ -1,27 +1,43 @@
 """The pen of the book: writes promises without asking; only `actions`, here or above, may hold it."""
 
-from sluitend.ledger.pen.drawing import draw_on, return_to_means
 from sluitend.ledger.pen.keeping import settle_found
-from sluitend.ledger.pen.locking import find_promises, lock_people, lock_person, require_taker
+from sluitend.ledger.pen.locking import (
+    find_promises,
+    lock_former,
+    lock_people,
+    lock_person,
+    require_owners,
+    require_taker,
+)
+from sluitend.ledger.pen.means import NewMeans, draw_on, return_rest, return_to_means, write_means
 from sluitend.ledger.pen.moving import move_promises
 from sluitend.ledger.pen.opening import Opening, draft_promise, write_promises
 from sluitend.ledger.pen.settling import Settling, close_promises, follow_up, note_evidence, release_all
+from sluitend.ledger.pen.taking_back import find_untouched, return_promise, take_back_promises
 
 __all__ = [
+    "NewMeans",
     "Opening",
     "Settling",
     "close_promises",
     "draft_promise",
     "draw_on",
     "find_promises",
+    "find_untouched",
     "follow_up",
+    "lock_former",
     "lock_people",
     "lock_person",
     "move_promises",
     "note_evidence",
     "release_all",
+    "require_owners",
     "require_taker",
-    "settle_found",
+    "return_promise",
+    "return_rest",
     "return_to_means",
+    "settle_found",
+    "take_back_promises",
+    "write_means",
     "write_promises",
 ]

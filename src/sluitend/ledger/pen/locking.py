@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import NotActive, NotFound
+from sluitend.gate.errors import Invalid, NotActive, NotFound, StillActive
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import Party, Person
+from sluitend.parties.models.scoping import find_owners
+from sluitend.parties.reasons import MERGED
 
 # Only locks: which of the promises may be seen is asked after it.
 LOCK = """
@@ -24,12 +27,37 @@ def lock_people(ids: Iterable[int]) -> list[Person]:
 
 def lock_person(actor: Actor, person_id: int) -> Person:
     """Give the person, locked, when within the actor's scope and still in the book."""
+    person = _lock_within(actor, person_id)
+    if not person.active:
+        raise NotActive
+    return person
+
+
+def lock_former(actor: Actor, person_id: int) -> Person:
+    """Give the person, locked, when within the actor's scope and no longer in the book."""
+    person = _lock_within(actor, person_id)
+    if person.active:
+        raise StillActive
+    if person.left_because == MERGED:
+        raise NotFound
+    return person
+
+
+def _lock_within(actor: Actor, person_id: int) -> Person:
     people = lock_people([person_id])
     if not people or not Person.objects.within(actor).filter(party=person_id).exists():
         raise NotFound
-    if not people[0].active:
-        raise NotActive
     return people[0]
+
+
+def require_owners(actor: Actor, owners: set[int]) -> None:
+    """Refuse first promises by owners outside the actor's scope, and coming in without any promise."""
+    if not owners:
+        raise Invalid(
+            _("Er is geen eerste toezegging."), _("Niemand komt binnen zonder toezegging."), _("Kies er een.")
+        )
+    if find_owners(actor.scope, actor).filter(id__in=owners).count() != len(owners):
+        raise NotFound
 
 
 def require_taker(actor: Actor, owner_id: int) -> None:

@@ -92,3 +92,8 @@ def write_spells(spells: Iterable[BenefitSpell]) -> None:
 def note_leaving(person_id: int, *, left_on: date, because: str) -> None:
     """Note that somebody is no longer served; the book sees to it that nothing is promised to them any more."""
     Person.objects.filter(party=person_id).update(active=False, left_on=left_on, left_because=because)
+
+
+def note_coming_back(person_id: int) -> None:
+    """Note that somebody who left is served again; the book refuses it unless something is promised to them."""
+    Person.objects.filter(party=person_id).update(active=True, left_on=None, left_because="")
