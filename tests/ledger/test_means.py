@@ -1,7 +1,7 @@
 """Means: more than there is cannot be drawn, and what is not needed comes back."""
 
-from dataclasses import replace
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -74,9 +74,7 @@ def test_the_last_cent_can_be_drawn_and_not_one_more(house: House) -> None:
 
 
 @pytest.mark.parametrize(("from_days", "until_days"), [(1, 9), (-9, -1)])
-def test_nothing_is_drawn_before_a_means_begins_or_after_it_ends(
-    house: House, from_days: int, until_days: int
-) -> None:
+def test_nothing_is_drawn_before_a_means_begins_or_after_it_ends(house: House, from_days: int, until_days: int) -> None:
     promise_id = house.promise(house.admit())
     from_on, until_on = (TODAY + timedelta(days=days) for days in (from_days, until_days))
     means_id = add(house, from_on=from_on, until_on=until_on)

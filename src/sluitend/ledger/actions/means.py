@@ -1,29 +1,15 @@
 """Means and draws: what pays for promises; more than there is cannot be drawn."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound, NotOpen
-from sluitend.ledger.models import Draw, Means
-from sluitend.ledger.pen import draw_on, find_promises, return_to_means
+from sluitend.ledger.models import Draw
+from sluitend.ledger.pen import NewMeans, draw_on, find_promises, return_to_means, write_means
 from sluitend.parties.models.scoping import find_owners
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewMeans:
-    """A source of euros (in cents), places or seats between two days."""
-
-    code: str
-    name: str
-    organisation_id: int
-    unit: str
-    amount: int
-    from_on: date
-    until_on: date
 
 
 @act("add_means")
@@ -31,7 +17,7 @@ def add_means(*, actor: Actor, at: datetime, means: NewMeans) -> Outcome[int]:
     """Add a source on which promises can draw."""
     if not find_owners(actor.scope, actor).filter(id=means.organisation_id).exists():
         raise NotFound
-    written = Means.objects.create(**vars(means))
+    written = write_means(means)
     return Outcome(value=written.id, object=f"means:{written.id}", fields=("amount", "from_on", "until_on"))
 
 

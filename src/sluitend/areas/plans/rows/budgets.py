@@ -1,0 +1,103 @@
+"""Somebody's personal budget: what there is, what was asked, granted and paid, and what is left."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import F, Sum
+
+from sluitend.areas.plans.funds import find_budget_policy
+from sluitend.areas.plans.models import BudgetRequest, PersonalBudget
+from sluitend.ledger.models import Draw
+from sluitend.ledger.packs import find_pack
+from sluitend.parties.models import Party
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestRow:
+    """One request; amounts in cents. `is_waiting` tells whether its decision is still owed."""
+
+    id: int
+    words: str
+    step_words: str | None
+    amount: int
+    state: str
+    asked_at: datetime
+    asked_by_name: str | None
+    decide_on: date
+    is_waiting: bool
+    decided_at: datetime | None
+    refused_because: str
+    paid_on: date | None
+    paid_amount: int | None
+    paid_reference: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetCard:
+    """The balance in cents of the period that holds today, or of the one that would begin."""
+
+    person_id: int
+    name: str
+    source: str
+    amount: int
+    drawn: int
+    left: int
+    from_on: date
+    until_on: date
+    is_begun: bool
+    waiting: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetShown:
+    """The balance with every request there was, the newest first."""
+
+    card: BudgetCard
+    requests: tuple[RequestRow, ...]
+
+
+def read_budget_card(person_id: int, *, today: date) -> BudgetCard | None:
+    """Give the balance; None where the municipality has no personal budget."""
+    organisation_id = Party.objects.values_list("organisation", flat=True).get(id=person_id)
+    policy = find_budget_policy(find_pack(organisation_id), on=today)
+    if policy is None:
+        return None
+    running = PersonalBudget.objects.filter(person=person_id, means__from_on__lte=today, means__until_on__gte=today)
+    budget = running.select_related("means").first()
+    means = budget.means if budget else None
+    standing = Draw.objects.filter(means=means, returned_at=None) if means else Draw.objects.none()
+    drawn = standing.aggregate(drawn=Sum("amount"))["drawn"] or 0
+    amount = means.amount if means else policy.amount
+    return BudgetCard(
+        person_id=person_id,
+        name=policy.name,
+        source=policy.source,
+        amount=amount,
+        drawn=drawn,
+        left=amount - drawn,
+        from_on=means.from_on if means else policy.from_on,
+        until_on=means.until_on if means else policy.until_on,
+        is_begun=means is not None,
+        waiting=BudgetRequest.objects.filter(person=person_id, promise__state="open").count(),
+    )
+
+
+def read_budget_shown(person_id: int, *, today: date) -> BudgetShown | None:
+    """Give the balance with the requests; None where the municipality has no personal budget."""
+    card = read_budget_card(person_id, today=today)
+    if card is None:
+        return None
+    plain = [field for field in RequestRow.__dataclass_fields__ if field not in NAMED]
+    found = BudgetRequest.objects.filter(person=person_id).order_by("-asked_at", "-id")
+    rows = found.values(*plain, **{name: F(path) for name, path in NAMED.items()})
+    requests = (RequestRow(**row | {"is_waiting": row["is_waiting"] == "open"}) for row in rows)
+    return BudgetShown(card=card, requests=tuple(requests))
+
+
+# Columns of other tables, by the name under which a row shows them.
+NAMED = {
+    "step_words": "step__words",
+    "asked_by_name": "asked_by__name",
+    "decide_on": "promise__due_on",
+    "is_waiting": "promise__state",
+}

@@ -1,0 +1,48 @@
+"""The plan in a few lines, for the screen on which a person's whole situation stands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sluitend.areas.plans.models import Plan, PlanStep
+from sluitend.areas.plans.models.plan import AGREED, DRAFT, PROPOSED
+from sluitend.ledger.models import Promise
+
+RUNNING = (DRAFT, PROPOSED, AGREED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanCard:
+    """Which versions there are (0: none), what is still to be done, and when both sides look back."""
+
+    person_id: int
+    agreed: int
+    agreed_on: date | None
+    proposed: int
+    draft: int
+    goals: tuple[str, ...]
+    open_steps: tuple[tuple[str, date], ...]
+    evaluation_on: date | None
+
+
+def read_plan_card(person_id: int) -> PlanCard:
+    """Give the card with three queries; goals and steps are those of the agreed version."""
+    plans = {plan.state: plan for plan in Plan.objects.filter(person=person_id, state__in=RUNNING)}
+    agreed = plans.get(AGREED)
+    numbers = {state: plans[state].version if state in plans else 0 for state in RUNNING}
+    evaluation = Promise.objects.are_open().filter(beneficiary=person_id, kind="plan_evaluation")
+    return PlanCard(
+        person_id=person_id,
+        agreed=numbers[AGREED],
+        agreed_on=agreed.signed_on if agreed else None,
+        proposed=numbers[PROPOSED],
+        draft=numbers[DRAFT],
+        goals=tuple(agreed.goals.splitlines()) if agreed else (),
+        open_steps=_list_open_steps(agreed) if agreed else (),
+        evaluation_on=evaluation.order_by("due_on").values_list("due_on", flat=True).first(),
+    )
+
+
+def _list_open_steps(plan: Plan) -> tuple[tuple[str, date], ...]:
+    """Give what is not done yet on either side, the first day first."""
+    steps = PlanStep.objects.filter(plan=plan, done_on=None).exclude(promise__state__in=("kept", "broken", "released"))
+    return tuple(steps.order_by("by_on", "id").values_list("words", "by_on"))

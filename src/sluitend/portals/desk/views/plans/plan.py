@@ -1,0 +1,133 @@
+"""A version of a plan: both sides, what changed, and what can be done with it now."""
+
+from functools import partial
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.plans.actions import (
+    evaluate_plan,
+    sign_plan_on_paper,
+    start_plan,
+    start_plan_step,
+    tick_plan_step,
+    withdraw_plan,
+)
+from sluitend.areas.plans.queries import PlanView, read_plan
+from sluitend.compute.calendar.moments import find_day
+from sluitend.exchange.letters.plan import write_plan
+from sluitend.gate.errors import NotFound
+from sluitend.gate.grants import find_scope
+from sluitend.portals.desk.forms import Form
+from sluitend.portals.desk.forms.plans import EvaluateForm, PickForm, SignForm, TickForm, WithdrawForm
+from sluitend.portals.desk.views.plans.doing import do_once
+from sluitend.portals.page import Request, page
+from sluitend.portals.refusals import take_input
+
+
+@page(act="read_plan")
+def show_plan(request: Request, person_id: int) -> HttpResponse:
+    """Show the version that holds, or the one in the address."""
+    view = _read(request, person_id)
+    given, fault = take_input(request)
+    context = {
+        "view": view,
+        "plan": view.plan,
+        "today": find_day(request.at),
+        "fault": fault,
+        "may_write": view.active and find_scope(role=request.actor.role, act="start_plan"),
+        "forms": _offer_forms(view, given),
+        "start": Form(),
+    }
+    return render(request, "portals/desk/plans/plan.html", context)
+
+
+@page(act="read_plan")
+def print_plan(request: Request, person_id: int) -> HttpResponse:
+    """Give a version as a letter to print and sign."""
+    view = _read(request, person_id)
+    if view.plan is None:
+        raise NotFound
+    letter = write_plan(view.plan, evaluate_on=view.evaluation.due_on if view.evaluation else None)
+    name = f"plan-{person_id}-{view.plan.version}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(letter, content_type="application/pdf", headers=headers)
+
+
+@page(act="start_plan", methods=("POST",), back="plan")
+def start(request: Request, person_id: int) -> HttpResponseBase:
+    """Begin the next version."""
+    form = Form(request.POST)
+    form.read()
+    work = partial(start_plan, at=request.at, person_id=person_id)
+    told = _("Er is een concept. Wat nog niet af was, staat er al in.")
+    return do_once(request, form, work, told=told, to="plan-draft", person_id=person_id)
+
+
+@page(act="sign_plan_on_paper", methods=("POST",), back="plan")
+def sign(request: Request, person_id: int) -> HttpResponseBase:
+    """Note the signatures on paper."""
+    form = SignForm(request.POST)
+    version, signing = form.read_signing()
+    work = partial(sign_plan_on_paper, at=request.at, person_id=person_id, version=version, signing=signing)
+    told = _("Het plan geldt. Wat de gemeente doet, staat nu als toezegging in het boek.")
+    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+
+
+@page(act="withdraw_plan", methods=("POST",), back="plan")
+def withdraw(request: Request, person_id: int) -> HttpResponseBase:
+    """End a version with a reason."""
+    form = WithdrawForm(request.POST)
+    given = {name: value for name, value in form.read().items() if name != "once"}
+    work = partial(withdraw_plan, at=request.at, person_id=person_id, **given)
+    told = _("Het plan is ingetrokken. De toezeggingen blijven staan: besluit wat ermee gebeurt.")
+    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+
+
+@page(act="evaluate_plan", methods=("POST",), back="plan")
+def evaluate(request: Request, person_id: int) -> HttpResponseBase:
+    """Keep what was concluded, and promise the next time."""
+    form = EvaluateForm(request.POST)
+    work = partial(evaluate_plan, at=request.at, person_id=person_id, words=form.read()["words"])
+    told = _("De evaluatie is bewaard, en de volgende staat op de lijst.")
+    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+
+
+@page(act="tick_plan_step", methods=("POST",), back="plan")
+def tick(request: Request, person_id: int) -> HttpResponseBase:
+    """Tick a resident's own step off, or take the tick back."""
+    form = TickForm(request.POST)
+    given = form.read()
+    work = partial(tick_plan_step, at=request.at, person_id=person_id, step_id=given["step_id"], done=given["done"])
+    told = _("De stap is afgevinkt.") if given["done"] else _("De stap staat weer open.")
+    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+
+
+@page(act="start_plan_step", methods=("POST",), back="plan")
+def start_step(request: Request, person_id: int) -> HttpResponseBase:
+    """Note that a step of the municipality began."""
+    form = PickForm(request.POST)
+    work = partial(start_plan_step, at=request.at, person_id=person_id, step_id=form.read()["step_id"])
+    told = _("De stap is begonnen. Telt hij als aanbod, dan is het aanbod nu nagekomen.")
+    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+
+
+def _read(request: Request, person_id: int) -> PlanView:
+    asked = request.GET.get("versie", "")
+    version = int(asked) if asked.isdecimal() and len(asked) < 5 else None
+    return read_plan(actor=request.actor, at=request.at, person_id=person_id, version=version)
+
+
+def _offer_forms(view: PlanView, given: dict[str, str]) -> dict[str, Form]:
+    """Give the forms about the version that is shown, with what was filled in before."""
+    if view.plan is None:
+        return {}
+    version: dict[str, object] = {"version": view.plan.version, "side": "municipality"}
+    return {
+        "sign": SignForm(initial=version | given, auto_id="sign-%s"),
+        "withdraw": WithdrawForm(initial=version | given, auto_id="withdraw-%s"),
+        "evaluate": EvaluateForm(initial=given, auto_id="evaluate-%s"),
+        "tick": TickForm(auto_id=False),
+        "start_step": PickForm(auto_id=False),
+    }

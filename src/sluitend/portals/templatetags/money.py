@@ -1,0 +1,16 @@
+"""Amounts as they are written here: € 1.234,56."""
+
+from decimal import Decimal
+
+from babel.numbers import format_currency
+from django import template
+from django.utils.translation import get_language
+
+register = template.Library()
+CENTS = 100
+
+
+@register.filter
+def euro(cents: int) -> str:
+    """Give an amount in cents as people write it."""
+    return str(format_currency(Decimal(cents) / CENTS, "EUR", locale=get_language() or "nl"))
