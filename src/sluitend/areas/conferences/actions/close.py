@@ -9,7 +9,7 @@ from sluitend.areas.conferences.models import ADVISED, NOT_DISCUSSED, WITHDRAWN,
 from sluitend.areas.conferences.pen import end_cases, lock_case
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotActive
+from sluitend.gate.errors import Invalid
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise, lock_people
 from sluitend.parties.models import Person
@@ -50,8 +50,6 @@ def _settle_on(case: Case, person: Person, ending: Ending, at: datetime) -> int 
 
 def _advise(case: Case, person: Person, advice: str, at: datetime) -> int:
     """Write the advice down, and promise the person that whoever covers them will discuss it."""
-    if not person.active:
-        raise NotActive
     opening = Opening(kind="conference_advice", owner_id=person.covered_by_id or 0)
     pack = find_pack(person.party.organisation_id)
     promise = draft_promise(opening, beneficiary_id=person.pk, pack=pack, at=at)
