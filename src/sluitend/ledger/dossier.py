@@ -101,7 +101,7 @@ def find_dossier(people: People, *, person_id: int, today: date) -> Dossier | No
     )
 
 
-def _look_up(people: People) -> QuerySet[Person, dict[str, Any]]:
+def _look_up(people: People) -> QuerySet[Person, Any]:
     """Read who it is, with all that is tied to a person, in one statement."""
     living = Residence.objects.filter(person=OuterRef("pk"), until_on=None)
     reached = PersonContact.objects.filter(person=OuterRef("pk"), until_on=None).order_by("point__kind", "id")

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import reduce
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, Func, Q, TextField, Value
+from django.contrib.postgres.lookups import TrigramWordSimilar
+from django.db.models import F, FloatField, Func, Q, TextField, Value
+from django.db.models.lookups import Contains, StartsWith
 
 from sluitend.parties.bsn import hash_bsn
 from sluitend.parties.models import PersonContact
@@ -30,6 +31,13 @@ class Dial(Func):
     output_field = TextField()
 
 
+class Likeness(Func):
+    """How much of the first text is found in the second (0-1)."""
+
+    function = "word_similarity"
+    output_field = FloatField()
+
+
 def find_by_code(people: People, text: str) -> People:
     """Give who has this client number, BSN or telephone number; a part of one finds nobody."""
     if not any(sign.isdigit() for sign in text):
@@ -49,12 +57,11 @@ def find_by_name(people: People, text: str) -> People:
 
 def find_by_likeness(people: People, text: str) -> People:
     """Give whose name resembles all these words, the most alike first."""
-    alike = _fold_names(people).annotate(likeness=TrigramWordSimilarity(Fold(Value(text)), F("folded")))
+    alike = _fold_names(people).annotate(likeness=Likeness(Fold(Value(text)), F("folded")))
     words = [word for word in text.split() if len(word) >= TRIGRAM]
     if not words:
         return people.none()
-    hits = reduce(lambda found, word: found.filter(folded__trigram_word_similar=Fold(Value(word))), words, alike)
-    return hits.order_by("-likeness", "last_name", "party")
+    return reduce(_resemble_word, words, alike).order_by("-likeness", "last_name", "party")
 
 
 WAYS: tuple[Callable[[People, str], People], ...] = (find_by_code, find_by_name, find_by_likeness)
@@ -67,6 +74,10 @@ def _fold_names(people: People) -> People:
 
 def _hold_word(people: People, word: str) -> People:
     if len(word) >= TRIGRAM:
-        return people.filter(folded__contains=Fold(Value(word)))
-    begins = Q(folded__startswith=Fold(Value(word))) | Q(folded__contains=Fold(Value(f" {word}")))
+        return people.filter(Contains(F("folded"), Fold(Value(word))))
+    begins = Q(StartsWith(F("folded"), Fold(Value(word)))) | Q(Contains(F("folded"), Fold(Value(f" {word}"))))
     return people.filter(begins)
+
+
+def _resemble_word(people: People, word: str) -> People:
+    return people.filter(TrigramWordSimilar(F("folded"), Fold(Value(word))))

@@ -6,20 +6,23 @@ from dataclasses import replace
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from sluitend.areas.caseloads.queries import read_situation
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import find_scope
-from sluitend.ledger.queries import PromiseRow, read_person
+from sluitend.ledger.queries import PromiseRow
 from sluitend.ledger.queries.dossier import Dossier, Proof
 from sluitend.parties.queries import read_bsn
 from sluitend.portals.page import Request, page
 
 
-@page(act="read_person")
+@page(act="read_situation")
 def show_person(request: Request, person_id: int) -> HttpResponse:
-    """Show a person's whole situation."""
-    dossier = read_person(actor=request.actor, at=request.at, person_id=person_id)
-    role = request.actor.role
+    """Show a person's whole situation: left what is to be done, right what is known."""
+    situation = read_situation(actor=request.actor, at=request.at, person_id=person_id)
+    dossier, role = situation.dossier, request.actor.role
     context = {
+        "situation": situation,
+        "person_id": person_id,
         "dossier": dossier,
         "history": _tell_history(dossier),
         "today": find_day(request.at),

@@ -1,5 +1,6 @@
 """The list: what was promised, by day, the late ones first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,12 +8,14 @@ from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.caseloads.columns import PROMISES, Head, choose_columns
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import find_scope
 from sluitend.gate.text import Text
 from sluitend.ledger.queries import PromiseRow, Worklist, read_worklist
 from sluitend.portals.desk.forms import WorklistForm
 from sluitend.portals.page import Request, page
+from sluitend.portals.refusals import take_input
 
 REMEMBERED = "worklist"
 TITLES = {
@@ -21,6 +24,7 @@ TITLES = {
     "planner": _("Alle toezeggingen"),
 }
 DAYS_IN_WEEK = 7
+ALWAYS = ("name", "due_on", "days_late")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +59,7 @@ def show_worklist(request: Request) -> HttpResponseBase:
     today = find_day(request.at)
     here = request.get_full_path()
     has_owners = len(worklist.owners) > 1
+    shown = _choose_columns(request, has_owners=has_owners)
     context = {
         "title": TITLES[request.actor.role],
         "worklist": worklist,
@@ -64,14 +69,32 @@ def show_worklist(request: Request) -> HttpResponseBase:
         # By place and not by number: after settling, the next row stands in that place.
         "lines": [_place(row, today, f"{here}#rij-{place}") for place, row in enumerate(worklist.rows, start=1)],
         "has_owners": has_owners,
-        "columns": 6 if has_owners else 5,
+        "shown": shown,
+        "heads": _list_heads(shown),
+        # Besides the chosen ones: to pick, the day, how it stands, and what can be done.
+        "columns": len(shown) + 4,
         "by_day": wanted.order == "due_on",
         "previous": worklist.page - 1,
         "next_page": worklist.page + 1 if worklist.page < worklist.pages else 0,
         "may_settle": find_scope(role=request.actor.role, act="settle_promise"),
+        "may_export": find_scope(role=request.actor.role, act="export_list"),
+        "query": asked,
+        "fault": take_input(request)[1],
         "may_note": find_scope(role=request.actor.role, act="write_note"),
     }
     return render(request, "portals/desk/worklist.html", context)
+
+
+def _list_heads(shown: Sequence[str]) -> list[Head]:
+    """Give the columns that can be chosen; the day always stands in the list."""
+    chosen = {code: column for code, column in PROMISES.items() if code not in ALWAYS}
+    return [Head(code=code, column=column, is_shown=code in shown) for code, column in chosen.items()]
+
+
+def _choose_columns(request: Request, *, has_owners: bool) -> tuple[str, ...]:
+    """Give the columns asked for; the usual ones tell whose a promise is where there is more than one owner."""
+    asked = request.GET.getlist("column") or (["kind", "owner"] if has_owners else ["kind"])
+    return tuple(code for code in choose_columns("promises", asked) if code not in ALWAYS or code == "name")
 
 
 def _list_tiles(worklist: Worklist) -> list[Tile]:

@@ -1,0 +1,63 @@
+"""A person's whole situation: the file of the book, with a card from each room that knows something."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sluitend.areas.conferences.rows import CasesCard, read_cases_card
+from sluitend.areas.contacts.rows import ContactsCard, RelationsCard, read_contacts_card, read_relations_card
+from sluitend.areas.ladder.rows import LadderCard, read_ladder_card
+from sluitend.areas.plans.rows import BudgetCard, PlanCard, read_budget_card, read_plan_card
+from sluitend.areas.profiles.rows import ProfileCard, read_profile_card
+from sluitend.areas.provisions.rows import ProvisionsCard, read_provisions_card
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.gate.grants import find_scope
+from sluitend.ledger.dossier import Dossier, find_dossier
+from sluitend.ledger.packs import find_pack
+from sluitend.parties.models import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """Everything that the desk shows of one person; None for what the room does not let this role see."""
+
+    dossier: Dossier
+    contacts: ContactsCard | None
+    plan: PlanCard | None
+    profile: ProfileCard | None
+    ladder: LadderCard | None
+    provisions: ProvisionsCard | None
+    relations: RelationsCard | None
+    budget: BudgetCard | None
+    cases: CasesCard | None
+
+
+@act("read_situation")
+def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Situation]:
+    """Give one person's whole situation; each reading of it is shown in the file itself."""
+    today = find_day(at)
+    dossier = find_dossier(Person.objects.within(actor), person_id=person_id, today=today)
+    if dossier is None:
+        raise NotFound
+    pack = find_pack(actor.organisation_id)
+    readers: dict[str, tuple[str, Callable[[], Any]]] = {
+        "contacts": ("read_notes", lambda: read_contacts_card(person_id, actor=actor, today=today)),
+        "plan": ("read_plan", lambda: read_plan_card(person_id)),
+        "profile": ("read_profile", lambda: read_profile_card(person_id, today)),
+        "ladder": ("read_person_ladder", lambda: read_ladder_card(person_id, pack=pack, today=today)),
+        "provisions": ("read_provisions", lambda: read_provisions_card(person_id, actor=actor, today=today)),
+        "relations": ("read_relations", lambda: read_relations_card(person_id)),
+        "budget": ("read_budget", lambda: read_budget_card(person_id, today=today)),
+        "cases": ("read_cases", lambda: read_cases_card(person_id)),
+    }
+    # A card shows no more than the page of its room would.
+    cards = {
+        name: read() if find_scope(role=actor.role, act=reading) else None for name, (reading, read) in readers.items()
+    }
+    situation = Situation(dossier=dossier, **cards)
+    shown = ("dossier", *(name for name, card in cards.items() if card is not None))
+    return Outcome(value=situation, about=(person_id,), object=f"person:{person_id}", fields=shown)

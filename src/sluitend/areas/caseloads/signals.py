@@ -1,0 +1,119 @@
+"""Signals: what about a person asks for attention now, worked out from the book and the rooms below, never scored."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.lookups import GreaterThan
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.contacts.models import Note
+from sluitend.areas.contacts.models.note import Notes
+from sluitend.areas.profiles.models import Edition
+from sluitend.areas.profiles.rows import UNKNOWN as NOT_TOLD
+from sluitend.areas.profiles.rows import build_unknowns
+from sluitend.areas.provisions.models import Provision
+from sluitend.areas.provisions.stages import UNDER_WAY
+from sluitend.compute.policy.pack import Pack
+from sluitend.gate.text import Text
+from sluitend.ledger.models import Promise, is_past
+
+WORK = "work"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Norms:
+    """What the pack asks of the municipality today, as days: before these, something is too long ago."""
+
+    today: date
+    contact_since_on: date
+    seen_since_on: date
+    measured_before_on: date
+
+
+def find_norms(pack: Pack, today: date) -> Norms:
+    """Work the norms of the pack out for today."""
+    days = {
+        code: int(pack.parameter(code, on=today).value) for code in ("contact_weeks", "unseen_weeks", "ladder_days")
+    }
+    return Norms(
+        today=today,
+        contact_since_on=today - timedelta(weeks=days["contact_weeks"]),
+        seen_since_on=today - timedelta(weeks=days["unseen_weeks"]),
+        measured_before_on=today + timedelta(days=days["ladder_days"]),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """One reason to look at somebody today; `match` says of which people it is so."""
+
+    code: str
+    name: Text
+    told: Text
+    match: Callable[[Norms], Q]
+
+
+def list_spoken() -> Notes:
+    """Give the talks with the person of the outer query; what another purpose knows stays behind its wall."""
+    return Note.objects.filter(person=OuterRef("pk"), purpose=WORK).are_spoken()
+
+
+def _list_open(*, kind: str = "") -> QuerySet[Promise]:
+    return Promise.objects.are_open().filter(beneficiary=OuterRef("pk"), kind__startswith=kind)
+
+
+def _match_late(norms: Norms) -> Q:
+    return Q(Exists(_list_open().filter(is_past(norms.today))))
+
+
+def _match_uncontacted(norms: Norms) -> Q:
+    # Who came in since then need not have been spoken to yet: the promise of a first conversation sees to that.
+    return Q(entered_on__lt=norms.contact_since_on) & ~Exists(
+        list_spoken().filter(happened_on__gte=norms.contact_since_on)
+    )
+
+
+def _match_unseen(norms: Norms) -> Q:
+    told = Edition.objects.filter(person=OuterRef("pk"), told_at__date__gte=norms.seen_since_on).exclude(
+        answer=NOT_TOLD
+    )
+    long_here = Q(entered_on__lt=norms.seen_since_on)
+    return long_here & ~Exists(list_spoken().filter(happened_on__gte=norms.seen_since_on)) & ~Exists(told)
+
+
+def _match_unknown(_: Norms) -> Q:
+    return Q(GreaterThan(build_unknowns(), 0))
+
+
+def _match_waiting(_: Norms) -> Q:
+    waiting = Provision.objects.filter(person=OuterRef("pk"), stage__in=UNDER_WAY, promise__state="open")
+    return Q(Exists(waiting))
+
+
+def _match_measure(norms: Norms) -> Q:
+    return Q(Exists(_list_open(kind="ladder_measurement").filter(due_on__lte=norms.measured_before_on)))
+
+
+SIGNALS = {
+    signal.code: signal
+    for signal in (
+        Signal(code="late", name=_("Te laat"), told=_("een toezegging is over tijd"), match=_match_late),
+        Signal(
+            code="uncontacted",
+            name=_("Lang niet gesproken"),
+            told=_("langer dan de norm geen gesprek"),
+            match=_match_uncontacted,
+        ),
+        Signal(code="unseen", name=_("Niet in beeld"), told=_("geen gesprek en geen profiel"), match=_match_unseen),
+        Signal(code="unknown", name=_("Profiel onbekend"), told=_("vragen nog niet gesteld"), match=_match_unknown),
+        Signal(code="waiting", name=_("Wacht op hulp"), told=_("een voorziening loopt"), match=_match_waiting),
+        Signal(code="measure", name=_("Ladder meten"), told=_("binnenkort of te laat"), match=_match_measure),
+    )
+}
+
+
+def list_signals(pack: Pack) -> list[Signal]:
+    """Give the signals that this pack asks for: without a ladder there is nothing to measure."""
+    return [signal for signal in SIGNALS.values() if pack.uses_ladder or signal.code != "measure"]

@@ -1,0 +1,65 @@
+"""The form with which many promises are settled alike: each by itself, so that one that cannot stops no other."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid5
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.compute.promises.kinds import get_kind, list_kinds
+from sluitend.gate.errors import Invalid
+from sluitend.ledger.actions import Opening, Settling
+from sluitend.ledger.queries import PromiseRow
+from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.desk.forms.settle import ENDINGS, KEPT
+from sluitend.portals.names import REASONS
+
+
+class BulkSettleForm(Form):
+    """How they ended, and what follows each of them."""
+
+    state = forms.ChoiceField(label=_("Hoe is het afgelopen?"), choices=ENDINGS, widget=forms.RadioSelect)
+    evidence = forms.CharField(label=_("Wat is er gebeurd?"), widget=forms.Select, required=False)
+    reference = forms.CharField(label=_("Toelichting of kenmerk"), max_length=200, required=False)
+    reason = forms.ChoiceField(label=_("Reden"), choices=[("", _("Kies een reden")), *REASONS.items()], required=False)
+    successor = forms.CharField(label=_("Volgende toezegging"), widget=forms.Select, required=False)
+
+    def offer(self, rows: Sequence[PromiseRow]) -> None:
+        """Give what can have happened to every one of these promises."""
+        kinds = [get_kind(code) for code in sorted({row.kind for row in rows})]
+        common = [code for code in kinds[0].evidence if all(code in kind.evidence for kind in kinds)] if kinds else []
+        self.fields["evidence"].widget.choices = [(code, gettext(kinds[0].evidence[code])) for code in common]
+        others = [(code, gettext(kind.name)) for code, kind in list_kinds().items() if code != "system_sweep"]
+        self.fields["successor"].widget.choices = [("", gettext("Wat het beleid vraagt")), *others]
+
+    def read_settling(self, owner_id: int) -> Settling:
+        """Give what is asked for one promise, whose owner also owns what follows."""
+        given = self.cleaned_data
+        kept = given["state"] == KEPT
+        successor = given["successor"] if given["successor"] in list_kinds() else ""
+        return Settling(
+            state=given["state"],
+            evidence=given["evidence"] if kept else "",
+            reference=given["reference"] if kept else "",
+            reason="" if kept else given["reason"],
+            successor=Opening(kind=successor, owner_id=owner_id) if successor else None,
+        )
+
+    def find_key(self, promise_id: int) -> UUID:
+        """Give the key of one promise in this form: sent twice, each is settled once."""
+        return uuid5(self.key, str(promise_id))
+
+
+def read_picked(given: QueryDict) -> list[tuple[int, int]]:
+    """Give the promises that were picked, each with its owner."""
+    pairs = [text.partition(":") for text in given.getlist("promise")]
+    picked = [(int(number), int(owner)) for number, _, owner in pairs if number.isdecimal() and owner.isdecimal()]
+    if not picked:
+        raise Invalid(
+            gettext("Er is nog niets gekozen."),
+            gettext("Zonder toezeggingen valt er niets af te ronden."),
+            gettext("Kies toezeggingen uit de lijst."),
+        )
+    return picked
