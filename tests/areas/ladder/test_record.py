@@ -40,10 +40,10 @@ def test_of_many_measurements_all_are_written_or_none(house: House) -> None:
         record(house, {mine: 1, theirs: 1})
 
 
-def test_whoever_was_measured_is_promised_the_next_within_half_a_year_by_whoever_covers_them(house: House) -> None:
+def test_the_next_measurements_are_spread_over_half_a_year_and_owned_by_whoever_covers_each(house: House) -> None:
     first, second = house.admit(), house.admit(owner=house.colleague)
     record(house, {first: 1, second: 2}, actor=SYSTEM)
-    assert list_measurements(first) == [("open", date(2027, 5, 23), house.coach.party_id)]
+    assert list_measurements(first) == [("open", date(2027, 2, 21), house.coach.party_id)]
     assert list_measurements(second) == [("open", date(2027, 5, 23), house.colleague.party_id)]
 
 

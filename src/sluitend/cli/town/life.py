@@ -27,11 +27,12 @@ ILL_A_WEEK, ILL_WEEKS = 0.008, 3
 
 @dataclass
 class TeamLife:
-    """What a team carries from day to day: whom it makes next, and who is ill for how many weeks more."""
+    """What a team carries from day to day: whom it makes next, who is ill how long, and who stands on which step."""
 
     team: Team
     maker: Maker
     ill: dict[int, int] = field(default_factory=dict)
+    steps: dict[int, int] = field(default_factory=dict)
 
 
 def start_life(world: World, team: Team) -> TeamLife:
@@ -48,6 +49,7 @@ def settle_team(world: World, life: TeamLife, *, steps: list[int]) -> TeamLife:
         if steps:
             taken = dict(zip(ids, steps[start : start + size]))
             record_ladder_steps(actor=SYSTEM, at=world.clock.read(world.starts_on), steps=taken)
+            life.steps |= taken
     return life
 
 
@@ -62,7 +64,7 @@ def live_day(world: World, life: TeamLife, *, day: date) -> TeamLife:
     for coach in team.coaches[day.weekday() :: WORKING_DAYS]:
         dice = world.draw_dice("coach", team.number, team.coaches.index(coach), day)
         if not _is_ill(world, life, get_id(coach), day, dice.random()):
-            week = Week(world=world, coach=coach, day=day, dice=dice)
+            week = Week(world=world, coach=coach, day=day, dice=dice, steps=life.steps)
             work_week(week)
             _let_go(week, team)
     return life

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from sluitend.areas.ladder.actions import record_ladder_steps
 from sluitend.cli.town.world import World
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Opening, Settling, discharge_person, settle_promises
@@ -21,16 +22,21 @@ WEEK_LETTERS = 10
 PLAN_AGREED, OFFER_STARTED, STEP_DONE, STEP_FAILED = 0.85, 0.8, 0.7, 0.1
 OFFERS = ("training", "language_training", "subsidised_job", "work_experience", "supporting_provision")
 AFTERCARE_ENOUGH = 3
+# Share of those who are measured again that stand a step higher or lower (assumption for demo data).
+STEP_UP, STEP_DOWN = 0.2, 0.05
+# Where a newcomer can stand when the plan is agreed, and the step that no measurement of a coach goes beyond.
+NEWCOMER_STEPS, TOP_STEP = (1, 2, 3, 4), 5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Week:
-    """One colleague's week, taken on one day of it: a week's work is a handful of people."""
+    """One colleague's week, taken on one day of it: a week's work is a handful of people; `steps` is the team's."""
 
     world: World
     coach: Actor
     day: date
     dice: random.Random
+    steps: dict[int, int]
 
     def read_clock(self) -> datetime:
         """Give the moment of the next act."""
@@ -52,6 +58,7 @@ def work_week(week: Week) -> int:
             alike.setdefault(settling, []).append(row.id)
     for settling, promise_ids in alike.items():
         settle_promises(actor=week.coach, at=week.read_clock(), promise_ids=promise_ids, settling=settling)
+    _measure(week, due)
     _say_goodbye(week, [row.person_id for row in others if row.kind == "aftercare_contact"])
     return len(letters) + len(others)
 
@@ -111,6 +118,31 @@ def _care(week: Week, row: PromiseRow) -> Settling:
 
 def _take_over(week: Week, row: PromiseRow) -> Settling:
     return _keep("introduced")
+
+
+def _measure(week: Week, due: list[PromiseRow]) -> None:
+    """Measure on the ladder whoever is due, and newcomers when there is a plan; most stand where they stood."""
+    if not week.world.pack.uses_ladder:
+        return
+    known = {row.person_id: week.steps.get(row.person_id) for row in due if row.kind in ("ladder_measurement", "plan")}
+    again = {row.person_id for row in due if row.kind == "ladder_measurement"}
+    taken = {
+        person_id: _take_step(week.dice, step)
+        for person_id, step in known.items()
+        if step is None or person_id in again
+    }
+    if taken:
+        record_ladder_steps(actor=week.coach, at=week.read_clock(), steps=taken)
+        week.steps.update(taken)
+
+
+def _take_step(dice: random.Random, step: int | None) -> int:
+    chance = dice.random()
+    if step is None:
+        return NEWCOMER_STEPS[int(chance * len(NEWCOMER_STEPS))]
+    if chance < STEP_UP:
+        return max(step, min(step + 1, TOP_STEP))
+    return max(1, step - 1) if chance > 1 - STEP_DOWN else step
 
 
 def _say_goodbye(week: Week, people: list[int]) -> None:
