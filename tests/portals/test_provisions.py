@@ -11,7 +11,7 @@ from sluitend.areas.provisions.models import Provision
 
 def send(browser: Client, person: int, where: str, **fields: object) -> str:
     """Send a form of the provisions and give the words of the page that follows."""
-    sent = {"once": str(uuid4())} | fields
+    sent = {"once": str(uuid4()), "purpose": "work"} | fields
     return read_main(browser.post(f"/persoon/{person}/voorzieningen/{where}/", sent, follow=True))
 
 
@@ -64,8 +64,16 @@ def test_of_debt_help_only_the_kind_and_the_stage_are_shown(house: House, visit:
 def test_writing_about_debts_is_refused_with_the_words_kept(house: House, visit: Visit) -> None:
     person, browser = house.admit(), visit(house.coach)
     words = send(browser, person, "nodig", kind="debt_assistance", why="Drie incassobureaus.")
-    assert "Hierover leggen we bij werk niets vast." in words
+    assert "Hierover leggen we voor dit doel niets vast." in words
     assert not Provision.objects.exists()
+
+
+def test_for_debts_the_details_can_be_written_and_read_back(house: House, visit: Visit) -> None:
+    person, browser = house.admit(), visit(house.coach)
+    words = send(browser, person, "nodig", kind="debt_assistance", why="Rust om te solliciteren.", purpose="debt")
+    assert "Rust om te solliciteren." in words
+    assert "Rust om te solliciteren." not in read_main(browser.get(f"/persoon/{person}/voorzieningen/"))
+    assert "Rust om te solliciteren." in read_main(browser.get(f"/persoon/{person}/voorzieningen/?doel=debt"))
 
 
 def test_a_threat_shortens_the_term_on_screen(house: House, visit: Visit) -> None:

@@ -23,6 +23,7 @@ _WORKERS = {"coach": OWN, "team_lead": TEAM}
 _CARERS = {"coach": OWN, "team_lead": TEAM, "system": ALL}
 # Who leaves has no coach any more, so their file is kept by those who answer for the municipality.
 _KEEPERS = {"team_lead": ORGANISATION, "administrator": ORGANISATION}
+_READERS = {"intake": ORGANISATION, "administrator": ALL, "system": ALL}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
 
 GRANTS: dict[str, dict[str, str]] = {
@@ -165,8 +166,26 @@ GRANTS: dict[str, dict[str, str]] = {
     "export_my_file": {"resident": SELF},
     "read_my_details": {"resident": SELF},
     "read_my_looks": {"resident": SELF},
+    "read_my_plan": {"resident": SELF},
     "read_destruction": _KEEPERS,
     "read_certificate": _KEEPERS | {"auditor": ALL},
+    # imports
+    "list_batches": _READERS | {"team_lead": TEAM},
+    "stage_batch": _READERS,
+    "read_columns": _READERS,
+    "match_batch": _READERS,
+    "read_batch": _READERS | {"team_lead": TEAM},
+    "read_row": _READERS | {"team_lead": TEAM},
+    "decide_row": _READERS | {"team_lead": TEAM},
+    "apply_batch": _READERS,
+    "undo_batch": _READERS,
+    "close_batch": _READERS,
+    "run_batch": {"system": ALL},
+    "forget_batches": {"system": ALL},
+    "list_merges": _READERS,
+    "read_merge": _READERS,
+    "merge_people": _READERS,
+    "unmerge_people": _READERS,
 }
 
 # What each role may come for; walls between purposes hold inside one municipality too.
@@ -187,6 +206,11 @@ ACT_PURPOSES: dict[str, frozenset[str]] = {
     "read_notes": frozenset(PURPOSES),
     "read_note": frozenset(PURPOSES),
     "find_notes": frozenset(PURPOSES),
+    # The same for what is written about a provision; its kind and how far it is, everybody near may know.
+    "add_provision": frozenset(PURPOSES),
+    "move_provision": frozenset(PURPOSES),
+    "record_threat": frozenset(PURPOSES),
+    "read_provisions": frozenset(PURPOSES),
 }
 
 

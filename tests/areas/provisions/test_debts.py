@@ -7,12 +7,12 @@ from django.conf import settings
 from django.test import override_settings
 from tests.areas.provisions.helping import find_open, list_past, move, need, read_files, threaten
 from tests.refusals import refused
-from tests.standing import AT, TODAY, House
+from tests.standing import TODAY, House
 
-from sluitend.areas.provisions.actions import Move, move_provision
 from sluitend.areas.provisions.models import Provision, ProvisionStage
 from sluitend.areas.provisions.rows import list_provisions, read_provisions_card
 from sluitend.compute.calendar import parse_term
+from sluitend.journal.models import Entry
 
 DEBTS = "debt_assistance"
 
@@ -134,8 +134,11 @@ def test_for_work_the_details_of_work_are_there_and_for_debts_they_are_not(house
     assert (row.is_walled, row.why) == (True, "")
 
 
-def test_who_comes_for_debts_moves_nothing_through_the_door_of_work(house: House) -> None:
-    provision = need(house, house.admit(), DEBTS)
-    for_debts = replace(house.coach, purpose="debt")
-    with refused("wrong_purpose"):
-        move_provision(actor=for_debts, at=AT, provision_id=provision, move=Move(to="requested"))
+def test_who_comes_for_debts_writes_down_and_reads_back_what_belongs_there(house: House) -> None:
+    person, for_debts = house.admit(), replace(house.coach, purpose="debt")
+    provision = need(house, person, DEBTS, actor=for_debts, why="Rust om te solliciteren.")
+    move(house, provision, "requested", actor=for_debts, note="Gemeld bij de kredietbank.")
+    [file] = read_files(house, person, actor=for_debts)
+    assert (file.row.why, file.history[0].note) == ("Rust om te solliciteren.", "Gemeld bij de kredietbank.")
+    assert Entry.objects.order_by("-number")[0].purpose == "debt"
+    assert "solliciteren" not in repr(read_files(house, person))

@@ -7,6 +7,7 @@ from tests.standing import AT, SYSTEM
 from sluitend.areas.provisions.actions import Move, Need, add_provision
 from sluitend.areas.provisions.models import Provision
 
+ANY = "work income debt integration"
 NEED = Need(kind="debt_assistance")
 
 
@@ -31,6 +32,7 @@ ROOM = Room(
         "record_threat": lambda p: {"provision_id": find_provision(p), "threat": "eviction"},
         "read_provisions": lambda p: {"person_id": p.person},
     },
+    purposes=dict.fromkeys(("add_provision", "move_provision", "record_threat", "read_provisions"), ANY),
     before={"move_provision": need, "record_threat": need},
     shows_the_person=frozenset({"read_provisions"}),
 )

@@ -25,9 +25,9 @@ def require_purpose(actor: Actor, *, purpose: str, text: str) -> None:
     """Refuse to write down behind a wall what could not be read back by whoever wrote it."""
     if text.strip() and actor.purpose != purpose:
         raise Invalid(
-            _("Hierover leggen we bij werk niets vast."),
+            _("Hierover leggen we voor dit doel niets vast."),
             _("Bijzonderheden van deze voorziening horen bij een ander doel; daar staat een muur tussen."),
-            _("Laat de toelichting leeg; de soort en de stand zijn genoeg om verder te kunnen."),
+            _("Laat de toelichting leeg, of kies boven aan de bladzijde het doel waar zij bij hoort."),
         )
 
 

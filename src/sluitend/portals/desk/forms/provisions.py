@@ -13,8 +13,9 @@ LONGEST_TEXT = 2000
 
 
 class NeedForm(Form):
-    """Which provision is needed, and why as far as that can be written down at work."""
+    """Which provision is needed, and why as far as that can be written down for this purpose."""
 
+    purpose = forms.CharField(widget=forms.HiddenInput)
     kind = forms.CharField(label=_("Wat is er nodig?"), widget=forms.Select)
     threat = forms.ChoiceField(label=_("Dreigt er iets?"), choices=[("", _("Nee")), *THREATS.items()], required=False)
     why = forms.CharField(label=_("Wat wordt er mogelijk als het er is?"), max_length=LONGEST_TEXT, required=False)
@@ -36,6 +37,7 @@ class MoveForm(Form):
     """
 
     is_again = False
+    purpose = forms.CharField(widget=forms.HiddenInput)
     provision_id = forms.IntegerField(widget=forms.HiddenInput)
     to = forms.CharField(label=_("Wat is er gebeurd?"), widget=forms.Select)
     happened_on = forms.DateField(
@@ -66,5 +68,6 @@ class MoveForm(Form):
 class ThreatForm(Form):
     """What threatens somebody who waits."""
 
+    purpose = forms.CharField(widget=forms.HiddenInput)
     provision_id = forms.IntegerField(widget=forms.HiddenInput)
     threat = forms.ChoiceField(label=_("Wat dreigt er?"), choices=[NO_CHOICE, *THREATS.items()])

@@ -3,15 +3,16 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sluitend.areas.provisions.actions import add_provision, move_provision, record_threat
 from sluitend.areas.provisions.queries import ProvisionFile, Provisions, read_provisions
-from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.provisions import MoveForm, NeedForm, ThreatForm
-from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
+from sluitend.portals.page import Request, page
 from sluitend.portals.provision_names import STAGES
 from sluitend.portals.refusals import take_input
 
@@ -20,17 +21,20 @@ Given = dict[str, str]
 
 @page(act="read_provisions")
 def show_provisions(request: Request, person_id: int) -> HttpResponse:
-    """Show the provisions of one person with the forms for whoever may work on them."""
-    provisions = read_provisions(actor=request.actor, at=request.at, person_id=person_id)
+    """Show the provisions of one person, for one purpose, with the forms for whoever may work on them."""
     given, fault = take_input(request)
-    may_work = bool(provisions.active and find_scope(role=request.actor.role, act="move_provision"))
+    actor = come_for(request, given)
+    provisions = read_provisions(actor=actor, at=request.at, person_id=person_id)
+    given = given | {"purpose": actor.purpose}
+    may_work = bool(provisions.active and find_scope(role=actor.role, act="move_provision"))
     running = [file for file in provisions.files if file.row.stage != "ended"]
     context = {
         "provisions": provisions,
         "running": [(file, *_offer_forms(file, given, may_work)) for file in running],
         "ended": [file for file in provisions.files if file.row.stage == "ended"],
         "waiting": sum(file.row.is_waiting for file in running),
-        "today": find_day(request.at),
+        "purpose": actor.purpose,
+        "purposes": list_purposes(actor.role, "read_provisions"),
         "fault": fault,
         "need_form": _offer_need(provisions, given) if may_work else None,
     }
@@ -43,7 +47,7 @@ def add(request: Request, person_id: int) -> HttpResponse:
     form = NeedForm(request.POST)
     need, told = form.read_need(), _("De voorziening staat erbij; vraag haar aan vóór de dag die erbij staat.")
     try:
-        add_provision(actor=act_once(request, form.key), at=request.at, person_id=person_id, need=need)
+        add_provision(actor=send_for(request, form.key), at=request.at, person_id=person_id, need=need)
     except DoneBefore as before:
         told = str(before.what)
     return _go_back(request, person_id, told)
@@ -55,7 +59,7 @@ def move(request: Request, person_id: int) -> HttpResponse:
     form = MoveForm(request.POST)
     provision_id, asked = form.read_move()
     try:
-        actor = act_once(request, form.key)
+        actor = send_for(request, form.key)
         stage = move_provision(actor=actor, at=request.at, provision_id=provision_id, move=asked)
         told = _("Bijgewerkt: %s.") % str(STAGES[stage]).lower()
     except DoneBefore as before:
@@ -69,7 +73,7 @@ def note_threat(request: Request, person_id: int) -> HttpResponse:
     form = ThreatForm(request.POST)
     given, told = form.read(), _("De dreiging is genoteerd; de kortere termijn van de wet geldt nu.")
     try:
-        actor = act_once(request, form.key)
+        actor = send_for(request, form.key)
         record_threat(actor=actor, at=request.at, provision_id=given["provision_id"], threat=given["threat"])
     except DoneBefore as before:
         told = str(before.what)
@@ -80,7 +84,8 @@ def _offer_need(provisions: Provisions, given: Given) -> NeedForm | None:
     if not provisions.kinds:
         return None
     # What was sent about a running provision does not belong in the form for a new one.
-    form = NeedForm(initial={} if "provision_id" in given else given, auto_id="need-%s")
+    known = {"purpose": given["purpose"]} if "provision_id" in given else given
+    form = NeedForm(initial=known, auto_id="need-%s")
     form.offer(provisions)
     return form
 
@@ -90,7 +95,7 @@ def _offer_forms(file: ProvisionFile, given: Given, may_work: bool) -> tuple[Mov
     if not may_work or not file.next_stages:
         return None, None
     number = file.row.id
-    known = given if given.get("provision_id") == str(number) else {}
+    known = given if given.get("provision_id") == str(number) else {"purpose": given["purpose"]}
     move_form = MoveForm(initial=known | {"provision_id": number}, auto_id=f"move-{number}-%s")
     move_form.offer(file)
     move_form.is_again = "to" in known
@@ -100,4 +105,5 @@ def _offer_forms(file: ProvisionFile, given: Given, may_work: bool) -> tuple[Mov
 
 def _go_back(request: Request, person_id: int, told: str) -> HttpResponse:
     messages.success(request, told)
-    return redirect("provisions", person_id=person_id)
+    purpose = come_for(request, request.POST).purpose
+    return redirect(f"{reverse('provisions', args=[person_id])}?{IN_ADDRESS}={purpose}")
