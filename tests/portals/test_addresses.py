@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.portals.filled import fill_forms
 from tests.portals.visiting import Visit, settling
 from tests.standing import House
 
@@ -57,16 +58,12 @@ def expect(page: Page, role: str, method: str) -> set[int]:
 def test_every_address_answers_each_role_and_method_as_stated(house: House, visit: Visit, role: str) -> None:
     person_id = house.admit()
     where = {"person_id": person_id, "promise_id": house.promise(person_id)}
-    browser = visit(None if role == "nobody" else getattr(house, role))
+    browser, filled = visit(None if role == "nobody" else getattr(house, role)), fill_forms(house)
     code = {"lead": "team_lead"}.get(role, role)
     for name, page in list_pages().items():
         address = find_address(name, where)
         for method in METHODS:
-            sent = (
-                {"data": settling(to_id=house.colleague.party_id, owner_id=house.coach.party_id)}
-                if method == "POST"
-                else {}
-            )
+            sent = {"data": settling(**filled.get(name, {}))} if method == "POST" else {}
             response = getattr(browser, method.lower())(address, **sent)
             assert response.status_code in expect(page, code, method), f"{role} {method} {address}"
 
@@ -77,13 +74,9 @@ def test_only_who_may_find_people_gets_an_answer(house: House, visit: Visit, rol
 
 
 def find_address(name: str, where: dict[str, int]) -> str:
-    """Fill in whichever number the address asks for."""
-    for keys in ({}, {"person_id": where["person_id"]}, {"promise_id": where["promise_id"]}):
-        try:
-            return str(reverse(name, kwargs=keys))  # type: ignore[operator]
-        except Exception:
-            continue
-    raise AssertionError(name)
+    """Fill in whatever the address asks for; what is not named in `where` is not there."""
+    [(_, asked), *_others] = get_resolver().reverse_dict.getlist(name)[0][0]
+    return reverse(name, kwargs={each: where.get(each, 1) for each in asked})
 
 
 def test_an_unknown_address_is_told_so_with_a_way_on(house: House, visit: Visit) -> None:

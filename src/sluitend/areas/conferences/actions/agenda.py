@@ -20,6 +20,8 @@ def plan_conference(*, actor: Actor, at: datetime, name: str, held_on: date) -> 
         raise Invalid(
             _("Deze dag is al geweest."), _("Een overleg wordt vooruit gepland."), _("Kies vandaag of later.")
         )
+    if actor.party_id is None or actor.organisation_id is None:
+        raise NotFound
     planned = Conference.objects.create(
         name=name, held_on=held_on, chair_id=actor.party_id, organisation_id=actor.organisation_id
     )

@@ -44,8 +44,9 @@ class Brought:
 def list_conferences(*, actor: Actor, at: datetime) -> Outcome[list[Agenda]]:
     """Give the conferences of one's own organisation: the open ones by day, then what was closed last."""
     near = Conference.objects.filter(organisation=actor.organisation_id).select_related("chair")
-    ordered = near.annotate(total=Count("case")).order_by(F("closed_at").desc(nulls_first=True), "held_on", "id")
-    conferences = list(ordered[:MOST_SHOWN])
+    conferences = list(near.order_by(F("closed_at").desc(nulls_first=True), "held_on", "id")[:MOST_SHOWN])
+    every = Case.objects.filter(conference__in=conferences).values_list("conference")
+    totals = dict(every.annotate(Count("id")))
     mine = set(Conference.objects.within(actor).values_list("id", flat=True))
     cases: dict[int, list[CaseRow]] = defaultdict(list)
     for row in list_cases(Case.objects.within(actor).filter(conference__in=conferences).order_by("id")):
@@ -59,7 +60,7 @@ def list_conferences(*, actor: Actor, at: datetime) -> Outcome[list[Agenda]]:
             is_open=each.closed_at is None,
             may_close=each.closed_at is None and each.id in mine,
             cases=tuple(cases[each.id]),
-            others=each.total - len(cases[each.id]),
+            others=totals.get(each.id, 0) - len(cases[each.id]),
         )
         for each in conferences
     ]

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
-
-from sluitend.areas.conferences.models import Case, CaseItem
+from sluitend.areas.conferences.models import Case, CaseItem, Cases
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -36,27 +34,38 @@ class SharedCase:
 @act("list_shared_cases")
 def list_shared_cases(*, actor: Actor, at: datetime) -> Outcome[list[SharedRow]]:
     """Give the open cases to which the partner is invited, by day."""
-    cases = Case.objects.shared_with(actor).order_by("conference__held_on", "id")
-    named = list(cases.values("id", "person_id", **NAMES))
-    about = tuple(dict.fromkeys(row.pop("person_id") for row in named))
-    return Outcome(value=[SharedRow(**row) for row in named], about=about, object="cases", fields=("name",))
+    cases = list(_find_shared(actor).order_by("conference__held_on", "id"))
+    rows = [
+        SharedRow(
+            id=case.id,
+            person_name=case.person.party.name,
+            conference_name=case.conference.name,
+            held_on=case.conference.held_on,
+        )
+        for case in cases
+    ]
+    about = tuple(dict.fromkeys(case.person_id for case in cases))
+    return Outcome(value=rows, about=about, object="cases", fields=("name",))
 
 
 @act("read_shared_case")
 def read_shared_case(*, actor: Actor, at: datetime, case_id: int) -> Outcome[SharedCase]:
     """Give what was written for partners about one case, while the partner is invited and the case is open."""
-    found = Case.objects.shared_with(actor).filter(id=case_id)
-    row = found.values("person_id", "question", "summary", **NAMES).first()
-    if row is None:
+    case = _find_shared(actor).filter(id=case_id).first()
+    if case is None:
         raise NotFound
-    about = (row.pop("person_id"),)
     items = CaseItem.objects.filter(case=case_id).order_by("id").values_list("topic", "text")
-    case = SharedCase(**row, items=tuple(items))
-    return Outcome(value=case, about=about, object=f"case:{case_id}", fields=("name", "summary", "items"))
+    shown = SharedCase(
+        person_name=case.person.party.name,
+        conference_name=case.conference.name,
+        held_on=case.conference.held_on,
+        question=case.question,
+        summary=case.summary,
+        items=tuple(items),
+    )
+    fields = ("name", "summary", "items")
+    return Outcome(value=shown, about=(case.person_id,), object=f"case:{case_id}", fields=fields)
 
 
-NAMES = {
-    "person_name": F("person__party__name"),
-    "conference_name": F("conference__name"),
-    "held_on": F("conference__held_on"),
-}
+def _find_shared(actor: Actor) -> Cases:
+    return Case.objects.shared_with(actor).select_related("person__party", "conference")

@@ -1,0 +1,22 @@
+"""Each form filled in rightly once, by the name of the address that it is sent to; who may not send it, is refused."""
+
+from tests.standing import TODAY, House
+
+Filled = dict[str, object]
+
+
+def fill_forms(house: House) -> dict[str, Filled]:
+    """Give what each form asks beside its key; where nothing is named, nothing is asked."""
+    return {
+        "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},
+        "hand-over": {"to_id": house.colleague.party_id},
+        "write-note": {"purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team"},
+        "correct-note": {"purpose": "work", "version": 1, "text": "Anders.", "because": "Verschreven"},
+        "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
+        "end-relation": {"person_id": 1},
+        "plan-conference": {"name": "Kernteam", "held_on": TODAY},
+        "add-case": {"conference_id": 1, "question": "Wat helpt?"},
+        "record-ground": {"ground": "consent", "since_on": TODAY},
+        "open-case": {"summary": "Zoekt een stage.", "partner_ids": [1]},
+        "close-case": {"ending": "withdrawn"},
+    }
