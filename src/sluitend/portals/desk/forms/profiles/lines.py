@@ -39,6 +39,7 @@ class FactForm(Form):
     key_missing: ClassVar[Any] = _("Vul dit in, of maak de hele regel leeg.")
     # The kind of concept that is looked up while somebody types in the key field.
     lookup: ClassVar[str] = ""
+    # How many empty lines there are to go on with; a section without them is one block.
     blanks: ClassVar[int] = 2
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -95,7 +96,7 @@ class JobForm(FactForm):
 
 
 class SchoolForm(FactForm):
-    shape, key_field = facts.SchoolFact, "level"
+    shape, key_field, blanks = facts.SchoolFact, "level", 1
     level = choose(names.SCHOOL_LEVELS, _("Niveau"), first=CHOOSE)
     words = write_words(_("Welke opleiding"))
     year = forms.IntegerField(label=_("Laatste jaar"), **YEARS)
@@ -127,7 +128,7 @@ class SkillForm(FactForm):
 
 
 class LanguageForm(FactForm):
-    shape, key_field = facts.LanguageFact, "code"
+    shape, key_field, blanks = facts.LanguageFact, "code", 1
     code = choose(names.LANGUAGES, _("Taal"), first=CHOOSE)
     spoken = choose(names.LANGUAGE_LEVELS, _("Spreken"))
     written = choose(names.LANGUAGE_LEVELS, _("Schrijven"))
@@ -154,7 +155,7 @@ class WishForm(FactForm):
 class SingleForm(FactForm):
     """A section of one fact, which is there as soon as anything in it is filled in."""
 
-    key_field = ""
+    key_field, blanks = "", 0
 
     @classmethod
     def spread(cls, told: Sequence[facts.Fact]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ class ListForm(FactForm):
 
     shape: ClassVar[type[facts.LicenceFact] | type[facts.SupportFact]]
     codes: ClassVar[Mapping[str, Any]]
+    blanks = 0
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -56,7 +57,7 @@ class SupportForm(ListForm):
 class ObstaclesForm(FactForm):
     """What may stand in the way: yes, no or unknown, and what is possible all the same; of debts nothing more."""
 
-    shape = facts.ObstacleFact
+    shape, blanks = facts.ObstacleFact, 0
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -74,6 +74,11 @@ class SectionForm:
         return names.SECTIONS[self.code]
 
     @property
+    def has_blanks(self) -> bool:
+        """Tell whether more lines can be had."""
+        return FORMS[self.code].blanks > 0
+
+    @property
     def question(self) -> Text:
         """Give the words with which it can be asked."""
         return names.QUESTIONS[self.code]

@@ -9,7 +9,7 @@ from sluitend.gate.errors import Invalid
 from sluitend.gate.text import Text
 from sluitend.portals import profile_names as names
 from sluitend.portals.desk.forms.profiles import SectionForm
-from sluitend.portals.desk.telling import tell_fact
+from sluitend.portals.desk.telling import tell_fact, tell_left_open
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,10 +32,14 @@ class Comparison:
 
 def describe(section: Section) -> Block:
     """Give a section in words; that there is none is told, and what is unknown is not."""
-    lines = tuple(tell_fact(fact) for fact in section.facts)
-    none = (names.NONE.get(section.code, ""),) if section.answer == "none" else ()
+    told = tuple(tell_fact(fact) for fact in section.facts)
+    none = names.NONE.get(section.code, "") if section.answer == "none" else ""
+    left_open = tell_left_open(section.code, section.facts)
     return Block(
-        section=section, name=names.SECTIONS[section.code], lines=lines or none, is_essential=section.code in ESSENTIALS
+        section=section,
+        name=names.SECTIONS[section.code],
+        lines=tuple(line for line in (*told, none, left_open) if line),
+        is_essential=section.code in ESSENTIALS,
     )
 
 
