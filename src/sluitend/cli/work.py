@@ -35,15 +35,13 @@ def sweep_all(at: datetime) -> int:
 
 
 def run_work() -> None:
-    """Sweep, seal and forget old keys, each in its time; a database that is away is tried again."""
+    """Sweep, seal, forget and propose to destroy, each in its time; a database that is away is tried again."""
     house.open_house()
     from django.db import close_old_connections
 
-    from sluitend.gate.actions import forget_keys
-
-    minute = 0
+    minute, daily = 0, ((_forget, DAY_MINUTES), (_forget_batches, DAY_MINUTES), (_propose_destruction, DAY_MINUTES))
     while True:
-        for task, every in ((_seal, 1), (sweep_all, SWEEP_EVERY_MINUTES), (forget_keys, DAY_MINUTES)):
+        for task, every in ((_seal, 1), (sweep_all, SWEEP_EVERY_MINUTES), *daily):
             if minute % every == 0:
                 _try(task)
         close_old_connections()
@@ -55,6 +53,7 @@ def _write_files_for_a_minute() -> None:
     """Make the files that people wait for, looking every other second; nobody waits a minute for a small list."""
     for _ in range(60 // FILES_EVERY_SECONDS):
         _try(write_files)
+        _try(run_imports)
         time.sleep(FILES_EVERY_SECONDS)
 
 
@@ -70,6 +69,35 @@ def write_files(at: datetime) -> int:
         write_exports(actor=system, at=at)
         pieces += 1
     return pieces
+
+
+def _forget(at: datetime) -> int:
+    """Forget keys of requests and sessions that have ended, and give how many."""
+    from sluitend.gate.actions import forget_keys, forget_sessions
+
+    return forget_keys(at) + forget_sessions(at)
+
+
+def _propose_destruction(at: datetime) -> int:
+    """Put files whose term is over on the lists of their municipalities; two people decide what happens."""
+    from sluitend.areas.dossiers.actions import propose_destruction
+    from sluitend.gate.actor import Actor
+
+    return propose_destruction(actor=Actor(party_id=None, role="system", origin="work"), at=at)
+
+
+def run_imports(at: datetime) -> int:
+    """Carry out or take back the caseload files that somebody asked for, and give how many."""
+    from sluitend.exchange.caseload.people import run_under_way
+
+    return run_under_way(at)
+
+
+def _forget_batches(at: datetime) -> int:
+    from sluitend.areas.imports.actions import forget_batches
+    from sluitend.gate.actor import Actor
+
+    return forget_batches(actor=Actor(party_id=None, role="system", origin="work"), at=at)
 
 
 def _seal(at: datetime) -> int:

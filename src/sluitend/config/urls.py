@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("sluitend.portals.entry.urls")),
     path("", include("sluitend.portals.desk.urls")),
+    path("mijn/", include("sluitend.portals.resident.urls")),
     path("raad/", include("sluitend.portals.council.urls")),
 ]
 

@@ -73,6 +73,19 @@ MENU = (
         act="list_shared_cases",
         addresses=("shared-cases", "shared-case"),
     ),
+    Place(name=gettext_lazy("Vernietigen"), icon="archive", act="read_destruction", addresses=("destruction",)),
+    Place(
+        name=gettext_lazy("Wat wij u beloofden"),
+        icon="list-checks",
+        act="read_my_promises",
+        addresses=("my-promises",),
+    ),
+    Place(
+        name=gettext_lazy("Afspraken"), icon="calendar-days", act="read_my_promises", addresses=("my-appointments",)
+    ),
+    Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
+    Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
+    Place(name=gettext_lazy("Mijn dossier"), icon="folder", act="read_my_looks", addresses=("my-file",)),
     Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council",)),
 )
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.parties.reasons import OUTFLOW_REASONS
+from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
 
 STATES = {
     "open": _("Open"),
@@ -19,7 +19,7 @@ REASONS = {
     "replaced": _("Vervangen door iets anders"),
     "provider_refused": _("Geweigerd door de aanbieder"),
 }
-ALL_REASONS = OUTFLOW_REASONS | REASONS
+ALL_REASONS = OUTFLOW_REASONS | REASONS | {MERGED: _("Samengevoegd met een ander dossier")}
 CONTACTS = {"phone": _("Telefoon"), "email": _("E-mail"), "post": _("Post")}
 PURPOSES = {
     "work": _("Werk"),
@@ -121,6 +121,22 @@ ACTS = {
     "add_receipt": _("Bon toegevoegd"),
     "read_budget": _("Persoonlijk budget bekeken"),
     "read_noughts": _("Raadspagina bekeken"),
+    "list_batches": _("Ingelezen bestanden bekeken"),
+    "stage_batch": _("Bestand klaargezet"),
+    "read_columns": _("Kolommen van een bestand bekeken"),
+    "match_batch": _("Bestand vergeleken met het boek"),
+    "read_batch": _("Getoond bij het inlezen"),
+    "read_row": _("Bekeken bij het inlezen"),
+    "decide_row": _("Beslist bij het inlezen"),
+    "apply_batch": _("Bestand laten doorvoeren"),
+    "undo_batch": _("Bestand laten terugdraaien"),
+    "close_batch": _("Bestand vervallen"),
+    "run_batch": _("Doorgevoerd of teruggedraaid bij het inlezen"),
+    "forget_batches": _("Oude bestanden gewist"),
+    "list_merges": _("Getoond bij samengevoegde dossiers"),
+    "read_merge": _("Naast een ander dossier gelegd"),
+    "merge_people": _("Samengevoegd met een ander dossier"),
+    "unmerge_people": _("Uit elkaar gehaald van een ander dossier"),
     "list_people": _("Getoond in een lijst"),
     "read_situation": _("Dossier bekeken"),
     "read_board": _("Teambord bekeken"),
@@ -149,6 +165,7 @@ ACTS = {
     "export_my_file": _("Eigen dossier gedownload"),
     "read_my_details": _("Eigen gegevens bekeken"),
     "read_my_looks": _("Bekeken wie er keek"),
+    "read_my_plan": _("Eigen plan bekeken"),
     "read_destruction": _("Bekeken op de lijst om te vernietigen"),
     "read_certificate": _("Verklaring van vernietiging bekeken"),
 }

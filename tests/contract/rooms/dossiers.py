@@ -92,6 +92,7 @@ ROOM = Room(
     export_my_file        resident:self
     read_my_details       resident:self
     read_my_looks         resident:self
+    read_my_plan          resident:self
     read_destruction      team_lead:org  administrator:org
     read_certificate      team_lead:org  administrator:org  auditor:all
     """,
@@ -114,6 +115,7 @@ ROOM = Room(
         "export_my_file": lambda p: {},
         "read_my_details": lambda p: {},
         "read_my_looks": lambda p: {},
+        "read_my_plan": lambda p: {},
         "read_destruction": lambda p: {},
         "read_certificate": lambda p: {"list_id": find_certificate(p)},
     },
@@ -134,6 +136,7 @@ ROOM = Room(
             "export_my_file",
             "read_my_details",
             "read_my_looks",
+            "read_my_plan",
             "propose_destruction",
             "read_destruction",
         }

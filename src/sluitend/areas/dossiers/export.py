@@ -7,18 +7,27 @@ from typing import Any
 
 from django.db.models import BinaryField, Field, ForeignKey, Model
 
-from sluitend.areas.dossiers.file import find_rows, find_shared
+from sluitend.areas.caseloads.models import Export, ExportPart
+from sluitend.areas.contacts.models import Note, NoteCorrection
+from sluitend.areas.dossiers.file import find_rows, find_shared, list_pointers
 from sluitend.areas.dossiers.looks import Look, list_looks
 from sluitend.parties.bsn import open_bsn
-from sluitend.parties.models import Party
+from sluitend.parties.models import Party, Person
 
-# Columns that are not given, each with its reason.
+# What is not given, by model or by column, each with its reason.
+NOT_GIVEN: dict[type[Model], str] = {
+    Export: "A list of many people that a colleague took out, thrown away after a day; the journal tells of it.",
+    ExportPart: "A part of such a list.",
+}
 LEFT_OUT = {
     "gate.account.password": "A key to the house and no fact about anybody; only its hash is kept.",
     "gate.loginlink.digest": "A key to the house, hashed.",
     "gate.loginlink.code_digest": "A key to the house, hashed.",
     "parties.person.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
+    "imports.batchrow.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
 }
+# AVG article 15(4): the right to a copy does not reach into the life of somebody else.
+WITHHELD = "[over iemand anders, AVG artikel 15 lid 4]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,11 +52,13 @@ class FileExport:
 def write_file(person_id: int, *, at: datetime) -> FileExport:
     """Give all that is held about a person, whatever purpose it was written for: it is theirs to ask."""
     rows = find_rows(person_id)
-    found = {model: _read(model, keys) for model, keys in [*rows.items(), *find_shared(rows).items()]}
+    keys = [*rows.items(), *find_shared(rows).items()]
+    found = {model: _read(model, each, person_id) for model, each in keys if model not in NOT_GIVEN}
     names = _find_names(found)
     tables = [
         Table(code=model._meta.label_lower, rows=tuple(_tell(each, names) for each in instances))
         for model, instances in sorted(found.items(), key=lambda pair: pair[0]._meta.label_lower)
+        if instances
     ]
     return FileExport(
         person_id=person_id,
@@ -58,8 +69,21 @@ def write_file(person_id: int, *, at: datetime) -> FileExport:
     )
 
 
-def _read(model: type[Model], keys: set[Any]) -> list[Model]:
-    return list(model._base_manager.filter(pk__in=keys).order_by("pk"))
+def _read(model: type[Model], keys: set[Any], person_id: int) -> list[Model]:
+    """Give the rows, without those in the file of somebody else that only name this person."""
+    rows = model._base_manager.filter(pk__in=keys)
+    for field in list_pointers(model):
+        if field.related_model is Person:
+            rows = rows.filter(**{field.attname: person_id})
+    return [_withhold(each) for each in rows.order_by("pk")]
+
+
+def _withhold(row: Model) -> Model:
+    """Take what concerns somebody else out of a note, and out of what it said before."""
+    note = row.note if isinstance(row, NoteCorrection) else row
+    if isinstance(note, Note) and note.about_third and isinstance(row, Note | NoteCorrection):
+        row.text = WITHHELD
+    return row
 
 
 def _find_names(found: dict[type[Model], list[Model]]) -> dict[Any, str]:

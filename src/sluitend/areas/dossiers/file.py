@@ -10,41 +10,55 @@ from typing import Any
 from django.apps import apps
 from django.db.models import ForeignKey, Model
 
+from sluitend.areas.caseloads.models import Export
+from sluitend.areas.imports.models import BatchChange, BatchRow, Merge
+from sluitend.areas.plans.models import PersonalBudget
 from sluitend.gate.models import Account
-from sluitend.parties.models import ContactPoint, Household, Party
+from sluitend.parties.models import HouseholdMember, Party, PersonContact
 
 Rows = dict[type[Model], set[Any]]
 
-# Rows that speak of a person by number alone, as their room lies too deep to know people.
-BY_NUMBER: dict[type[Model], str] = {Account: "party_id"}
-# Things that people share: in the file of each, and gone when the last one goes.
-SHARED: tuple[type[Model], ...] = (ContactPoint, Household)
+# Columns that hold the number of a person without a key: rooms too deep to know people, and rows that outlive keys.
+BY_NUMBER: tuple[tuple[type[Model], str], ...] = (
+    (Account, "party_id"),
+    (BatchRow, "person_id"),
+    (BatchRow, "other_id"),
+    (BatchChange, "person_id"),
+    (Merge, "kept_id"),
+    (Merge, "gone_id"),
+)
+# Columns that hold the numbers of many people.
+BY_NUMBERS: tuple[tuple[type[Model], str], ...] = ((Export, "people"),)
+# Keys to things that people share or that wait for them: theirs to see, and gone when nothing points there any more.
+SHARED: tuple[tuple[type[Model], str], ...] = (
+    (PersonContact, "point"),
+    (HouseholdMember, "household"),
+    (PersonalBudget, "means"),
+)
 
 
 def find_rows(person_id: int) -> Rows:
     """Give the numbers of all rows of this person by model, without what is shared with others."""
     found: Rows = defaultdict(set)
     waiting: list[tuple[type[Model], set[Any]]] = [(Party, {person_id})]
-    waiting += [(model, _find_keys(model, column, {person_id})) for model, column in BY_NUMBER.items()]
+    waiting += [(model, _find(model, {f"{column}": person_id})) for model, column in BY_NUMBER]
+    waiting += [(model, _find(model, {f"{column}__contains": [person_id]})) for model, column in BY_NUMBERS]
     while waiting:
         model, keys = waiting.pop()
         fresh = keys - found[model]
         found[model] |= fresh
         if fresh:
-            waiting += [(child, _find_keys(child, column, fresh)) for child, column in list_children(model)]
+            waiting += [(child, _find(child, {f"{column}__in": fresh})) for child, column in list_children(model)]
     return {model: keys for model, keys in found.items() if keys}
 
 
 def find_shared(rows: Rows) -> Rows:
     """Give the shared things that these rows point at."""
     found: Rows = defaultdict(set)
-    for model, keys in rows.items():
-        for field in list_pointers(model):
-            if field.related_model in SHARED:
-                found[field.related_model] |= set(
-                    model._base_manager.filter(pk__in=keys).values_list(field.attname, flat=True)
-                ) - {None}
-    return dict(found)
+    for model, column in SHARED:
+        keys = model._base_manager.filter(pk__in=rows.get(model, ())).values_list(column, flat=True)
+        found[_get_target(model, column)] |= set(keys)
+    return {model: keys for model, keys in found.items() if keys}
 
 
 def list_children(model: type[Model]) -> Iterator[tuple[type[Model], str]]:
@@ -64,5 +78,10 @@ def list_models() -> list[type[Model]]:
     return [each for each in apps.get_models(include_auto_created=True) if each.__module__.startswith("sluitend.")]
 
 
-def _find_keys(model: type[Model], column: str, keys: set[Any]) -> set[Any]:
-    return set(model._base_manager.filter(**{f"{column}__in": keys}).values_list("pk", flat=True))
+def _find(model: type[Model], asked: dict[str, Any]) -> set[Any]:
+    return set(model._base_manager.filter(**asked).values_list("pk", flat=True))
+
+
+def _get_target(model: type[Model], column: str) -> type[Model]:
+    [target] = [field.related_model for field in list_pointers(model) if field.name == column]
+    return target

@@ -86,6 +86,11 @@ def _tell_request(request: RightsRequest, today: date) -> RequestRow:
     )
 
 
+def is_asking_for_file(request: RequestRow) -> bool:
+    """Tell whether somebody waits for their file: only then may a colleague take it out."""
+    return request.asked == "access" and request.state == "open"
+
+
 def list_corrections(person_id: int) -> tuple[CorrectionRow, ...]:
     """Give what was put right, the newest first."""
     rows = Correction.objects.filter(person=person_id).select_related("by").order_by("-at", "-id")

@@ -66,6 +66,8 @@ urlpatterns = [
     path("persoon/<int:person_id>/voorzieningen/dreiging/", provisions.note_threat, name="note-threat"),
     path("persoon/<int:person_id>/", include("sluitend.portals.desk.plan_urls")),
     path("zoeken/", search.search, name="search"),
+    path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),
+    path("vernietigen/", include("sluitend.portals.desk.destruction_urls")),
     path("persoon/<int:person_id>/contact/", contacts.show_notes, name="contact"),
     path("persoon/<int:person_id>/contact/nieuw/", contacts.start_note, name="note-form"),
     path("persoon/<int:person_id>/contact/bewaren/", contacts.keep_note, name="write-note"),

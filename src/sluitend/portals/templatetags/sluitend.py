@@ -15,8 +15,9 @@ from lucide.templatetags.lucide import lucide as draw
 
 from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
 from sluitend.compute.promises.kinds import get_kind
+from sluitend.gate.grants import ROLES
 from sluitend.ledger.queries import PromiseRow
-from sluitend.portals import contact_names, ladder_names, names, profile_names, provision_names
+from sluitend.portals import contact_names, ladder_names, names, profile_names, provision_names, rights_names
 
 register = template.Library()
 
@@ -50,6 +51,10 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "ending": contact_names.ENDINGS,
     "topic": contact_names.TOPICS,
     "section": profile_names.SECTIONS,
+    "asked": rights_names.ASKED,
+    "fact": rights_names.FACTS,
+    "kind": rights_names.KINDS,
+    "role": ROLES,
 }
 
 

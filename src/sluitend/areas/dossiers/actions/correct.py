@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.dossiers.actions.finding import lock_anybody
 from sluitend.areas.dossiers.models import Correction
+from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid

@@ -12,7 +12,6 @@ from sluitend.areas.dossiers.file import Rows
 from sluitend.areas.dossiers.models import DestructionCount, DestructionLine, DestructionList, Hold
 from sluitend.areas.dossiers.pen import destroy_file
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.actions import forget_sessions
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
@@ -65,7 +64,6 @@ def destroy_files(*, actor: Actor, at: datetime, list_id: int) -> Outcome[int]:
     held = set(Hold.objects.filter(person__in=people, until_on=None).values_list("person", flat=True))
     gone = [person for person in people if person.pk not in held and is_over(person, today=find_day(at))]
     destroyed: list[Rows] = [destroy_file(person) for person in gone]
-    forget_sessions(at)
     subjects = [person.party_id for person in gone]
     _certify(approved, actor, at, subjects, destroyed)
     digest = DestructionList.objects.values_list("digest", flat=True).get(id=list_id)

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.dossiers.actions.finding import lock_anybody
 from sluitend.areas.dossiers.models import Hold
+from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from sluitend.areas.dossiers.actions.finding import lock_anybody
+from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.gate.actions import find_login_link, note_try, provide_account, write_login_link
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act

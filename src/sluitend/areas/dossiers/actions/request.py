@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.dossiers.actions.finding import lock_anybody
 from sluitend.areas.dossiers.models import RightsRequest
 from sluitend.areas.dossiers.models.rights import ASKED
+from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor

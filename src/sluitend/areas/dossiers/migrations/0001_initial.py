@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                 ("code", models.CharField(max_length=40)),
                 ("state", models.CharField(blank=True, max_length=8)),
                 ("month_on", models.DateField()),
-                ("count", models.IntegerField()),
+                ("count", models.BigIntegerField()),
                 (
                     "organisation",
                     models.ForeignKey(
@@ -229,7 +229,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="tally",
             constraint=models.CheckConstraint(
-                condition=models.Q(("about__in", ("exit", "promise"))), name="known_tally"
+                condition=models.Q(("about__in", ("exit", "promise", "draw"))), name="known_tally"
             ),
         ),
         migrations.AddConstraint(

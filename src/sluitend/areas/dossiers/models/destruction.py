@@ -78,18 +78,18 @@ class DestructionCount(models.Model):
 
 
 class Tally(models.Model):
-    """What the figures need of files that are gone: how many, by month; `about` is exit or promise."""
+    """What the figures need of files that are gone: how many, by month; `about` is exit, promise or draw."""
 
     organisation = models.ForeignKey(Party, models.PROTECT, related_name="+")
     about = models.CharField(max_length=10)
     code = models.CharField(max_length=40)
     state = models.CharField(max_length=8, blank=True)
     month_on = models.DateField()
-    count = models.IntegerField()
+    count = models.BigIntegerField()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(about__in=("exit", "promise")), name="known_tally"),
+            models.CheckConstraint(condition=Q(about__in=("exit", "promise", "draw")), name="known_tally"),
             models.CheckConstraint(condition=Q(month_on__day=1), name="tally_by_month"),
             models.UniqueConstraint(fields=["organisation", "about", "code", "state", "month_on"], name="tallied_once"),
         ]

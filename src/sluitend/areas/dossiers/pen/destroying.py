@@ -27,6 +27,17 @@ TALLY_PROMISES = """
     FROM ledger_promise WHERE beneficiary_id = %(person)s AND state <> 'open' GROUP BY 3, 4, 5
     ON CONFLICT ON CONSTRAINT tallied_once DO UPDATE SET count = dossiers_tally.count + excluded.count
 """
+# Money that was spent stays spent: what a person drew and never gave back, in the unit of the means. The code of a
+# personal budget ends in the numbers of the person and the day, which do not stay.
+TALLY_DRAWS = """
+    INSERT INTO dossiers_tally (organisation_id, about, code, state, month_on, count)
+    SELECT %(organisation)s, 'draw', regexp_replace(means.code, '-[0-9]+-[0-9]+$', ''), '',
+           date_trunc('month', draw.at AT TIME ZONE 'Europe/Amsterdam')::date, sum(draw.amount)
+    FROM ledger_draw draw JOIN ledger_promise promise ON promise.id = draw.promise_id
+    JOIN ledger_means means ON means.id = draw.means_id
+    WHERE promise.beneficiary_id = %(person)s AND draw.returned_at IS NULL GROUP BY 3, 5
+    ON CONFLICT ON CONSTRAINT tallied_once DO UPDATE SET count = dossiers_tally.count + excluded.count
+"""
 
 
 def destroy_file(person: Person) -> Rows:
@@ -42,11 +53,12 @@ def destroy_file(person: Person) -> Rows:
 
 
 def _tally(person: Person) -> None:
-    """Add the exits and settled promises of this person to the figures by month."""
+    """Add the exits, settled promises and draws of this person to the figures by month."""
     asked = {"person": person.pk, "organisation": person.party.organisation_id}
     with connection.cursor() as cursor:
         cursor.execute(TALLY_EXITS, asked)
         cursor.execute(TALLY_PROMISES, asked)
+        cursor.execute(TALLY_DRAWS, asked)
 
 
 def _delete(rows: Rows) -> None:

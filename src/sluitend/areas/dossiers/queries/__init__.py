@@ -9,7 +9,13 @@ from sluitend.areas.dossiers.queries.destruction import (
     read_destruction,
 )
 from sluitend.areas.dossiers.queries.export import export_my_file, export_person
-from sluitend.areas.dossiers.queries.mine import MyDetails, read_my_details, read_my_looks
+from sluitend.areas.dossiers.queries.mine import (
+    MyDetails,
+    MyPlan,
+    read_my_details,
+    read_my_looks,
+    read_my_plan,
+)
 from sluitend.areas.dossiers.queries.rights import Rights, read_rights
 
 __all__ = [
@@ -18,6 +24,7 @@ __all__ = [
     "FileExport",
     "Look",
     "MyDetails",
+    "MyPlan",
     "Rights",
     "Table",
     "export_my_file",
@@ -26,5 +33,6 @@ __all__ = [
     "read_destruction",
     "read_my_details",
     "read_my_looks",
+    "read_my_plan",
     "read_rights",
 ]

@@ -5,8 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.export import FileExport, write_file
-from sluitend.areas.dossiers.queries.rights import is_asking_for_file
-from sluitend.areas.dossiers.rows import list_requests
+from sluitend.areas.dossiers.rows import is_asking_for_file, list_requests
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act

@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from sluitend.areas.dossiers.looks import Look, list_looks
 from sluitend.areas.dossiers.rows import CorrectionRow, RequestRow, list_corrections, list_requests
+from sluitend.areas.plans.models.plan import AGREED, PROPOSED
+from sluitend.areas.plans.rows import PlanRow, list_plans
+from sluitend.areas.profiles.rows import Section, list_sections
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -25,6 +28,16 @@ class MyDetails:
     contacts: tuple[tuple[str, str], ...]
     requests: tuple[RequestRow, ...]
     corrections: tuple[CorrectionRow, ...]
+    profile: tuple[Section, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MyPlan:
+    """The version that waits for the resident's agreement, and the one that both sides agreed to."""
+
+    person_id: int
+    proposed: PlanRow | None
+    agreed: PlanRow | None
 
 
 @act("read_my_details")
@@ -41,6 +54,7 @@ def read_my_details(*, actor: Actor, at: datetime) -> Outcome[MyDetails]:
         contacts=tuple(points.values_list("point__kind", "point__value")),
         requests=list_requests(me.pk, today=find_day(at)),
         corrections=list_corrections(me.pk),
+        profile=tuple(each for each in list_sections(me.pk) if each.number),
     )
     return Outcome(value=details, about=(me.pk,), object=f"person:{me.pk}", fields=("details",))
 
@@ -50,6 +64,15 @@ def read_my_looks(*, actor: Actor, at: datetime) -> Outcome[tuple[Look, ...]]:
     """Give who did what with the file of the resident who asks."""
     me = _find_me(actor)
     return Outcome(value=list_looks(me.pk), about=(me.pk,), object=f"person:{me.pk}", fields=("looks",))
+
+
+@act("read_my_plan")
+def read_my_plan(*, actor: Actor, at: datetime) -> Outcome[MyPlan]:
+    """Give the plan of the resident who asks: what was proposed to them, and what holds."""
+    me = _find_me(actor)
+    by_state = {plan.state: plan for plan in reversed(list_plans(me.pk, today=find_day(at)))}
+    mine = MyPlan(person_id=me.pk, proposed=by_state.get(PROPOSED), agreed=by_state.get(AGREED))
+    return Outcome(value=mine, about=(me.pk,), object=f"person:{me.pk}", fields=("plan",))
 
 
 def _find_me(actor: Actor) -> Person:

@@ -8,6 +8,7 @@ from sluitend.areas.dossiers.rows import (
     CorrectionRow,
     HoldRow,
     RequestRow,
+    is_asking_for_file,
     list_corrections,
     list_holds,
     list_requests,
@@ -59,11 +60,6 @@ def read_rights(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Rights
         may_export=any(is_asking_for_file(each) for each in requests),
     )
     return Outcome(value=rights, about=(person_id,), object=f"person:{person_id}", fields=("rights",))
-
-
-def is_asking_for_file(request: RequestRow) -> bool:
-    """Tell whether somebody waits for their file: only then may a colleague take it out."""
-    return request.asked == "access" and request.state == "open"
 
 
 def _find_destroy_on(person: Person, today: date) -> date | None:

@@ -1,0 +1,45 @@
+"""The forms of rights: what somebody asks, what is put right, why a file is held, and agreeing to destroying."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.dossiers.actions import NewCorrection
+from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.rights_names import ASKED, FACTS
+
+LONGEST_WISH, LONGEST_TEXT = 4000, 200
+
+
+class RequestForm(Form):
+    """What somebody asks about their own data, in their own words."""
+
+    asked = forms.ChoiceField(label=_("Wat wordt er gevraagd?"), choices=list(ASKED.items()))
+    wish = forms.CharField(
+        label=_("In eigen woorden"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=LONGEST_WISH,
+        required=False,
+    )
+
+
+class CorrectionForm(Form):
+    """Which fact gets which value, and why."""
+
+    field = forms.ChoiceField(label=_("Wat klopt er niet?"), choices=list(FACTS.items()))
+    value = forms.CharField(label=_("Wat moet er staan?"), max_length=80, required=False)
+    because = forms.CharField(label=_("Waarom"), max_length=LONGEST_TEXT)
+
+    def read_correction(self) -> NewCorrection:
+        """Give what is put right."""
+        given = self.read()
+        return NewCorrection(field=given["field"], value=given["value"], because=given["because"])
+
+
+class HoldForm(Form):
+    """Why a file must be kept longer."""
+
+    because = forms.CharField(label=_("Waarom langer bewaren?"), max_length=LONGEST_TEXT)
+
+
+class AgreeForm(Form):
+    """Only the key: whoever presses the button agrees to what stands on the page."""

@@ -1,0 +1,15 @@
+"""Addresses of the rights of one person."""
+
+from django.urls import path
+
+from sluitend.portals.desk.views.dossiers import rights
+
+urlpatterns = [
+    path("", rights.show_rights, name="rights"),
+    path("vragen/", rights.ask, name="ask-rights"),
+    path("dossier/", rights.export, name="export-file"),
+    path("verbeteren/", rights.correct, name="correct-person"),
+    path("bewaren/", rights.hold, name="start-hold"),
+    path("bewaren/<int:hold_id>/beeindigen/", rights.let_go, name="end-hold"),
+    path("inloglink/", rights.make_link, name="make-link"),
+]

@@ -1,0 +1,1 @@
+"""The pages of rights and destroying, one file per screen."""

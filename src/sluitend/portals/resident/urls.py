@@ -1,0 +1,19 @@
+"""Addresses of the resident's face."""
+
+from django.urls import path
+
+from sluitend.portals.resident import entry, file, plan, promises
+
+urlpatterns = [
+    path("", promises.show_promises, name="my-promises"),
+    path("afspraken/", promises.show_appointments, name="my-appointments"),
+    path("plan/", plan.show_plan, name="my-plan"),
+    path("plan/akkoord/", plan.agree, name="agree-plan"),
+    path("plan/reactie/", plan.comment, name="comment-plan"),
+    path("gegevens/", file.show_details, name="my-details"),
+    path("gegevens/verzoek/", file.ask, name="my-request"),
+    path("dossier/", file.show_looks, name="my-file"),
+    path("dossier/downloaden/", file.download, name="my-export"),
+    path("inloggen/<slug:token>/", entry.ask_code, name="resident-link"),
+    path("inloggen/<slug:token>/code/", entry.enter, name="resident-enter"),
+]
