@@ -46,6 +46,9 @@ def walk(page: Page, house: House, person: int) -> Iterator[str]:
         "found": "/zoeken/?q=noor",
         "search": "/zoeken/",
         "council": "/raad/",
+        "ladder": "/ladder/",
+        "ladder of a person": f"/persoon/{person}/ladder/",
+        "provisions": f"/persoon/{person}/voorzieningen/",
         "missing": "/bestaat-niet/",
     }
     for name, place in places.items():

@@ -60,6 +60,16 @@ def test_a3_every_adult_is_offered_something_within_twelve_months(packs: Mapping
     assert [rung.to for rung in offer.ladder][-1] == "council"
 
 
+def test_a4_provisions_are_data_and_debt_help_keeps_the_clocks_of_the_law(packs: Mapping[str, Pack]) -> None:
+    pack = packs["amsterdam-2000"]
+    kinds = {kind.code: kind for kind in pack.list_provisions(on=date(2026, 1, 1))}
+    assert {"debt_assistance", "childcare", "addiction_care", "health_care"} <= kinds.keys()
+    debts = kinds["debt_assistance"]
+    assert debts.purpose == "debt"
+    lengths = [str(pack.terms[code].length) for code in (debts.first_talk, debts.first_talk_under_threat)]
+    assert lengths == ["4 weeks", "3 working days"]
+
+
 def test_b1_everybody_in_22_areas_is_invited_from_bijlmer_oost_on(packs: Mapping[str, Pack]) -> None:
     pack = packs["amsterdam-2019"]
     starts = {area.code: area.starts_on for area in pack.areas if area.starts_on}
@@ -109,6 +119,11 @@ def test_d1_the_ladder_of_enschede_counts_5351_people(packs: Mapping[str, Pack])
     assert (population.total, population.counted_on) == (5351, date(2010, 7, 1))
 
 
+def test_d1_everybody_is_measured_at_least_twice_a_year(packs: Mapping[str, Pack]) -> None:
+    measuring = packs["enschede-2010"].promise("ladder_measurement")
+    assert (measuring.within, measuring.followed_by) == (parse_term("6 months"), ("ladder_measurement",))
+
+
 @pytest.mark.parametrize(
     ("code", "scenario", "target", "group"),
     [
@@ -150,4 +165,6 @@ def test_e3_the_personal_budget_is_a_thousand_guilders_per_two_years(packs: Mapp
 
 
 def test_e6_no_phase_or_label_is_used_in_leeuwarden(packs: Mapping[str, Pack]) -> None:
-    assert not packs["leeuwarden-2000"].uses_ladder
+    pack = packs["leeuwarden-2000"]
+    assert not pack.uses_ladder
+    assert not pack.uses_labels

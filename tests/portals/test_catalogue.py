@@ -10,6 +10,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 from django.utils.translation import template as django_templates
 
+from sluitend.compute.formulas.ladder import SENTENCES
 from sluitend.compute.promises.kinds import list_kinds
 from sluitend.gate.grants import ROLES
 
@@ -37,7 +38,7 @@ def list_used() -> set[str]:
     templates = {text for path in SOURCE.rglob("*.html") for text in find_in(read_template(path))}
     kinds = list_kinds().values()
     names = {text for kind in kinds for text in (kind.name, kind.because, *kind.evidence.values())}
-    return (python | templates | names | set(ROLES.values())) - {""}
+    return (python | templates | names | set(ROLES.values()) | set(SENTENCES.values())) - {""}
 
 
 def read_catalogue() -> dict[str, list[str]]:

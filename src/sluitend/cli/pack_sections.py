@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sluitend.compute.calendar import Term
 from sluitend.compute.policy import Pack, PromisePolicy, TargetGroup
-from sluitend.compute.policy.values import VERIFIED
+from sluitend.compute.policy.values import VERIFIED, ProvisionKind
 from sluitend.compute.promises.kind import Rung
 from sluitend.compute.promises.kinds import list_kinds
 
@@ -39,6 +39,7 @@ CHANNELS = {
 }
 COMPARISONS = {"below": "onder", "at_least": "vanaf", "equals": "is"}
 EVIDENCE = {"evidence-based": "bewezen", "experience-based": "uit ervaring"}
+PURPOSES = {"work": "werk", "income": "inkomen", "debt": "schulden", "integration": "inburgering"}
 CURRENCIES = {"EUR": "€", "NLG": "ƒ"}
 
 
@@ -51,6 +52,7 @@ def list_sections(pack: Pack, day: date) -> list[Section]:
         _list_groups(pack),
         _list_goals(pack),
         _list_instruments(pack, day),
+        _list_provisions(pack, day),
         _list_funds(pack),
         _list_terms(pack, day),
     ]
@@ -156,6 +158,20 @@ def _list_instruments(pack: Pack, day: date) -> Section:
     ]
     limit = f", hoogstens {pack.instruments_at_most}" if pack.instruments_at_most is not None else ""
     return f"Instrumenten in gebruik{limit}", ("Naam", "Bewijs", "Waaruit het blijkt", "Bron"), rows
+
+
+def _list_provisions(pack: Pack, day: date) -> Section:
+    rows = [
+        (each.name, PURPOSES[each.purpose], _write_clocks(pack, each), _cite(each.source, each.status))
+        for each in pack.list_provisions(on=day)
+    ]
+    return "Voorzieningen", ("Naam", "Doel", "Klokken", "Bron"), rows
+
+
+def _write_clocks(pack: Pack, kind: ProvisionKind) -> str:
+    codes = (kind.first_talk, kind.first_talk_under_threat, kind.decision)
+    clocks = [pack.terms[code] for code in codes if code]
+    return "\n".join(f"{each.name}: {write_term(each.length)}" for each in clocks) or "-"
 
 
 def _list_funds(pack: Pack) -> Section:
