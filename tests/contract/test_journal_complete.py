@@ -15,6 +15,7 @@ from sluitend.journal.models import Entry
 
 ACTS = load_acts()
 ABOUT_NOBODY, ABOUT_SOMEBODY_NEW = gather("about_nobody"), gather("about_somebody_new")
+ABOUT_TWO = gather("about_two")
 
 
 def list_new(after: int) -> list[Entry]:
@@ -68,6 +69,9 @@ def assert_about(act: str, place: Place, entry: Entry) -> None:
     elif act in ABOUT_SOMEBODY_NEW:
         assert len(entry.about) == 1
         assert entry.about != [place.person]
+    elif act in ABOUT_TWO:
+        assert len(entry.about) == 2
+        assert place.person in entry.about
     else:
         assert entry.about == [place.person]
     assert place.word not in repr(vars(entry))

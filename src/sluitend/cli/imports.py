@@ -1,10 +1,17 @@
 """Imports from the terminal."""
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
 
 from sluitend.cli import house
+
+if TYPE_CHECKING:
+    from sluitend.areas.imports.queries import BatchView
 
 
 def run_import_spells(*, file: Path, municipality: str) -> None:
@@ -37,3 +44,65 @@ def run_import_esco(*, folder: Path) -> None:
     with console.status(f"{len(concepts)} begrippen schrijven…"):
         import_release(concepts, release=folder.resolve().name, at=house.read_clock())
     console.print(f"{len(concepts)} beroepen en vaardigheden ingelezen uit ESCO (Europese Commissie).")
+
+
+def run_import_people(*, file: Path, source: str, municipality: str, apply: bool) -> None:
+    """Lay a file beside the book and tell what is thought of it; carry it out when asked."""
+    house.open_house()
+    from sluitend.areas.imports.actions import apply_batch
+    from sluitend.exchange.caseload.people import stage_file
+    from sluitend.gate.actor import Actor
+
+    console, at = Console(), house.read_clock()
+    with console.status("Lezen en vergelijken…"):
+        batch = stage_file(file, source=source, municipality=municipality, at=at)
+    view = _read_batch(batch, at)
+    _print_batch(console, view)
+    if apply:
+        system = Actor(party_id=None, role="system", origin="import people")
+        apply_batch(actor=system, at=at, batch_id=batch)
+        _run(batch, at, total=sum(view.verdicts[verdict] for verdict in ("new", "changed", "moved")))
+        console.print(f"Doorgevoerd. Terugdraaien kan met `sluitend import undo {batch}`.")
+    else:
+        console.print("Er is nog niets veranderd; kijk bij Inlezen op het scherm, of geef --apply.")
+
+
+def run_import_undo(*, batch: int) -> None:
+    """Take a file back to the end, and tell how many rows could not be."""
+    house.open_house()
+    from sluitend.areas.imports.actions import undo_batch
+    from sluitend.gate.actor import Actor
+
+    at = house.read_clock()
+    undo_batch(actor=Actor(party_id=None, role="system", origin="import undo"), at=at, batch_id=batch)
+    _run(batch, at, total=_read_batch(batch, at).to_do)
+    Console().print(f"Teruggedraaid; {_read_batch(batch, at).stuck} rijen waren sindsdien veranderd en zijn gelaten.")
+
+
+def _read_batch(batch: int, at: datetime) -> "BatchView":
+    from sluitend.areas.imports.queries import RowFilter, read_batch
+    from sluitend.gate.actor import Actor
+
+    system = Actor(party_id=None, role="system", origin="import people")
+    return read_batch(actor=system, at=at, batch_id=batch, wanted=RowFilter())
+
+
+def _print_batch(console: Console, view: "BatchView") -> None:
+    from sluitend.areas.imports.verdicts import VERDICTS, explain_objection
+
+    table = Table("Oordeel", "Rijen", title=f"{view.name}: {view.lines} rijen ({view.kind}), bestand {view.id}")
+    for verdict, name in VERDICTS.items():
+        table.add_row(str(name), str(view.verdicts[verdict]))
+    console.print(table)
+    for objection in view.objections:
+        console.print(
+            f"[bold red]{explain_objection(objection.code, objection.field, objection.percent, objection.most)}[/]"
+        )
+
+
+def _run(batch: int, at: datetime, *, total: int) -> None:
+    from sluitend.exchange.caseload.people import run_pieces
+
+    with Progress() as progress:
+        task = progress.add_task("Doorvoeren", total=total)
+        run_pieces(batch, at=at, tell=lambda rows: progress.advance(task, rows))

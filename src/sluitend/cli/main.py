@@ -69,6 +69,27 @@ def import_spells(
     run_import_spells(file=file, municipality=municipality)
 
 
+@imports.command("people")
+def import_people(
+    file: Annotated[Path, typer.Argument(help="Bestand met mensen: CSV, XLSX of ODS.")],
+    source: Annotated[str, typer.Option(help="Uit welk systeem het komt; kolommen worden per bron onthouden.")] = "",
+    municipality: Annotated[str, typer.Option(help="Naam van de gemeente.")] = "Gemeente",
+    apply: Annotated[bool, typer.Option("--apply", help="Voer nieuw, gewijzigd en verhuisd meteen door.")] = False,
+) -> None:
+    """Leg een bestand met mensen naast het boek en toon wat er zou veranderen; met --apply gebeurt het ook."""
+    from sluitend.cli.imports import run_import_people
+
+    run_import_people(file=file, source=source or file.stem[:40], municipality=municipality, apply=apply)
+
+
+@imports.command("undo")
+def import_undo(batch: Annotated[int, typer.Argument(help="Nummer van het bestand.")]) -> None:
+    """Draai een doorgevoerd bestand helemaal terug; wat sindsdien veranderd is, blijft en wordt gemeld."""
+    from sluitend.cli.imports import run_import_undo
+
+    run_import_undo(batch=batch)
+
+
 @imports.command("esco")
 def import_esco(
     folder: Annotated[Path, typer.Argument(help="Map met occupations.csv.gz en skills.csv.gz.")],

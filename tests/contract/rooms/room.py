@@ -16,7 +16,8 @@ class Room:
 
     `table` has a line for each act: its name, then role:scope for each role that may do it. `before` brings about
     what must have happened. `purposes` names the purposes of an act when they are not just work. `about_nobody` are
-    acts about figures, places and colleagues only; `about_somebody_new` bring the person into being. Without a
+    acts about figures, places and colleagues only; `about_somebody_new` bring the person into being, and
+    `about_two` concern a second person as much. Without a
     target an act concerns nobody in particular; a filtered one leaves out what lies beyond reach without refusing.
     """
 
@@ -26,6 +27,7 @@ class Room:
     purposes: dict[str, str] = field(default_factory=dict)
     about_nobody: frozenset[str] = frozenset()
     about_somebody_new: frozenset[str] = frozenset()
+    about_two: frozenset[str] = frozenset()
     without_target: frozenset[str] = frozenset()
     filtered: frozenset[str] = frozenset()
     shows_the_person: frozenset[str] = frozenset()

@@ -1,0 +1,51 @@
+"""Apply and undo: somebody says that a batch is carried out or taken back; the work itself is done piece by piece."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.imports.actions.finding import lock_batch
+from sluitend.areas.imports.models import Batch, BatchRow
+from sluitend.areas.imports.rows import count_rows, find_objections
+from sluitend.areas.imports.verdicts import TOGETHER
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid
+
+
+@act("apply_batch")
+def apply_batch(*, actor: Actor, at: datetime, batch_id: int, verdicts: Sequence[str] = TOGETHER) -> Outcome[None]:
+    """Let the rows with these verdicts be carried out, with every conflict and exit that was decided."""
+    batch = lock_batch(actor, batch_id, states=("matched", "applied"))
+    chosen = [verdict for verdict in TOGETHER if verdict in verdicts]
+    if find_objections(count_rows(batch.id)):
+        raise Invalid(
+            _("Dit bestand wordt niet doorgevoerd."),
+            _("Er verandert te veel tegelijk; waarschijnlijk is een kolom verschoven of ontbreken er mensen."),
+            _("Kijk bij de bezwaren, wijs de kolommen anders aan, of lever een nieuw bestand."),
+        )
+    Batch.objects.filter(id=batch.id).update(state="applying", chosen=" ".join(chosen), closed_at=None)
+    return Outcome(value=None, object=f"batch:{batch.id}", fields=tuple(chosen))
+
+
+@act("undo_batch")
+def undo_batch(*, actor: Actor, at: datetime, batch_id: int) -> Outcome[None]:
+    """Let everything that a batch changed be taken back, as far as nobody changed it since."""
+    batch = lock_batch(actor, batch_id, states=("applied", "applying"))
+    if batch.closed_at and not BatchRow.objects.filter(batch=batch).exists():
+        raise Invalid(
+            _("Dit bestand kan niet meer worden teruggedraaid."),
+            _("De rijen zijn dertig dagen na het afsluiten gewist."),
+            _("Verbeter per persoon wat niet klopt."),
+        )
+    Batch.objects.filter(id=batch.id).update(state="undoing", closed_at=None)
+    return Outcome(value=None, object=f"batch:{batch.id}", fields=("rows",))
+
+
+@act("close_batch")
+def close_batch(*, actor: Actor, at: datetime, batch_id: int) -> Outcome[None]:
+    """Lay a file aside that is not carried out; its rows are wiped thirty days later."""
+    batch = lock_batch(actor, batch_id, states=("staged", "matched"))
+    Batch.objects.filter(id=batch.id).update(state="dropped", closed_at=at)
+    return Outcome(value=None, object=f"batch:{batch.id}", fields=("state",))

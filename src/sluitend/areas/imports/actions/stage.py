@@ -1,0 +1,113 @@
+"""Stage: a file is laid beside the book, its columns recognised, and every row compared with who is known."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.imports.actions.finding import lock_batch
+from sluitend.areas.imports.cells import read_rows
+from sluitend.areas.imports.fields import FIELDS
+from sluitend.areas.imports.models import Batch, BatchColumn, ColumnMemory
+from sluitend.areas.imports.pen.matching import match_rows
+from sluitend.areas.imports.pen.removing import remove_rows
+from sluitend.areas.imports.pen.staging import read_pages, stage_rows, write_pages
+from sluitend.areas.imports.suggesting import SAMPLE_ROWS, suggest_fields
+from sluitend.areas.imports.table import Table
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid, NotFound
+from sluitend.parties.models import Party
+from sluitend.parties.models.scoping import find_owners
+
+OTHERWISE = ("first_name", "last_name")
+
+
+@act("stage_batch")
+def stage_batch(*, actor: Actor, at: datetime, table: Table, source: str, team_id: int) -> Outcome[int]:
+    """Keep a file beside the book, sealed, and suggest what its columns mean; whoever is new goes to this team."""
+    team = find_owners(actor.scope, actor).filter(id=team_id, kind="team", present=True).first()
+    if team is None:
+        raise NotFound
+    batch = Batch.objects.create(
+        organisation_id=team.organisation_id,
+        team=team,
+        by_id=actor.party_id,
+        source=source,
+        name=table.name,
+        kind=table.kind,
+        staged_at=at,
+        lines=len(table.rows),
+    )
+    write_pages(batch, table.rows)
+    _write_columns(batch, table, team)
+    return Outcome(value=batch.id, object=f"batch:{batch.id}", fields=("rows",))
+
+
+def _write_columns(batch: Batch, table: Table, team: Party) -> None:
+    memories = ColumnMemory.objects.filter(organisation=team.organisation_id, source=batch.source)
+    sample = [cells for _, cells in table.rows[:SAMPLE_ROWS]]
+    suggested = suggest_fields(table.headings, sample, remembered=dict(memories.values_list("heading", "field")))
+    BatchColumn.objects.bulk_create(
+        BatchColumn(batch=batch, place=place, heading=heading, field=found.field, because=found.because)
+        for place, (heading, found) in enumerate(zip(table.headings, suggested))
+    )
+
+
+@act("match_batch")
+def match_batch(
+    *, actor: Actor, at: datetime, batch_id: int, fields: Mapping[int, str] | None = None
+) -> Outcome[dict[str, Any]]:
+    """Compare every row with who is known, by the fields chosen for the columns (default: as suggested)."""
+    batch = lock_batch(actor, batch_id, states=("staged", "matched"))
+    columns = list(batch.columns.order_by("place"))
+    if fields is not None:
+        _remember(batch, columns, fields)
+    places = {column.field: column.place for column in columns if column.field}
+    _require_keys(places)
+    remove_rows([batch.id])
+    stage_rows(read_rows(read_pages(batch), places, width=len(columns)))
+    match_rows(batch, fields=places, today=find_day(at))
+    Batch.objects.filter(id=batch.id).update(state="matched")
+    return Outcome(value=places, object=f"batch:{batch.id}", fields=tuple(sorted(places)))
+
+
+def _remember(batch: Batch, columns: list[BatchColumn], fields: Mapping[int, str]) -> None:
+    """Take these fields for the columns, now and whenever this source sends the same heading."""
+    for column in columns:
+        column.field = fields.get(column.place, "")
+    BatchColumn.objects.bulk_update(columns, ["field"])
+    ColumnMemory.objects.bulk_create(
+        (
+            ColumnMemory(
+                organisation_id=batch.organisation_id,
+                source=batch.source,
+                heading=column.heading,
+                field=column.field,
+            )
+            for column in columns
+        ),
+        update_conflicts=True,
+        unique_fields=["organisation", "source", "heading"],
+        update_fields=["field"],
+    )
+
+
+def _require_keys(places: Mapping[str, int]) -> None:
+    """Refuse columns by which nobody can be recognised, or that say the same thing twice."""
+    chosen = set(places)
+    if chosen - set(FIELDS) or ("name" in chosen and chosen & set(OTHERWISE)):
+        raise Invalid(
+            _("Deze kolommen passen niet bij elkaar."),
+            _("Een naam staat in één kolom, of in twee: voornaam en achternaam."),
+            _("Kies voor elke kolom iets anders."),
+        )
+    named = {"name"} <= chosen or set(OTHERWISE) <= chosen
+    if not chosen & {"bsn", "number"} and not (named and "born_on" in chosen):
+        raise Invalid(
+            _("Aan deze kolommen is niemand te herkennen."),
+            _("Nodig is een BSN, een klantnummer, of een naam met geboortedatum."),
+            _("Wijs aan in welke kolom dat staat."),
+        )

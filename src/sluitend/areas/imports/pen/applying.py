@@ -1,0 +1,132 @@
+"""Applying: rows become people, or changes in people who are known; each row once, all of a piece or nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from sluitend.areas.imports.models import Batch, BatchChange, BatchRow
+from sluitend.areas.imports.pen.changing import change_people
+from sluitend.compute.calendar.moments import find_day
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.pen import Opening, draft_promise, lock_people, write_promises
+from sluitend.parties.bsn import open_bsn
+from sluitend.parties.models import BenefitSpell, Party, Person
+from sluitend.parties.pen import NewPerson, write_people, write_spells
+
+NAMELESS = "Naam onbekend"
+CONTACTS = ("phone", "email", "post")
+
+
+def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[int]:
+    """Carry these rows out, and give the people that they were about."""
+    lock_people(row.person_id for row in rows if row.person_id)
+    fresh = [row for row in rows if row.decision == "new" or (row.verdict == "new" and not row.decision)]
+    known = [row for row in rows if row not in fresh]
+    present = _find_present(batch, rows)
+    entering = _set_aside_known(fresh)
+    changes = [*_admit(batch, entering, present, at), *change_people(batch, known, present=present, at=at)]
+    BatchChange.objects.bulk_create(changes)
+    done = [row.id for row in [*entering, *known]]
+    BatchRow.objects.filter(id__in=done).update(applied_at=at)
+    return sorted({change.person_id for change in changes} | {row.person_id for row in known if row.person_id})
+
+
+def _find_present(batch: Batch, rows: Iterable[BatchRow]) -> set[int]:
+    """Give the workers named in these rows who can take somebody now."""
+    named = {row.worker_id for row in rows if row.worker_id}
+    there = Party.objects.filter(id__in=named, present=True, organisation=batch.organisation_id)
+    return set(there.values_list("id", flat=True))
+
+
+def _set_aside_known(rows: Sequence[BatchRow]) -> list[BatchRow]:
+    """Somebody may have come into the book since the rows were compared: such a row is put to a person again."""
+    hashes = [bytes(row.bsn_hash) for row in rows if row.bsn_hash]
+    same = Q(bsn_hash__in=hashes) | Q(number__in=[row.number for row in rows if row.number])
+    found = list(Person.objects.filter(same).values_list("party", "number", "bsn_hash"))
+    by_number = {number: person for person, number, _ in found}
+    by_bsn = {bytes(hashed): person for person, _, hashed in found if hashed}
+    entering = []
+    for row in rows:
+        person = by_bsn.get(bytes(row.bsn_hash or b"")) or (not row.decision and by_number.get(row.number))
+        if person:
+            _put_to_a_person(row, person)
+        else:
+            entering.append(row)
+            row.number = "" if row.number in by_number else row.number
+    return entering
+
+
+def _put_to_a_person(row: BatchRow, person: int) -> None:
+    BatchRow.objects.filter(id=row.id).update(
+        verdict="conflict", person_id=person, decision="", remarks=f"{row.remarks} row:known".strip()
+    )
+
+
+def _admit(batch: Batch, rows: Sequence[BatchRow], present: set[int], at: datetime) -> Iterator[BatchChange]:
+    """Write people down with their spells, and cover whoever has a running one, all at once."""
+    today, pack = find_day(at), find_pack(batch.organisation_id)
+    people = write_people(_draft_person(batch, row, today) for row in rows)
+    write_spells(_draft_spell(batch, row, person, today) for row, person in zip(rows, people))
+    covered = [(row, person) for row, person in zip(rows, people) if person.active]
+    promises = write_promises(
+        draft_promise(
+            Opening(kind="invitation", owner_id=row.worker_id if row.worker_id in present else batch.team_id),
+            beneficiary_id=person.pk,
+            pack=pack,
+            at=at,
+        )
+        for row, person in covered
+    )
+    promised = {promise.beneficiary_id: promise.id for promise in promises}
+    for row, person in zip(rows, people):
+        # What is attached to them now; whatever is more when it is taken back, came later.
+        attached = 1 + bool(row.area_id) + len(_list_contacts(row)) + (person.pk in promised)
+        yield BatchChange(
+            row=row, person_id=person.pk, field="person", after=str(attached), object_id=promised.get(person.pk)
+        )
+
+
+def _draft_person(batch: Batch, row: BatchRow, today: date) -> NewPerson:
+    left_on = _find_end(row, today)
+    return NewPerson(
+        number=row.number or f"I{batch.id}-{row.line}",
+        first_name=row.first_name,
+        last_name=row.last_name or NAMELESS,
+        born_on=date.fromisoformat(row.born_on) if row.born_on else None,
+        bsn=open_bsn(bytes(row.bsn_sealed)) if row.bsn_sealed else "",
+        entered_on=_find_start(row, today),
+        organisation_id=batch.organisation_id,
+        area_id=row.area_id,
+        contacts=_list_contacts(row),
+        active=left_on is None,
+        left_on=left_on,
+        left_because=(row.end_reason or "unknown") if left_on else "",
+    )
+
+
+def _draft_spell(batch: Batch, row: BatchRow, person: Person, today: date) -> BenefitSpell:
+    ended_on = _find_end(row, today)
+    return BenefitSpell(
+        person=person,
+        source=batch.source,
+        started_on=_find_start(row, today),
+        ended_on=ended_on,
+        end_reason=(row.end_reason or "unknown") if ended_on else "",
+        household_form=row.household_form,
+    )
+
+
+def _find_start(row: BatchRow, today: date) -> date:
+    """Whoever has no first day in the file begins today, or on the last day when that has passed."""
+    return date.fromisoformat(row.started_on) if row.started_on else _find_end(row, today) or today
+
+
+def _find_end(row: BatchRow, today: date) -> date | None:
+    """A benefit that ends some day in the future still runs."""
+    ended_on = date.fromisoformat(row.ended_on) if row.ended_on else None
+    return ended_on if ended_on and ended_on <= today else None
+
+
+def _list_contacts(row: BatchRow) -> tuple[tuple[str, str], ...]:
+    return tuple((kind, getattr(row, kind)) for kind in CONTACTS if getattr(row, kind))

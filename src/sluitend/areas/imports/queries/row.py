@@ -1,0 +1,175 @@
+"""One row: what the file says, who it may be by which key, and where they differ, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.imports.models import BatchPage, BatchRow
+from sluitend.areas.imports.queries.batch import mask
+from sluitend.areas.imports.rows import open_page
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.gate.text import Text
+from sluitend.parties.models import BenefitSpell, Party, Person, PersonContact, Residence
+
+FACTS: dict[str, Text] = {
+    "number": _("Klantnummer"),
+    "bsn": _("BSN"),
+    "first_name": _("Voornaam"),
+    "last_name": _("Achternaam"),
+    "born_on": _("Geboortedatum"),
+    "phone": _("Telefoon"),
+    "email": _("E-mail"),
+    "post": _("Adres"),
+    "area": _("Gebied"),
+    "worker": _("Klantmanager"),
+    "started_on": _("Uitkering vanaf"),
+    "ended_on": _("Uitkering tot"),
+}
+THE_SAME, ANOTHER, NONE = _("gelijk"), _("een ander nummer"), _("niet bekend")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """Somebody in the book whom a key points to."""
+
+    id: int
+    name: str
+    active: bool
+    keys: tuple[str, ...]
+    facts: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One thing, as the file says it and as each candidate has it."""
+
+    code: str
+    name: Text
+    said: str
+    known: tuple[str, ...]
+    differs: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowView:
+    """A row with its explanation."""
+
+    id: int
+    batch_id: int
+    batch_state: str
+    line: int
+    verdict: str
+    keys: tuple[str, ...]
+    faults: tuple[str, ...]
+    remarks: tuple[str, ...]
+    changes: tuple[str, ...]
+    decision: str
+    because: str
+    decided_by: str
+    applied_at: datetime | None
+    undone_at: datetime | None
+    end_reason: str
+    candidates: tuple[Candidate, ...]
+    facts: tuple[Fact, ...]
+    cells: tuple[tuple[str, str], ...]
+
+
+@act("read_row")
+def read_row(*, actor: Actor, at: datetime, row_id: int) -> Outcome[RowView]:
+    """Give one row beside the people whom its keys point to."""
+    row = BatchRow.objects.within(actor).filter(id=row_id).select_related("batch").first()
+    if row is None:
+        raise NotFound
+    candidates = _list_candidates(row)
+    view = RowView(
+        id=row.id,
+        batch_id=row.batch_id,
+        batch_state=row.batch.state,
+        line=row.line,
+        verdict=row.verdict,
+        keys=tuple(row.keys.split()),
+        faults=tuple(row.faults.split()),
+        remarks=tuple(row.remarks.split()),
+        changes=tuple(row.changes.split()),
+        decision=row.decision,
+        because=row.because,
+        decided_by=Party.objects.filter(id=row.decided_by).values_list("name", flat=True).first() or "",
+        applied_at=row.applied_at,
+        undone_at=row.undone_at,
+        end_reason=row.end_reason,
+        candidates=candidates,
+        facts=_compare(row, candidates),
+        cells=_find_cells(row),
+    )
+    about = tuple(each.id for each in candidates)
+    return Outcome(value=view, about=about, object=f"row:{row_id}", fields=("name", "number", "contact", "spell"))
+
+
+def _list_candidates(row: BatchRow) -> tuple[Candidate, ...]:
+    """Give whom the keys point to: each key its own person where they do not agree."""
+    keys = row.keys.split()
+    pointed = {row.person_id: keys} if row.other_id is None else {row.person_id: keys[:1], row.other_id: keys[-1:]}
+    people = Person.objects.filter(party__in=[number for number in pointed if number])
+    return tuple(
+        Candidate(
+            id=person.pk,
+            name=person.party.name,
+            active=person.active,
+            keys=tuple(pointed[person.pk]),
+            facts=_list_facts(person, row),
+        )
+        for person in people.select_related("party", "covered_by").order_by("party")
+    )
+
+
+def _list_facts(person: Person, row: BatchRow) -> dict[str, str]:
+    contacts = PersonContact.objects.filter(person=person, until_on=None).values_list("point__kind", "point__value")
+    home = Residence.objects.filter(person=person, until_on=None).values_list("area__name", flat=True).first()
+    started_on = BenefitSpell.objects.filter(person=person, ended_on=None).values_list("started_on", flat=True).first()
+    reach = {kind: ", ".join(value for each, value in contacts if each == kind) for kind in ("phone", "email", "post")}
+    return reach | {
+        "number": person.number,
+        "bsn": _tell_bsn(person, row),
+        "first_name": person.first_name,
+        "last_name": person.last_name,
+        "born_on": str(person.born_on or ""),
+        "area": home or "",
+        "worker": person.covered_by.name if person.covered_by else "",
+        "started_on": str(started_on or ""),
+        "ended_on": str(person.left_on or ""),
+    }
+
+
+def _tell_bsn(person: Person, row: BatchRow) -> str:
+    """Two numbers are compared without either being shown."""
+    if person.bsn_hash is None:
+        return str(NONE)
+    return str(THE_SAME if bytes(person.bsn_hash) == bytes(row.bsn_hash or b"") else ANOTHER)
+
+
+def _compare(row: BatchRow, candidates: Sequence[Candidate]) -> tuple[Fact, ...]:
+    said = {code: getattr(row, code, "") for code in FACTS} | {"bsn": "*****" if row.bsn_hash else ""}
+    return tuple(
+        Fact(
+            code=code,
+            name=name,
+            said=said[code],
+            known=tuple(each.facts[code] for each in candidates),
+            differs=code in row.changes.split(),
+        )
+        for code, name in FACTS.items()
+        if said[code] or any(each.facts[code] for each in candidates)
+    )
+
+
+def _find_cells(row: BatchRow) -> tuple[tuple[str, str], ...]:
+    """Give the line as it stood in the file; somebody who is missing from it stands on no line."""
+    pages = BatchPage.objects.filter(batch=row.batch_id, place__lte=row.line).order_by("-place")
+    sealed = pages.values_list("sealed", flat=True).first()
+    lines = dict(open_page(bytes(sealed))) if sealed and row.line else {}
+    headings = row.batch.columns.order_by("place").values_list("heading", flat=True)
+    return tuple((heading, mask(cell)) for heading, cell in zip(headings, lines.get(row.line, [])) if cell)

@@ -1,0 +1,99 @@
+"""Ungated reading of batches, for the acts of this room: pages of lines, totals, and what makes a batch improbable."""
+
+import json
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Q
+
+from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
+from sluitend.areas.imports.table import Row
+from sluitend.parties.bsn import open_content
+
+# Beyond these shares a file is not believed: a column has shifted, a filter was left on, or it is another file.
+MOST_CHANGED, MOST_GONE, MOST_INVALID = 40, 25, 20
+# In a handful of rows a share says nothing.
+FEW = 20
+COUNT_CHANGES = """
+    SELECT change, count(*) FROM imports_batchrow, unnest(string_to_array(changes, ' ')) AS change
+    WHERE batch_id = %s AND person_id IS NOT NULL AND verdict <> 'gone' GROUP BY 1
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Objection:
+    """Why a batch is not believed: so many out of a hundred, where at most so many would be."""
+
+    code: str
+    field: str
+    percent: int
+    most: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """How many rows have each verdict, and how many known people differ in each field."""
+
+    verdicts: dict[str, int]
+    changes: dict[str, int]
+    known: int
+
+
+def open_page(sealed: bytes) -> list[Row]:
+    """Give the lines of a sealed page."""
+    return [(line, cells) for line, cells in json.loads(zlib.decompress(open_content(sealed)))]
+
+
+def count_rows(batch_id: int) -> Totals:
+    """Count the rows of a batch in every way that is shown."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT verdict, count(*), count(person_id) FILTER (WHERE line > 0) FROM imports_batchrow"
+            " WHERE batch_id = %s GROUP BY 1",
+            [batch_id],
+        )
+        found = cursor.fetchall()
+        cursor.execute(COUNT_CHANGES, [batch_id])
+        changes = dict(cursor.fetchall())
+    return Totals(
+        verdicts={verdict: count for verdict, count, _ in found},
+        changes=changes,
+        known=sum(known for _, _, known in found),
+    )
+
+
+def find_objections(totals: Totals) -> list[Objection]:
+    """Give why these totals are improbable; nothing when they are not."""
+    verdicts = Counter(totals.verdicts)
+    lines, gone = sum(verdicts.values()) - verdicts["gone"], verdicts["gone"]
+    shares = [("invalid", "", verdicts["invalid"], lines, MOST_INVALID)]
+    shares += [("gone", "", gone, totals.known + gone, MOST_GONE)]
+    shares += [("changed", field, count, totals.known, MOST_CHANGED) for field, count in totals.changes.items()]
+    return [
+        Objection(code=code, field=field, percent=100 * count // whole, most=most)
+        for code, field, count, whole, most in shares
+        if whole >= FEW and 100 * count > most * whole
+    ]
+
+
+def count_progress(batch: Batch) -> tuple[int, int]:
+    """Give how many rows were done and how many there are to do, while a batch is under way."""
+    rows = BatchRow.objects.filter(batch=batch)
+    applied = rows.exclude(applied_at=None)
+    if batch.state == "undoing":
+        return applied.exclude(undone_at=None).count(), applied.count()
+    done = applied.count()
+    return done, done + find_waiting(batch).count()
+
+
+def find_waiting(batch: Batch) -> BatchRows:
+    """Give the rows that somebody said should be applied, and that were not yet."""
+    together = Q(verdict__in=batch.chosen.split(), decision="")
+    return BatchRow.objects.filter(together | Q(decision__in=("person", "new", "leave")), batch=batch, applied_at=None)
+
+
+def list_under_way() -> list[int]:
+    """Give the batches of which work is left, the oldest first."""
+    return list(Batch.objects.filter(state__in=("applying", "undoing")).order_by("id").values_list("id", flat=True))

@@ -1,0 +1,99 @@
+"""What is thought of a row: its verdict, by which key we know who it is, what is wrong with it; in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.imports.fields import FIELDS
+from sluitend.gate.text import Text
+
+VERDICTS: dict[str, Text] = {
+    "new": _("Nieuw"),
+    "changed": _("Gewijzigd"),
+    "same": _("Gelijk"),
+    "moved": _("Verhuisd"),
+    "gone": _("Weg"),
+    "conflict": _("Conflict"),
+    "invalid": _("Ongeldig"),
+}
+# What is applied once somebody says so for all of them; conflicts and exits are decided one by one.
+TOGETHER = ("new", "changed", "moved")
+STATES: dict[str, Text] = {
+    "staged": _("Klaargezet"),
+    "matched": _("Vergeleken"),
+    "applying": _("Wordt doorgevoerd"),
+    "applied": _("Doorgevoerd"),
+    "undoing": _("Wordt teruggedraaid"),
+    "undone": _("Teruggedraaid"),
+    "dropped": _("Vervallen"),
+}
+CHOICES: dict[str, Text] = {
+    "person": _("Dit is dezelfde persoon"),
+    "new": _("Dit is iemand anders: als nieuwe persoon opnemen"),
+    "leave": _("Laten uitstromen"),
+    "skip": _("Niets doen"),
+}
+KEYS: dict[str, Text] = {
+    "bsn": _("BSN"),
+    "number": _("Klantnummer"),
+    "name": _("Naam en geboortedatum"),
+    "initial": _("Voorletter, achternaam en geboortedatum"),
+}
+CHANGES: dict[str, Text] = {
+    "bsn": FIELDS["bsn"].name,
+    "first_name": FIELDS["first_name"].name,
+    "last_name": FIELDS["last_name"].name,
+    "born_on": FIELDS["born_on"].name,
+    "phone": FIELDS["phone"].name,
+    "email": FIELDS["email"].name,
+    "post": _("Adres"),
+    "area": FIELDS["area"].name,
+    "worker": FIELDS["worker"].name,
+    "started_on": FIELDS["started_on"].name,
+    "return": _("Terug in de bijstand"),
+    "leave": _("Uit de bijstand"),
+}
+# Faults make a row invalid; each stands in the row as "field:fault".
+FAULTS: dict[str, Text] = {
+    "eleven": _("dit nummer voldoet niet aan de elfproef"),
+    "day": _("dit is geen datum"),
+    "future": _("deze dag ligt in de toekomst"),
+    "age": _("niemand is zo oud"),
+    "before": _("deze dag ligt vóór de dag ervoor"),
+    "empty": _("dit is leeg"),
+    "long": _("dit is te lang"),
+    "email": _("dit is geen e-mailadres"),
+    "postcode": _("dit is geen postcode"),
+    "unknown": _("deze reden is niet bekend"),
+    "cells": _("deze rij heeft meer of minder cellen dan er kolomkoppen zijn"),
+    "key": _("er is geen BSN, klantnummer of naam met geboortedatum om de persoon aan te herkennen"),
+    "twice": _("dezelfde persoon stond met andere gegevens al eerder in dit bestand"),
+}
+# Remarks are told and stop nothing; each stands in the row as "field:remark".
+REMARKS: dict[str, Text] = {
+    "nowhere": _("dit gebied kennen we niet; het woongebied blijft zoals het is"),
+    "nobody": _("deze collega kennen we niet, of er zijn er meer; wie begeleidt, blijft zoals het is"),
+    "other": _("ons klantnummer is anders en blijft zoals het is"),
+    "repeated": _("deze rij stond met dezelfde gegevens al eerder in dit bestand"),
+    "known": _("intussen is iemand met dit nummer in het boek gekomen; beslis opnieuw wie dit is"),
+    "changed": _("dit is sinds het inlezen veranderd en daarom niet teruggedraaid"),
+    "absent": _("deze collega is er niet; wie begeleidt, blijft zoals het is"),
+}
+OBJECTIONS: dict[str, Text] = {
+    "invalid": _("%(percent)d%% van de rijen is ongeldig; meer dan %(most)d%% is onwaarschijnlijk."),
+    "gone": _("%(percent)d%% van de mensen uit deze bron is weg; meer dan %(most)d%% is onwaarschijnlijk."),
+    "changed": _(
+        "%(field)s verschilt bij %(percent)d%% van de bekende mensen; boven %(most)d%% is de kolom wellicht verschoven."
+    ),
+}
+
+
+def explain_objection(code: str, field: str, percent: int, most: int) -> str:
+    """Say why a file is not believed."""
+    return str(OBJECTIONS[code]) % {"field": CHANGES.get(field, ""), "percent": percent, "most": most}
+
+
+def explain_fault(said: str) -> str:
+    """Say what is wrong in a row, or worth knowing of it: the column and the reason."""
+    field, _colon, code = said.partition(":")
+    told = str(FAULTS[code] if code in FAULTS else REMARKS[code])
+    named = CHANGES.get(field) or (FIELDS[field].name if field in FIELDS else None)
+    return f"{named}: {told}" if named else told[:1].upper() + told[1:]

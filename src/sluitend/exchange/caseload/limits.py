@@ -1,0 +1,34 @@
+"""What a file may be at most, and the refusal of whatever is more or cannot be read."""
+
+from django.utils.translation import gettext as _
+
+from sluitend.gate.errors import Invalid
+
+MOST_BYTES = 10_000_000
+MOST_UNPACKED_BYTES = 100_000_000
+MOST_RATIO = 100
+MOST_ROWS = 200_000
+MOST_COLUMNS = 200
+MOST_CELL_CHARACTERS = 10_000
+# Two processors read the largest sheet that is allowed in a quarter of this.
+MOST_SECONDS = 20
+MOST_MEMORY_BYTES = 1_500_000_000
+
+
+def refuse(why: str, now: str = "") -> Invalid:
+    """Give the refusal of a file: why, and what can be done about it."""
+    return Invalid(
+        _("Dit bestand kan niet worden ingelezen."),
+        why,
+        now or _("Verbeter het bestand en kies het opnieuw; er is niets bewaard."),
+    )
+
+
+def name_column(place: int) -> str:
+    """Give a column the letters that a spreadsheet gives it, counted from 0."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
