@@ -94,6 +94,14 @@ def test_the_same_form_sent_twice_moves_once(house: House, visit: Visit) -> None
     assert "Dit was al gedaan." in words
 
 
+def test_the_list_leads_to_the_page_where_a_provision_is_worked_on(house: House, visit: Visit) -> None:
+    person, browser = house.admit(), visit(house.coach)
+    need(browser, person)
+    page = browser.get(f"/toezegging/{house.promises(person)[-1].id}/").content.decode()
+    assert f'href="/persoon/{person}/voorzieningen/"' in page
+    assert "Nakomen doet u op de bladzijde van de persoon" in page
+
+
 def test_each_form_that_was_sent_twice_is_told_so(house: House, visit: Visit) -> None:
     person, browser = house.admit(), visit(house.coach)
     key = str(uuid4())

@@ -23,6 +23,16 @@ TOLD = {
     "open": _("Het bewijs is genoteerd; de toezegging is nog niet helemaal nagekomen."),
 }
 
+# Kept by what is done on a page of the person; here such a promise can only be let go.
+KEPT_ON_PAGE = {
+    "ladder_measurement": "person-ladder",
+    "provision_request": "provisions",
+    "provision_talk": "provisions",
+    "provision_decision": "provisions",
+    "provision_start": "provisions",
+    "provision_review": "provisions",
+}
+
 
 @page(act="read_promise")
 def show_promise(request: Request, promise_id: int) -> HttpResponse:
@@ -35,6 +45,7 @@ def show_promise(request: Request, promise_id: int) -> HttpResponse:
         "form": _offer_form(request, view, given),
         "fault": fault,
         "today": find_day(request.at),
+        "kept_on": KEPT_ON_PAGE.get(view.row.kind) if view.row.state == "open" else None,
     }
     template = "portals/desk/_settle.html" if request.htmx else "portals/desk/promise.html"
     return render(request, template, context)
@@ -67,7 +78,7 @@ def _offer_form(request: Request, view: PromiseView, given: dict[str, str]) -> S
     # A coach goes on with the person; a team lead settles for the colleague whose promise it is.
     own = request.actor.role == "coach"
     initial = {
-        "state": "kept",
+        "state": "released" if view.row.kind in KEPT_ON_PAGE else "kept",
         "owner_id": request.actor.party_id if own else view.row.owner_id,
         "back": request.GET.get("back", ""),
     }
