@@ -8,7 +8,6 @@ from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
 from sluitend.areas.plans.actions import (
-    agree_plan,
     propose_plan,
     remove_plan_step,
     tick_plan_step,
@@ -17,7 +16,7 @@ from sluitend.areas.plans.actions import (
 )
 from sluitend.areas.plans.models import PlanStep
 from sluitend.areas.plans.queries import read_plan
-from sluitend.areas.plans.rows import find_plan_row, read_plan_card
+from sluitend.areas.plans.rows import read_plan_card
 from sluitend.parties.models import Organisation
 
 
@@ -105,18 +104,6 @@ def test_strangers_may_not_read(desk: Desk, house: House, who: str) -> None:
     desk.agree()
     with refused("not_found"):
         read_plan(actor=getattr(house, who), at=AT, person_id=desk.person)
-
-
-def test_a_resident_looks_at_what_waits_for_an_answer_first(desk: Desk) -> None:
-    assert find_plan_row(desk.person, today=TODAY) is None
-    desk.draft()
-    assert find_plan_row(desk.person, today=TODAY) is None
-    propose_plan(actor=desk.coach, at=AT, person_id=desk.person)
-    assert find_plan_row(desk.person, today=TODAY).state == "proposed"
-    agree_plan(actor=desk.resident, at=AT, person_id=desk.person, version=1)
-    assert find_plan_row(desk.person, today=TODAY).state == "agreed"
-    desk.start()
-    assert find_plan_row(desk.person, today=TODAY).version == 1
 
 
 def test_the_card_tells_what_runs_and_what_is_still_to_be_done(desk: Desk, django_assert_num_queries: object) -> None:

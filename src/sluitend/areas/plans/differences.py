@@ -25,7 +25,7 @@ class Differences:
         return not (self.new_goals or self.gone_goals or self.new_steps or self.gone_steps or self.changed_steps)
 
 
-def compare_plans(before: PlanRow, after: PlanRow) -> Differences:
+def diff_plans(before: PlanRow, after: PlanRow) -> Differences:
     """Give what a version changes in the one it follows; a step that was done is not called gone."""
     earlier = {step.id: step for step in before.steps}
     pairs = [(earlier[step.follows_id], step) for step in after.steps if step.follows_id in earlier]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sluitend.areas.plans.models import PlanStep
 from sluitend.areas.plans.models.plan import AGREED
+from sluitend.areas.plans.reach import is_within_reach
 from sluitend.areas.plans.rows import BudgetShown, read_budget_shown
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
@@ -19,7 +20,7 @@ class BudgetView:
 
     person_id: int
     person_name: str
-    active: bool
+    may_spend: bool
     budget: BudgetShown | None
     steps: tuple[tuple[int, str], ...]
 
@@ -34,7 +35,7 @@ def read_budget(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Budget
     view = BudgetView(
         person_id=person_id,
         person_name=person.party.name,
-        active=person.active,
+        may_spend=is_within_reach(person, actor=actor, act="request_budget"),
         budget=read_budget_shown(person_id, today=find_day(at)),
         steps=tuple(steps.values_list("id", "words")),
     )

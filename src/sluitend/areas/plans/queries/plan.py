@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sluitend.areas.plans.differences import Differences, compare_plans
+from sluitend.areas.plans.differences import Differences, diff_plans
 from sluitend.areas.plans.instruments import InstrumentRow, list_instruments
 from sluitend.areas.plans.models.plan import AGREED, DRAFT, PROPOSED
+from sluitend.areas.plans.reach import is_within_reach
 from sluitend.areas.plans.rows import PlanRow, list_plans
 from sluitend.areas.provisions.rows import list_provisions
 from sluitend.areas.provisions.stages import ENDED
@@ -30,7 +31,7 @@ class PlanView:
 
     person_id: int
     person_name: str
-    active: bool
+    may_write: bool
     plan: PlanRow | None
     versions: tuple[PlanRow, ...]
     differences: Differences | None
@@ -64,7 +65,7 @@ def read_plan(*, actor: Actor, at: datetime, person_id: int, version: int | None
     view = PlanView(
         person_id=person_id,
         person_name=person.party.name,
-        active=person.active,
+        may_write=is_within_reach(person, actor=actor, act="start_plan"),
         plan=plan,
         versions=versions,
         differences=_compare(plan, versions),
@@ -91,7 +92,7 @@ def _choose(versions: tuple[PlanRow, ...], version: int | None) -> PlanRow | Non
 
 def _compare(plan: PlanRow | None, versions: tuple[PlanRow, ...]) -> Differences | None:
     before = next((each for each in versions if plan and each.id == plan.follows_id), None)
-    return compare_plans(before, plan) if plan and before else None
+    return diff_plans(before, plan) if plan and before else None
 
 
 def _find_evaluation(person_id: int, today: date) -> PromiseRow | None:

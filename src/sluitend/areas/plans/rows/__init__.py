@@ -1,7 +1,7 @@
 """Plans and budgets as they are shown: read without asking, for the queries of this room and of rooms above it."""
 
 from sluitend.areas.plans.rows.budgets import BudgetCard, BudgetShown, RequestRow, read_budget_card, read_budget_shown
-from sluitend.areas.plans.rows.plans import CommentRow, PlanRow, StepRow, find_plan_row, list_plans
+from sluitend.areas.plans.rows.plans import CommentRow, PlanRow, StepRow, list_plans
 from sluitend.areas.plans.rows.summary import PlanCard, read_plan_card
 
 __all__ = [
@@ -12,7 +12,6 @@ __all__ = [
     "PlanRow",
     "RequestRow",
     "StepRow",
-    "find_plan_row",
     "list_plans",
     "read_budget_card",
     "read_budget_shown",

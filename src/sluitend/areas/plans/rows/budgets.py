@@ -7,6 +7,7 @@ from django.db.models import F, Sum
 
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.areas.plans.models import BudgetRequest, PersonalBudget
+from sluitend.compute.policy.pack import Pack
 from sluitend.ledger.models import Draw
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Party
@@ -56,10 +57,9 @@ class BudgetShown:
     requests: tuple[RequestRow, ...]
 
 
-def read_budget_card(person_id: int, *, today: date) -> BudgetCard | None:
-    """Give the balance; None where the municipality has no personal budget."""
-    organisation_id = Party.objects.values_list("organisation", flat=True).get(id=person_id)
-    policy = find_budget_policy(find_pack(organisation_id), on=today)
+def read_budget_card(person_id: int, *, today: date, pack: Pack | None = None) -> BudgetCard | None:
+    """Give the balance, under the pack of the person's municipality; None where that has no personal budget."""
+    policy = find_budget_policy(pack or _find_pack_of(person_id), on=today)
     if policy is None:
         return None
     running = PersonalBudget.objects.filter(person=person_id, means__from_on__lte=today, means__until_on__gte=today)
@@ -80,6 +80,10 @@ def read_budget_card(person_id: int, *, today: date) -> BudgetCard | None:
         is_begun=means is not None,
         waiting=BudgetRequest.objects.filter(person=person_id, promise__state="open").count(),
     )
+
+
+def _find_pack_of(person_id: int) -> Pack:
+    return find_pack(Party.objects.values_list("organisation", flat=True).get(id=person_id))
 
 
 def read_budget_shown(person_id: int, *, today: date) -> BudgetShown | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sluitend.areas.plans.instruments import find_instrument_name, is_offer
 from sluitend.areas.plans.models import Plan, PlanComment, PlanStep
-from sluitend.areas.plans.models.plan import AGREED, MUNICIPALITY, PROPOSED, RESIDENT
+from sluitend.areas.plans.models.plan import MUNICIPALITY, RESIDENT
 from sluitend.areas.provisions.stages import IN_PLACE
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
@@ -15,8 +15,6 @@ from sluitend.compute.promises.rules import KEPT
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.rows import PromiseRow, list_rows
-
-WAITING_FIRST = (PROPOSED, AGREED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,12 +104,6 @@ def list_plans(person_id: int, *, today: date) -> list[PlanRow]:
     steps = _list_steps(plans, find_pack(plans[0].person.party.organisation_id), today)
     comments = _list_comments(plans)
     return [_write_plan(plan, steps[plan.pk], comments[plan.pk]) for plan in plans]
-
-
-def find_plan_row(person_id: int, *, today: date) -> PlanRow | None:
-    """Give the version that a resident looks at: what waits for their answer, or else what was agreed."""
-    plans = {plan.state: plan for plan in list_plans(person_id, today=today)}
-    return next((plans[state] for state in WAITING_FIRST if state in plans), None)
 
 
 def _write_plan(plan: Plan, steps: Sequence[StepRow], comments: Sequence[CommentRow]) -> PlanRow:

@@ -1,11 +1,12 @@
 """The plan in a few lines, for the screen on which a person's whole situation stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sluitend.areas.plans.models import Plan, PlanStep
 from sluitend.areas.plans.models.plan import AGREED, DRAFT, PROPOSED
-from sluitend.ledger.models import Promise
+from sluitend.ledger.rows import PromiseRow, find_due_on
 
 RUNNING = (DRAFT, PROPOSED, AGREED)
 
@@ -24,12 +25,11 @@ class PlanCard:
     evaluation_on: date | None
 
 
-def read_plan_card(person_id: int) -> PlanCard:
-    """Give the card with three queries; goals and steps are those of the agreed version."""
+def read_plan_card(person_id: int, *, owed: Iterable[PromiseRow] | None = None) -> PlanCard:
+    """Give the card with two or three queries; goals and steps are those of the agreed version."""
     plans = {plan.state: plan for plan in Plan.objects.filter(person=person_id, state__in=RUNNING)}
     agreed = plans.get(AGREED)
     numbers = {state: plans[state].version if state in plans else 0 for state in RUNNING}
-    evaluation = Promise.objects.are_open().filter(beneficiary=person_id, kind="plan_evaluation")
     return PlanCard(
         person_id=person_id,
         agreed=numbers[AGREED],
@@ -38,7 +38,7 @@ def read_plan_card(person_id: int) -> PlanCard:
         draft=numbers[DRAFT],
         goals=tuple(agreed.goals.splitlines()) if agreed else (),
         open_steps=_list_open_steps(agreed) if agreed else (),
-        evaluation_on=evaluation.order_by("due_on").values_list("due_on", flat=True).first(),
+        evaluation_on=find_due_on(person_id, "plan_evaluation", owed=owed),
     )
 
 

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.formats import number_format
 
 CENTS = 100
 MOST_EUROS = 100_000
@@ -23,8 +22,8 @@ def ask_number(label: Any) -> forms.IntegerField:
 
 def ask_words(label: Any, *, most: int, rows: int = 3, required: bool = True) -> forms.CharField:
     """Give a field for a few sentences."""
-    look = {"class": "utrecht-textarea utrecht-textarea--html-textarea", "rows": rows}
-    return forms.CharField(label=label, max_length=most, required=required, widget=forms.Textarea(attrs=look))
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=most, required=required, widget=widget)
 
 
 class EuroField(forms.DecimalField):
@@ -40,8 +39,3 @@ class EuroField(forms.DecimalField):
         """Give the amount in cents."""
         euros: Decimal = super().clean(value)
         return int(euros * CENTS)
-
-
-def write_euros(cents: int) -> str:
-    """Give an amount as it would be typed in such a field."""
-    return number_format(Decimal(cents) / CENTS, decimal_pos=2, force_grouping=False)

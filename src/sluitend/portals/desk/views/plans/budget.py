@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.plans.actions import add_receipt, decide_budget, request_budget
 from sluitend.areas.plans.queries import read_budget
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.plans import DecideForm, ReceiptForm, RequestForm
 from sluitend.portals.desk.views.plans.doing import do_once
 from sluitend.portals.page import Request, page
@@ -33,7 +32,7 @@ def show_budget(request: Request, person_id: int) -> HttpResponse:
         "receipt_form": ReceiptForm(initial={"paid_on": today}, auto_id=False),
         "fault": fault,
         "today": today,
-        "may_spend": view.active and find_scope(role=request.actor.role, act="request_budget"),
+        "may_spend": view.may_spend,
     }
     return render(request, "portals/desk/budget/budget.html", context)
 

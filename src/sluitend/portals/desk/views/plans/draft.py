@@ -28,7 +28,7 @@ from sluitend.portals.refusals import take_input
 def show_draft(request: Request, person_id: int) -> HttpResponseBase:
     """Show the draft with its forms; without one there is only the plan."""
     view = read_plan(actor=request.actor, at=request.at, person_id=person_id)
-    if view.draft is None:
+    if view.draft is None or not view.may_write:
         return redirect("plan", person_id=person_id)
     given, fault = take_input(request)
     step = _find_step(request, view)

@@ -18,7 +18,6 @@ from sluitend.areas.plans.queries import PlanView, read_plan
 from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.letters.plan import write_plan
 from sluitend.gate.errors import NotFound
-from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import Form
 from sluitend.portals.desk.forms.plans import EvaluateForm, PickForm, SignForm, TickForm, WithdrawForm
 from sluitend.portals.desk.views.plans.doing import do_once
@@ -36,7 +35,7 @@ def show_plan(request: Request, person_id: int) -> HttpResponse:
         "plan": view.plan,
         "today": find_day(request.at),
         "fault": fault,
-        "may_write": view.active and find_scope(role=request.actor.role, act="start_plan"),
+        "may_write": view.may_write,
         "forms": _offer_forms(view, given),
         "start": Form(),
     }
