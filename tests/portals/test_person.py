@@ -2,14 +2,21 @@
 
 from datetime import timedelta
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.journal.models import Entry
 from sluitend.ledger.actions import Opening, Settling, discharge_person, settle_promise
 from sluitend.parties.actions import add_contact, join_household
+from sluitend.parties.models import Organisation
 
 BSN = "999990019"
+MOST_QUERIES = 20
+# A transaction begins and ends without asking anything.
+CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 
 
 def test_the_file_tells_who_what_and_what_happened(house: House, visit: Visit) -> None:
@@ -91,3 +98,49 @@ def test_a_late_promise_shows_how_late(house: House, visit: Visit, clock: object
     person = house.admit(due_on=AT.date())
     clock.at += timedelta(days=3)  # type: ignore[attr-defined]
     assert "3 dagen te laat" in read_main(visit(house.coach).get(f"/persoon/{person}/"))
+
+
+@pytest.mark.parametrize("pack", ["national", "enschede-2010", "leeuwarden-2000"])
+def test_a_whole_situation_asks_the_database_little(house: House, visit: Visit, pack: str) -> None:
+    Organisation.objects.filter(party=house.municipality).update(pack=pack)
+    person, client = house.admit(), visit(house.coach)
+    done = Settling(state="kept", evidence="reached", reference="aan de balie")
+    settle_promise(actor=house.coach, at=AT, promise_id=house.promise(person), settling=done)
+    client.get(f"/persoon/{person}/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get(f"/persoon/{person}/")
+    questions = [each["sql"][:90] for each in asked.captured_queries if not each["sql"].startswith(CONTROL)]
+    assert len(questions) <= MOST_QUERIES, questions
+
+
+def test_the_whole_situation_stands_on_one_screen(house: House, visit: Visit) -> None:
+    Organisation.objects.filter(party=house.municipality).update(pack="enschede-2010")
+    words = read_main(visit(house.coach).get(f"/persoon/{house.admit()}/"))
+    for card in (
+        "begeleid door coach 1 , Noord",
+        "Open toezeggingen",
+        "Plan van aanpak",
+        "Contact en notities",
+        "Profiel",
+        "Voorzieningen",
+        "Participatieladder",
+        "Om deze persoon heen",
+        "Wie keek in dit dossier",
+    ):
+        assert card in words
+
+
+def test_a_role_sees_no_card_of_a_room_that_is_closed_to_it(house: House, visit: Visit) -> None:
+    words = read_main(visit(house.planner).get(f"/persoon/{house.admit()}/"))
+    assert "Open toezeggingen" in words
+    for card in ("Contact en notities", "Voorzieningen", "Om deze persoon heen", "Overleg"):
+        assert card not in words
+
+
+def test_what_somebody_looked_at_all_day_is_one_line(house: House, visit: Visit) -> None:
+    person, client = house.admit(), visit(house.coach)
+    for _ in range(3):
+        client.get("/lijst/?when=all")
+    words = read_main(client.get(f"/persoon/{person}/"))
+    assert words.count("Getoond in een lijst") == 1
+    assert "Getoond in een lijst 3 keer" in words

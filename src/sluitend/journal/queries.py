@@ -6,10 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Count, Max
-from django.db.models.functions import TruncDate
 
-from sluitend.compute.calendar.moments import DUTCH_TIME
 from sluitend.journal.digests import FIRST, digest_entries
 from sluitend.journal.models import Entry, Seal
 
@@ -34,13 +31,6 @@ class Reading:
     purpose: str
     act: str
     outcome: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DayOfReadings(Reading):
-    """What somebody did about a person on one day: `at` the last time, and how many times."""
-
-    times: int
 
 
 def verify_journal() -> Verdict:
@@ -88,18 +78,6 @@ def list_readings(person_id: int, *, limit: int = 50) -> list[Reading]:
     """Give who did what about this person, the newest first."""
     rows = Entry.objects.filter(about__contains=[person_id]).order_by("-number")[:limit]
     return [Reading(**row) for row in rows.values("at", "actor", "role", "purpose", "act", "outcome")]
-
-
-def list_looks(person_id: int, *, limit: int = 50) -> list[DayOfReadings]:
-    """Give who did what about this person on which day, the newest first: a list looked at all day is one line."""
-    columns = ("actor", "role", "purpose", "act", "outcome")
-    days = Entry.objects.filter(about__contains=[person_id]).values(*columns, day=TruncDate("at", tzinfo=DUTCH_TIME))
-    # Not `at`: an aggregate may not bear the name of a column.
-    rows = days.annotate(last_at=Max("at"), newest=Max("number"), times=Count("number")).order_by("-newest")[:limit]
-    return [
-        DayOfReadings(at=row["last_at"], times=row["times"], **{column: row[column] for column in columns})
-        for row in rows
-    ]
 
 
 def find_last_entry_at() -> datetime | None:

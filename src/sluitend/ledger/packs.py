@@ -15,6 +15,12 @@ def find_pack(organisation_id: int | None) -> Pack:
     return pack
 
 
+def get_pack(name: str) -> Pack:
+    """Give the pack with this name; the national one when there is no name."""
+    pack: Pack = settings.PACKS[name or FALLBACK]
+    return pack
+
+
 def find_pack_of(party: Party) -> Pack:
     """Give the pack of the municipality of somebody whose organisation was read along."""
     home = getattr(party.organisation, "as_organisation", None)

@@ -54,6 +54,14 @@ def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
     return list(_write_rows(named, today))
 
 
+def find_due_on(person_id: int, kind: str, *, owed: Iterable[PromiseRow] | None = None) -> date | None:
+    """Give the first day on which a kind is owed to somebody, from what is owed when that was read already."""
+    if owed is None:
+        open_ = Promise.objects.are_open().filter(beneficiary=person_id, kind=kind)
+        return open_.order_by("due_on").values_list("due_on", flat=True).first()
+    return min((row.due_on for row in owed if row.kind == kind), default=None)
+
+
 def _find_name(column: str) -> Subquery:
     """Look a name up for each row that is shown; joined, everybody's name would be read before the page is cut."""
     return Subquery(Party.objects.filter(id=OuterRef(column)).values("name"))

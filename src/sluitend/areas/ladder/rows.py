@@ -9,6 +9,7 @@ from sluitend.compute.calendar import add_months
 from sluitend.compute.formulas.ladder import Answers, find_target_group, place_on_ladder
 from sluitend.compute.policy.pack import Pack
 from sluitend.ledger.models import Promise
+from sluitend.ledger.rows import PromiseRow, find_due_on
 
 MEASUREMENT = "ladder_measurement"
 ANSWERS = tuple(field.name for field in fields(Answers))
@@ -87,8 +88,10 @@ def find_group(*, step: int | None, growth: GrowthRow | None, pack: Pack, today:
     return find_target_group(step=step, judged_from=growth.judged_from, growth_step=growth.step)
 
 
-def read_ladder_card(person_id: int, *, pack: Pack, today: date) -> LadderCard | None:
-    """Give where somebody stands for their screen, with three questions; nothing where the pack has no ladder."""
+def read_ladder_card(
+    person_id: int, *, pack: Pack, today: date, owed: Iterable[PromiseRow] | None = None
+) -> LadderCard | None:
+    """Give where somebody stands for their screen, with two or three questions; nothing where no ladder is used."""
     if not pack.uses_ladder:
         return None
     placement = LadderPlacement.objects.filter(person=person_id).order_by("-measured_on").first()
@@ -102,7 +105,7 @@ def read_ladder_card(person_id: int, *, pack: Pack, today: date) -> LadderCard |
         is_assigned=bool(placement and placement.assigned_because),
         growth=growth,
         group=find_group(step=step, growth=growth, pack=pack, today=today),
-        due_on=find_due_measurements([person_id], by_on=date.max).get(person_id),
+        due_on=find_due_on(person_id, MEASUREMENT, owed=owed),
     )
 
 

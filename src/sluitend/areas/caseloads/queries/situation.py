@@ -17,7 +17,7 @@ from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.gate.grants import find_scope
 from sluitend.ledger.dossier import Dossier, find_dossier
-from sluitend.ledger.packs import find_pack
+from sluitend.ledger.packs import get_pack
 from sluitend.parties.models import Person
 
 
@@ -43,15 +43,15 @@ def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Sit
     dossier = find_dossier(Person.objects.within(actor), person_id=person_id, today=today)
     if dossier is None:
         raise NotFound
-    pack = find_pack(actor.organisation_id)
+    pack, owed = get_pack(dossier.pack), dossier.open
     readers: dict[str, tuple[str, Callable[[], Any]]] = {
         "contacts": ("read_notes", lambda: read_contacts_card(person_id, actor=actor, today=today)),
-        "plan": ("read_plan", lambda: read_plan_card(person_id)),
+        "plan": ("read_plan", lambda: read_plan_card(person_id, owed=owed)),
         "profile": ("read_profile", lambda: read_profile_card(person_id, today)),
-        "ladder": ("read_person_ladder", lambda: read_ladder_card(person_id, pack=pack, today=today)),
+        "ladder": ("read_person_ladder", lambda: read_ladder_card(person_id, pack=pack, today=today, owed=owed)),
         "provisions": ("read_provisions", lambda: read_provisions_card(person_id, actor=actor, today=today)),
         "relations": ("read_relations", lambda: read_relations_card(person_id)),
-        "budget": ("read_budget", lambda: read_budget_card(person_id, today=today)),
+        "budget": ("read_budget", lambda: read_budget_card(person_id, today=today, pack=pack)),
         "cases": ("read_cases", lambda: read_cases_card(person_id)),
     }
     # A card shows no more than the page of its room would.
