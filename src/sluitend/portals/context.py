@@ -41,7 +41,10 @@ MENU = (
         name=gettext_lazy("Personen"),
         icon="users",
         act="find_person",
-        addresses=("search", "person", "bsn", "owners", "hand-over", "person-ladder", "provisions"),
+        addresses=(
+            *("search", "person", "bsn", "owners", "hand-over", "person-ladder", "provisions"),
+            *("contact", "note-form", "relations", "cases"),
+        ),
     ),
     Place(
         name=gettext_lazy("Team"),
@@ -49,9 +52,7 @@ MENU = (
         act="read_board",
         addresses=("board", "absence", "start-absence", "end-absence"),
     ),
-    Place(
-        name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")
-    ),
+    Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
     Place(
         name=gettext_lazy("Ladder"), icon="chart-no-axes-column-increasing", act="read_ladder", addresses=("ladder",)
     ),
@@ -59,19 +60,25 @@ MENU = (
         name=gettext_lazy("Notities"),
         icon="message-square-text",
         act="find_notes",
-        addresses=("notes", "note", "contact", "note-form", "relations"),
+        addresses=("notes", "note"),
     ),
     Place(
         name=gettext_lazy("Overleg"),
         icon="messages-square",
         act="list_conferences",
-        addresses=("conferences", "cases", "case"),
+        addresses=("conferences", "case"),
     ),
     Place(
         name=gettext_lazy("Gedeeld met u"),
         icon="messages-square",
         act="list_shared_cases",
         addresses=("shared-cases", "shared-case"),
+    ),
+    Place(
+        name=gettext_lazy("Inlezen"),
+        icon="file-up",
+        act="list_batches",
+        addresses=("imports", "import-columns", "import", "import-row", "merges", "merge"),
     ),
     Place(name=gettext_lazy("Vernietigen"), icon="archive", act="read_destruction", addresses=("destruction",)),
     Place(
@@ -80,9 +87,7 @@ MENU = (
         act="read_my_promises",
         addresses=("my-promises",),
     ),
-    Place(
-        name=gettext_lazy("Afspraken"), icon="calendar-days", act="read_my_promises", addresses=("my-appointments",)
-    ),
+    Place(name=gettext_lazy("Afspraken"), icon="calendar-days", act="read_my_promises", addresses=("my-appointments",)),
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
     Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
     Place(name=gettext_lazy("Mijn dossier"), icon="folder", act="read_my_looks", addresses=("my-file",)),

@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sluitend.areas.ladder.actions import record_ladder_steps
+from sluitend.cli.town.assumptions import CONFERENCE_WEEKS, ILL_A_WEEK, ILL_WEEKS
+from sluitend.cli.town.conferences import meet
 from sluitend.cli.town.people import Maker, pick
-from sluitend.cli.town.work import Week, work_week
+from sluitend.cli.town.week import Memory, Week
+from sluitend.cli.town.work import work_week
 from sluitend.cli.town.world import SYSTEM, Team, World
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import (
@@ -21,18 +24,17 @@ from sluitend.ledger.queries import WorklistFilter, read_worklist
 
 BATCH = 500
 WEEKS_A_YEAR, WORKING_DAYS = 52, 5
-# Part of the colleagues who fall ill in a week, and for how many weeks (assumption for demo data).
-ILL_A_WEEK, ILL_WEEKS = 0.008, 3
+CONFERENCE_DAY = 3
 
 
 @dataclass
 class TeamLife:
-    """What a team carries from day to day: whom it makes next, who is ill how long, and who stands on which step."""
+    """What a team carries from day to day: whom it makes next, who is ill how long, and what it knows of people."""
 
     team: Team
     maker: Maker
     ill: dict[int, int] = field(default_factory=dict)
-    steps: dict[int, int] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
 
 def start_life(world: World, team: Team) -> TeamLife:
@@ -49,7 +51,7 @@ def settle_team(world: World, life: TeamLife, *, steps: list[int]) -> TeamLife:
         if steps:
             taken = dict(zip(ids, steps[start : start + size]))
             record_ladder_steps(actor=SYSTEM, at=world.clock.read(world.starts_on), steps=taken)
-            life.steps |= taken
+            life.memory.steps |= taken
     return life
 
 
@@ -64,9 +66,12 @@ def live_day(world: World, life: TeamLife, *, day: date) -> TeamLife:
     for coach in team.coaches[day.weekday() :: WORKING_DAYS]:
         dice = world.draw_dice("coach", team.number, team.coaches.index(coach), day)
         if not _is_ill(world, life, get_id(coach), day, dice.random()):
-            week = Week(world=world, coach=coach, day=day, dice=dice, steps=life.steps)
+            week = Week(world=world, coach=coach, day=day, dice=dice, memory=life.memory)
             work_week(week)
             _let_go(week, team)
+    if day.weekday() == CONFERENCE_DAY and (day - world.starts_on).days // 7 % CONFERENCE_WEEKS == CONFERENCE_WEEKS - 1:
+        dice = world.draw_dice("conference", team.number, day)
+        meet(Week(world=world, coach=team.lead, day=day, dice=dice, memory=life.memory), name=team.name)
     return life
 
 

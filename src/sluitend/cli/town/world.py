@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from sluitend.cli.town.assumptions import DEEP_PEOPLE
 from sluitend.compute.policy.pack import NoParameter, Pack
 from sluitend.compute.policy.values import Population
 from sluitend.compute.policy.values import Town as Yields
@@ -13,6 +14,8 @@ from sluitend.parties.actions import NewStaff, add_area, add_organisation, add_s
 
 SYSTEM = Actor(party_id=None, role="system", origin="town")
 TEAM_COACHES = 8
+# Who else sits at the table when somebody is discussed; made up.
+PARTNERS = ("Stichting Samen Wonen", "Schuldhulpmaatje Oost")
 # Where a pack names no norm: between what was typical (80-200) and intensive (40-60), domain.md §8.
 DEFAULT_CASELOAD = 100
 
@@ -22,6 +25,7 @@ class Team:
     """A team in one area; `people` is how many it starts with, `starts_on` when its area is up."""
 
     number: int
+    name: str
     party_id: int
     area_id: int
     people: int
@@ -47,15 +51,17 @@ class Clock:
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """All that a town needs to live."""
+    """All that a town needs to live; `depth` (0-1) is the part of its people that is written out in full."""
 
     name: str
     pack: Pack
     yields: Yields
     population: Population
     seed: int
+    depth: float
     starts_on: date
     organisation_id: int
+    partner_ids: tuple[int, ...]
     planner: Actor
     council: Actor
     clock: Clock
@@ -91,8 +97,10 @@ def build_world(*, name: str, pack: Pack, seed: int, scale: float, starts_on: da
         yields=pack.town,
         population=pack.population,
         seed=seed,
+        depth=min(1, DEEP_PEOPLE / max(1, sum(team.people for team in teams))),
         starts_on=starts_on,
         organisation_id=organisation_id,
+        partner_ids=tuple(_add_partner(each, starts_on) for each in PARTNERS),
         planner=builder.hire("planner", teams[0].party_id),
         council=builder.hire("council", teams[0].party_id),
         clock=Clock(say_when(starts_on)),
@@ -154,6 +162,7 @@ class _Builder:
         self.teams += 1
         return Team(
             number=self.teams - 1,
+            name=name,
             party_id=party_id,
             area_id=area_id,
             people=people,
@@ -161,6 +170,10 @@ class _Builder:
             lead=self.hire("team_lead", party_id),
             coaches=tuple(self.hire("coach", party_id) for _ in range(size)),
         )
+
+
+def _add_partner(name: str, on: date) -> int:
+    return add_organisation(actor=SYSTEM, at=say_when(on), name=name, kind="partner")
 
 
 def _divide(pack: Pack, population: Population, scale: float) -> list[tuple[str, date | None, int]]:

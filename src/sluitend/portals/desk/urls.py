@@ -66,6 +66,7 @@ urlpatterns = [
     path("persoon/<int:person_id>/voorzieningen/dreiging/", provisions.note_threat, name="note-threat"),
     path("persoon/<int:person_id>/", include("sluitend.portals.desk.plan_urls")),
     path("zoeken/", search.search, name="search"),
+    path("inlezen/", include("sluitend.portals.desk.import_urls")),
     path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),
     path("vernietigen/", include("sluitend.portals.desk.destruction_urls")),
     path("persoon/<int:person_id>/contact/", contacts.show_notes, name="contact"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Any
+from uuid import uuid4
 
 from django import template
 from django.http import QueryDict
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from lucide.templatetags.lucide import lucide as draw
 
+from sluitend.areas.imports.verdicts import VERDICTS
 from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.grants import ROLES
@@ -30,6 +32,13 @@ SHAPES = {
     "late": ("danger", "triangle-alert"),
     "today": ("warning", "clock"),
     "open": ("safe", "circle"),
+    "new": ("safe", "user-plus"),
+    "changed": ("warning", "pencil"),
+    "same": ("neutral", "equal"),
+    "moved": ("warning", "house"),
+    "gone": ("warning", "door-open"),
+    "conflict": ("danger", "split"),
+    "invalid": ("danger", "circle-x"),
 }
 TABLES: dict[str, Mapping[Any, object]] = {
     "act": names.ACTS,
@@ -70,6 +79,18 @@ def badge(row: PromiseRow, today: date) -> SafeString:
     """Say where a promise stands, in words and shape and only then in colour."""
     look, words = find_standing(row, today)
     return show_badge(look, words)
+
+
+@register.simple_tag
+def verdict_badge(verdict: str) -> SafeString:
+    """Say what is thought of a row of a file."""
+    return show_badge(verdict, str(VERDICTS[verdict]))
+
+
+@register.simple_tag
+def once() -> str:
+    """Give a key for a form that is only a button."""
+    return str(uuid4())
 
 
 @register.simple_tag

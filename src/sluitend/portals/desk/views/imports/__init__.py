@@ -1,0 +1,1 @@
+"""Reading caseload files and merging files of people, one file per step."""

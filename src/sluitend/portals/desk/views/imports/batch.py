@@ -1,0 +1,128 @@
+"""One file beside the book: its rows by verdict, carrying it out, and taking it back."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.areas.imports.actions import apply_batch, close_batch, undo_batch
+from sluitend.areas.imports.queries import BatchView, RowLine, read_batch
+from sluitend.areas.imports.verdicts import (
+    CHANGES,
+    CHOICES,
+    STATES,
+    TOGETHER,
+    VERDICTS,
+    explain_fault,
+    explain_objection,
+)
+from sluitend.gate.errors import DoneBefore
+from sluitend.gate.grants import find_scope
+from sluitend.gate.text import Text
+from sluitend.portals.desk.forms.imports import ApplyForm, KeyForm, RowsForm
+from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.refusals import take_input
+
+UNDER_WAY = ("applying", "undoing")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A row with its words."""
+
+    row: RowLine
+    changes: tuple[Text, ...]
+    told: tuple[str, ...]
+    decision: Text
+
+
+@page(act="read_batch")
+def show_batch(request: Request, batch_id: int) -> HttpResponse:
+    """Show a file with a page of its rows, or how far the work is."""
+    wanted = RowsForm(request.GET).read_filter()
+    view = read_batch(actor=request.actor, at=request.at, batch_id=batch_id, wanted=wanted)
+    if request.htmx and view.state in UNDER_WAY:
+        return render(request, "portals/desk/imports/_progress.html", _tell_progress(view))
+    _given, fault = take_input(request)
+    whole = find_scope(role=request.actor.role, act="apply_batch")
+    context = {
+        "view": view,
+        "wanted": wanted,
+        "fault": fault,
+        "state": STATES[view.state],
+        "tiles": [(verdict, name, view.verdicts[verdict]) for verdict, name in VERDICTS.items()],
+        "lines": [_write_line(row) for row in view.rows],
+        "objections": [explain_objection(each.code, each.field, each.percent, each.most) for each in view.objections],
+        "changed": [(CHANGES[field], count, 100 * count // max(1, view.known)) for field, count in _rank(view)],
+        "previous": view.page - 1,
+        "next_page": view.page + 1 if view.page < view.pages else 0,
+        "may_apply": whole and view.state in ("matched", "applied") and not view.objections,
+        "may_undo": whole and view.state == "applied",
+        "may_close": whole and view.state in ("staged", "matched"),
+        "apply_form": ApplyForm(auto_id="apply-%s"),
+        "undo_form": KeyForm(auto_id="undo-%s"),
+        "close_form": KeyForm(auto_id="close-%s"),
+    }
+    response = render(request, "portals/desk/imports/batch.html", context | _tell_progress(view))
+    if request.htmx:  # the work is done: the whole page tells so
+        response["HX-Refresh"] = "true"
+    return response
+
+
+def _rank(view: BatchView) -> list[tuple[str, int]]:
+    return sorted(
+        ((field, count) for field, count in view.changes.items() if field in CHANGES), key=lambda each: -each[1]
+    )
+
+
+def _tell_progress(view: BatchView) -> dict[str, object]:
+    percent = 100 * view.done // view.to_do if view.to_do else 0
+    return {"view": view, "percent": percent, "is_under_way": view.state in UNDER_WAY, "state": STATES[view.state]}
+
+
+def _write_line(row: RowLine) -> Line:
+    return Line(
+        row=row,
+        changes=tuple(CHANGES[field] for field in row.changes if field in CHANGES),
+        told=tuple(map(explain_fault, (*row.faults, *row.remarks))),
+        decision=CHOICES.get(row.decision, ""),
+    )
+
+
+@page(act="apply_batch", methods=("POST",), back="import")
+def apply(request: Request, batch_id: int) -> HttpResponse:
+    """Let the chosen rows be carried out in the background."""
+    form = ApplyForm(request.POST)
+    verdicts = tuple(verdict for verdict in TOGETHER if verdict in form.read()["verdicts"])
+    try:
+        apply_batch(actor=act_once(request, form.key), at=request.at, batch_id=batch_id, verdicts=verdicts)
+    except DoneBefore as before:
+        messages.success(request, str(before.what))
+    return redirect("import", batch_id=batch_id)
+
+
+@page(act="undo_batch", methods=("POST",), back="import")
+def undo(request: Request, batch_id: int) -> HttpResponse:
+    """Let all that a file changed be taken back in the background."""
+    form = KeyForm(request.POST)
+    form.read()
+    try:
+        undo_batch(actor=act_once(request, form.key), at=request.at, batch_id=batch_id)
+    except DoneBefore as before:
+        messages.success(request, str(before.what))
+    return redirect("import", batch_id=batch_id)
+
+
+@page(act="close_batch", methods=("POST",), back="import")
+def close(request: Request, batch_id: int) -> HttpResponse:
+    """Lay a file aside."""
+    form = KeyForm(request.POST)
+    form.read()
+    try:
+        close_batch(actor=act_once(request, form.key), at=request.at, batch_id=batch_id)
+        messages.success(request, str(_("Het bestand is opzijgelegd; er is niets veranderd.")))
+    except DoneBefore as before:
+        messages.success(request, str(before.what))
+    return redirect("imports")

@@ -1,0 +1,181 @@
+"""Reading a file on screen: from choosing it to carrying it out and taking it back, and who may decide what."""
+
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from tests.areas.imports.caseload import BSNS, carry_out, find_row, match, read_in
+from tests.portals.visiting import Visit, read_main
+from tests.standing import AT, House
+
+from sluitend.areas.imports.models import Batch, BatchRow, Merge
+from sluitend.exchange.caseload.people import run_under_way
+from sluitend.parties.models import Person
+
+CSV = f"ID_WZ;BSN;Volledige Naam;Onzin\nK1;{BSNS[0]};Noor Jansen;x\nK2;;Sam Bakker;y\n"
+
+
+def upload(browser: Client, house: House, content: str | bytes = CSV, name: str = "lijst.csv") -> HttpResponse:
+    file = SimpleUploadedFile(name, content.encode() if isinstance(content, str) else content)
+    sent = {"once": str(uuid4()), "file": file, "source": "suite", "team_id": house.team}
+    return browser.post("/inlezen/nieuw/", sent, follow=True)
+
+
+def press(browser: Client, address: str, **sent: object) -> HttpResponse:
+    return browser.post(address, {"once": str(uuid4())} | sent, follow=True)
+
+
+def test_a_file_goes_all_the_way_and_back(house: House, visit: Visit) -> None:
+    browser = visit(house.intake)
+    columns = upload(browser, house)
+    assert "*****0019" in read_main(columns)
+    assert BSNS[0] not in columns.content.decode()
+    batch = Batch.objects.get().id
+    rows = press(browser, f"/inlezen/{batch}/vergelijken/", column_0="number", column_1="bsn", column_2="name")
+    assert "Noor Jansen" in read_main(rows)
+    under_way = press(browser, f"/inlezen/{batch}/doorvoeren/", verdicts=["new"])
+    assert "0 van 2 rijen" in read_main(under_way)
+    assert run_under_way(AT) == 1
+    assert "Doorgevoerd" in read_main(browser.get(f"/inlezen/{batch}/"))
+    assert Person.objects.count() == 2
+    press(browser, f"/inlezen/{batch}/terugdraaien/")
+    run_under_way(AT)
+    assert "Teruggedraaid" in read_main(browser.get(f"/inlezen/{batch}/"))
+    assert not Person.objects.exists()
+
+
+def test_progress_is_shown_alone_to_whoever_waits_and_the_page_when_it_is_done(house: House, visit: Visit) -> None:
+    browser = visit(house.intake)
+    batch = match(house, [("K1", BSNS[0], "Noor", "Jansen")])
+    press(browser, f"/inlezen/{batch}/doorvoeren/", verdicts=["new"])
+    waiting = browser.get(f"/inlezen/{batch}/", headers={"hx-request": "true"})
+    assert 'hx-trigger="every 2s"' in waiting.content.decode()
+    assert "<main" not in waiting.content.decode()
+    run_under_way(AT)
+    assert browser.get(f"/inlezen/{batch}/", headers={"hx-request": "true"})["HX-Refresh"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [("", "Kies een bestand"), ("1;2\n3;4\n", "geen kolomkoppen"), (b"\xd0\xcf\x11\xe0", "oud Excel-bestand")],
+)
+def test_a_file_that_cannot_be_read_comes_back_to_the_form_with_the_reason(
+    house: House, visit: Visit, content: str | bytes, told: str
+) -> None:
+    answer = upload(visit(house.intake), house, content)
+    assert answer.redirect_chain[-1][0] == "/inlezen/"
+    assert (told in read_main(answer)) or (not content and "leeg" in read_main(answer))
+    assert not Batch.objects.exists()
+
+
+def test_two_columns_that_mean_the_same_are_refused(house: House, visit: Visit) -> None:
+    browser = visit(house.intake)
+    upload(browser, house)
+    batch = Batch.objects.get().id
+    answer = press(browser, f"/inlezen/{batch}/vergelijken/", column_0="number", column_1="number")
+    assert "Twee kolommen betekenen hetzelfde." in read_main(answer)
+
+
+def test_rows_are_filtered_by_verdict(house: House, visit: Visit) -> None:
+    read_in(house, [("K1", "", "Noor", "Jansen")])
+    batch = match(house, [("K1", "", "Noor", "Jansen"), ("K2", "", "Sam", "Bakker"), ("", "123456789", "Wie", "Wat")])
+    browser = visit(house.intake)
+    everything = read_main(browser.get(f"/inlezen/{batch}/"))
+    assert "BSN: dit nummer voldoet niet aan de elfproef" in everything
+    new = read_main(browser.get(f"/inlezen/{batch}/?verdict=new"))
+    assert "Sam Bakker" in new
+    assert "Noor Jansen" not in new
+    assert "Sam Bakker" in read_main(browser.get(f"/inlezen/{batch}/?verdict=zomaar&page=99"))
+
+
+def test_an_improbable_file_shows_why_and_cannot_be_carried_out(house: House, visit: Visit) -> None:
+    people = [(f"K{n}", "", f"Voor{n}", f"Achter{n}") for n in range(25)]
+    read_in(house, people)
+    batch = match(house, [(number, bsn, last, first) for number, bsn, first, last in people])
+    shown = read_main(visit(house.intake).get(f"/inlezen/{batch}/"))
+    assert "Achternaam verschilt bij 100% van de bekende mensen" in shown
+    assert "Helemaal terugdraaien" not in shown
+    assert f"/inlezen/{batch}/doorvoeren/" not in shown
+
+
+def test_a_conflict_is_shown_side_by_side_and_decided(house: House, visit: Visit) -> None:
+    read_in(house, [("K1", BSNS[0], "Noor", "Jansen"), ("K2", BSNS[1], "Sam", "Bakker")])
+    batch = match(house, [("K2", BSNS[0], "Nora", "Jansen")])
+    row = find_row(batch, 2)
+    browser = visit(house.intake)
+    shown = read_main(browser.get(f"/inlezen/rij/{row.id}/"))
+    assert "BSN wijst naar Noor Jansen." in shown
+    assert "Klantnummer wijst naar Sam Bakker." in shown
+    assert "een ander nummer" in shown
+    noor = Person.objects.get(number="K1").pk
+    decided = press(browser, f"/inlezen/rij/{row.id}/beslissen/", choice="person", person_id=noor)
+    assert "Uw besluit is bewaard" in read_main(decided)
+    carry_out(house, batch)
+    assert Person.objects.get(number="K1").first_name == "Nora"
+    assert "Doorgevoerd" in read_main(browser.get(f"/inlezen/rij/{row.id}/"))
+
+
+def test_somebody_who_is_missing_leaves_only_with_a_reason(house: House, visit: Visit) -> None:
+    read_in(house, [("K1", "", "Noor", "Jansen"), ("K2", "", "Sam", "Bakker")])
+    batch = match(house, [("K1", "", "Noor", "Jansen")])
+    row, browser = find_row(batch, 0), visit(house.intake)
+    assert "staat nu niet meer in het bestand" in read_main(browser.get(f"/inlezen/rij/{row.id}/"))
+    refused = press(browser, f"/inlezen/rij/{row.id}/beslissen/", choice="leave")
+    assert "Deze reden is niet bekend." in read_main(refused)
+    press(browser, f"/inlezen/rij/{row.id}/beslissen/", choice="leave", because="moved")
+    assert BatchRow.objects.get(id=row.id).because == "moved"
+
+
+def test_a_team_lead_sees_and_decides_rows_of_the_own_team_only(house: House, visit: Visit) -> None:
+    mine, theirs = house.admit(first_name="Eigen"), house.admit(first_name="Ander", owner=house.stranger)
+    numbers = dict(Person.objects.values_list("party", "number"))
+    batch = match(house, [(numbers[mine], "", "Piet", "Peters"), (numbers[theirs], "", "Kees", "Klaassen")])
+    BatchRow.objects.filter(batch=batch).update(verdict="conflict")
+    browser = visit(house.lead)
+    shown = read_main(browser.get(f"/inlezen/{batch}/"))
+    assert "Piet Peters" in shown
+    assert "Kees Klaassen" not in shown
+    assert "Doorvoeren" not in shown
+    assert browser.get(f"/inlezen/rij/{find_row(batch, 3).id}/").status_code == 404
+    assert "Dit is" in read_main(browser.get(f"/inlezen/rij/{find_row(batch, 2).id}/"))
+
+
+def test_a_file_is_laid_aside(house: House, visit: Visit) -> None:
+    batch = match(house, [("K1", "", "Noor", "Jansen")])
+    answer = press(visit(house.intake), f"/inlezen/{batch}/opzijleggen/")
+    assert "er is niets veranderd" in read_main(answer)
+    assert Batch.objects.get(id=batch).state == "dropped"
+
+
+def test_two_files_are_merged_and_taken_apart(house: House, visit: Visit) -> None:
+    kept, gone = house.admit(), house.admit()
+    browser = visit(house.intake)
+    both = browser.get(f"/inlezen/samenvoegen/?person_id={kept}&gone_id={gone}", follow=True)
+    assert "Zijn dit dezelfde persoon?" in read_main(both)
+    done = press(browser, f"/inlezen/samenvoegen/{kept}/{gone}/bevestigen/")
+    assert "De dossiers zijn samengevoegd" in read_main(done)
+    apart = press(browser, f"/inlezen/uit-elkaar/{Merge.objects.get().id}/")
+    assert "De dossiers zijn weer uit elkaar." in read_main(apart)
+    assert Person.objects.filter(active=True).count() == 2
+
+
+def test_a_form_that_is_sent_twice_counts_once(house: House, visit: Visit) -> None:
+    browser, key = visit(house.intake), str(uuid4())
+    kept, gone = house.admit(), house.admit()
+    for _ in range(2):
+        answer = browser.post(f"/inlezen/samenvoegen/{kept}/{gone}/bevestigen/", {"once": key}, follow=True)
+    assert "Dit was al gedaan." in read_main(answer)
+    assert Merge.objects.count() == 1
+    batch = match(house, [("K1", "", "Noor", "Jansen")])
+    for _ in range(2):
+        answer = browser.post(f"/inlezen/{batch}/opzijleggen/", {"once": key[:-1] + "0"}, follow=True)
+    assert "Dit was al gedaan." in read_main(answer)
+
+
+def test_the_list_leads_to_each_file(house: House, visit: Visit) -> None:
+    batch = match(house, [("K1", "", "Noor", "Jansen")])
+    shown = visit(house.intake).get("/inlezen/").content.decode()
+    assert f'href="/inlezen/{batch}/"' in shown
+    assert "Er is nog geen bestand gelezen." in read_main(visit(house.lead).get("/inlezen/"))
