@@ -1,16 +1,22 @@
 """Needing a provision: it is promised that it will be asked for, by the day of the pack."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError
+from django.test import override_settings
 from tests.areas.provisions.helping import find_open, list_past, move, need, read_files
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.areas.provisions.models import Provision
+from sluitend.compute.policy import ProvisionKind
 from sluitend.journal.models import Entry
-from sluitend.ledger.actions import Opening, discharge_person
+from sluitend.ledger.actions import Opening, Settling, discharge_person, settle_promise
 
 
 def test_whoever_needs_something_is_promised_that_it_will_be_asked_for(house: House) -> None:
@@ -58,6 +64,32 @@ def test_only_what_the_pack_knows_can_be_needed(house: House, kind: str) -> None
     person = house.admit()
     with refused("invalid"):
         need(house, person, kind)
+
+
+def change_pack(change: Callable[[ProvisionKind], ProvisionKind | None]) -> AbstractContextManager[None]:
+    """Let the national pack speak otherwise of its provisions; None leaves one out."""
+    national = settings.PACKS["national"]
+    kinds = tuple(changed for kind in national.provisions if (changed := change(kind)))
+    return override_settings(PACKS={"national": replace(national, provisions=kinds)})
+
+
+def test_what_is_no_longer_there_cannot_be_asked_for(house: House) -> None:
+    person = house.admit()
+    with change_pack(lambda kind: replace(kind, until_on=date(2020, 1, 1))), refused("invalid"):
+        need(house, person)
+
+
+def test_what_the_pack_forgot_can_still_be_read_and_let_go(house: House) -> None:
+    person = house.admit()
+    provision = need(house, person)
+    with change_pack(lambda kind: None):
+        [file] = read_files(house, person)
+        assert (file.row.name, file.next_stages, file.may_hasten) == ("Kinderopvang", (), False)
+        with refused("invalid"):
+            move(house, provision, "requested")
+        released = Settling(state="released", reason="no_longer_needed")
+        settle_promise(actor=house.coach, at=AT, promise_id=find_open(provision).id, settling=released)
+        assert [file.row.stage for file in read_files(house, person)] == ["ended"]
 
 
 @pytest.mark.parametrize(("kind", "threat"), [("childcare", "eviction"), ("debt_assistance", "boredom")])
