@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import NewNote, NewRelation
+from sluitend.areas.contacts.kinds import SPOKEN
 from sluitend.areas.contacts.queries import Circle, Draft
 from sluitend.gate.errors import Invalid
 from sluitend.portals.contact_names import KNOWLEDGE, NOTES, RELATIONS, VISIBILITIES
@@ -36,6 +37,11 @@ class NoteForm(Form):
             (each.id, f"{gettext(each.name)} ({date_format(each.due_on, gettext('j b Y'))})") for each in draft.promises
         ]
         self.fields["promise_id"].widget.choices = [("", gettext("Geen toezegging")), *choices]
+
+    def read_promise(self) -> int | None:
+        """Give the promise that is kept, once the note has been read; only speech keeps one."""
+        promise_id: int | None = self.cleaned_data["promise_id"]
+        return promise_id if self.cleaned_data["kind"] in SPOKEN else None
 
     def read_note(self) -> NewNote:
         """Give the note."""

@@ -65,7 +65,7 @@ def keep_note(request: Request, person_id: int) -> HttpResponse:
     """Keep a note, and with it the promise that it is evidence for."""
     form = NoteForm(request.POST)
     note = form.read_note()
-    promise_id = form.cleaned_data["promise_id"]
+    promise_id = form.read_promise()
     try:
         actor = send_for(request, form.key)
         written = write_note(actor=actor, at=request.at, person_id=person_id, note=note, promise_id=promise_id)
