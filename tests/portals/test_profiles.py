@@ -3,14 +3,31 @@
 from uuid import uuid4
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
-from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, find, tell
+from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, WHOLE, find, tell
+from tests.portals.sending import read_form
 from tests.portals.visiting import Visit, read_main
-from tests.standing import AT, SYSTEM, House
+from tests.standing import AT, SYSTEM, TODAY, House
 
-from sluitend.areas.profiles.actions import NewConcept, import_vocabulary, verify_section
-from sluitend.areas.profiles.facts import SECTIONS, JobFact, LicenceFact, ObstacleFact
+from sluitend.areas.profiles.actions import Answer, NewConcept, import_vocabulary, record_profile, verify_section
+from sluitend.areas.profiles.facts import (
+    MAY_BE_NONE,
+    SECTIONS,
+    AvailabilityFact,
+    Fact,
+    JobFact,
+    LicenceFact,
+    MobilityFact,
+    ObstacleFact,
+    SchoolFact,
+    SkillFact,
+)
 from sluitend.areas.profiles.models import Edition
+from sluitend.areas.profiles.rows import read_profile_card
+from sluitend.portals import profile_names
+from sluitend.portals.desk.forms.profiles.section import FORMS
+from sluitend.portals.desk.telling import tell_fact
 
 HTMX = {"HX-Request": "true", "HX-Trigger": "profile-form"}
 
@@ -23,6 +40,11 @@ def work(seen: int = 0, **more: str) -> dict[str, str]:
 
 def send(client: Client, person: int, sent: dict[str, str], section: str = "work", **more: object) -> object:
     return client.post(f"/persoon/{person}/profiel/{section}/bewaren/", sent, **more)
+
+
+def tell_all(house: House, person: int) -> None:
+    answers = [Answer(section=code, facts=facts) for code, facts in WHOLE.items()]
+    record_profile(actor=house.coach, at=AT, person_id=person, answers=answers)
 
 
 def test_what_nobody_asked_stands_there_as_unknown_and_not_as_no(house: House, visit: Visit) -> None:
@@ -42,6 +64,82 @@ def test_what_is_known_is_shown_with_since_when_and_who_asked(house: House, visi
     assert "Bekend sinds 23 nov 2026, gevraagd door coach 1. Nagevraagd op 23 nov 2026 door team_lead 3." in words
     assert "Geen rijbewijs of certificaat" in words
     assert "Gezondheid: staat in de weg, zittend werk kan" in words
+
+
+def test_every_kind_of_fact_is_told_in_plain_words(house: House, visit: Visit) -> None:
+    person = house.admit()
+    tell_all(house, person)
+    words = read_main(visit(house.coach).get(f"/persoon/{person}/profiel/"))
+    for line in (
+        "Mbo 2, zorg, 2010, afgerond",
+        "Anders of in een ander land, niet afgerond",
+        "Nederlands: spreken: redt zich (B1); schrijven: eenvoudig gesprek (A2)",
+        "Tigrinya: spreken: moedertaal; schrijven: onbekend",
+        "B (auto) hoogwerker",
+        "16 tot 24 uur per week, overdag, begin onbekend",
+        "fiets, hoogstens 45 minuten",
+        "Schulden: staat in de weg",
+        "Zorg voor een ander: staat niet in de weg",
+        "Onbekend: opvang van kinderen, taal, wonen",
+        "lassen, zelfstandig",
+        "“met mensen werken”",
+        "Rustige werkplek een vaste collega",
+    ):
+        assert line in words
+
+
+@pytest.mark.parametrize(
+    ("fact", "line"),
+    [
+        (AvailabilityFact(hours_max=24, start_on=TODAY), "24 uur per week, dagdelen onbekend, vanaf 23 nov 2026"),
+        (AvailabilityFact(hours_min=8, hours_max=8, by_night=True), "8 uur per week, ’s nachts, begin onbekend"),
+        (AvailabilityFact(by_day=True), "uren onbekend, overdag, begin onbekend"),
+        (MobilityFact(on_foot=True, by_car=True), "lopend, auto, reistijd onbekend"),
+        (MobilityFact(most_minutes=1), "vervoer onbekend, hoogstens 1 minuut"),
+        (JobFact(words="kok", until_year=2020), "kok, 2020"),
+        (JobFact(words="kok", from_year=2020, until_year=2020), "kok, 2020"),
+        (JobFact(words="Kokkin", from_year=2020, concept_name="kok"), "Kokkin (kok), vanaf 2020"),
+        (JobFact(words="Kok", concept_name="kok"), "Kok"),
+        (SkillFact(words="lassen"), "lassen"),
+        (SchoolFact(level="vmbo"), "Vmbo, mavo, lbo"),
+    ],
+)
+def test_what_is_left_open_is_told_as_unknown(fact: Fact, line: str) -> None:
+    assert tell_fact(fact) == line
+
+
+def test_a_fact_that_nobody_knows_how_to_tell_is_a_fault_of_the_program() -> None:
+    with pytest.raises(TypeError):
+        tell_fact(Fact())
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_form_sent_back_as_it_is_shown_changes_nothing(house: House, visit: Visit, section: str) -> None:
+    person, client = house.admit(), visit(house.coach)
+    tell_all(house, person)
+    body = client.get(f"/persoon/{person}/profiel/{section}/").content.decode()
+    answer = send(client, person, read_form(body, "profile-form"), section, follow=True)
+    assert "Er was niets nieuws te bewaren." in read_main(answer)
+    assert find(house, person, section).facts == WHOLE[section]
+
+
+@pytest.mark.parametrize(
+    ("section", "sent", "told"),
+    [
+        ("availability", {"hours_min": "30", "hours_max": "20"}, "Dit is minder dan het minimum"),
+        ("obstacles", {"care_words": "elke middag"}, "Kies ja of nee"),
+        ("education", {"words": "zorg"}, "maak de hele regel leeg"),
+        ("mobility", {"most_minutes": "900"}, "Reistijd"),
+    ],
+)
+def test_what_does_not_fit_is_told_in_the_words_of_the_field(
+    house: House, visit: Visit, section: str, sent: dict[str, str], told: str
+) -> None:
+    person, client = house.admit(), visit(house.coach)
+    fields = {f"{section}-0-{name}": value for name, value in sent.items()}
+    fields |= {"once": str(uuid4()), f"{section}-seen": "0", f"{section}-lines": "1"}
+    assert told in read_main(send(client, person, fields, section, follow=True))
+    assert not Edition.objects.exists()
 
 
 def test_a_section_is_filled_in_without_a_script(house: House, visit: Visit) -> None:
@@ -212,3 +310,22 @@ def test_no_page_of_a_profile_asks_more_of_the_database_than_it_must(
     tell(house.coach, person, "work", CLEANER)
     with django_assert_max_num_queries(30):  # type: ignore[operator]
         assert client.get(f"/persoon/{person}/{page}").status_code == 200
+
+
+def test_the_card_leads_to_the_profile_and_says_what_is_unknown(house: House) -> None:
+    person = house.admit()
+    new = render_to_string("portals/desk/profiles/_card.html", {"card": read_profile_card(person, TODAY)})
+    assert "Onbekend" in new
+    assert f'href="/persoon/{person}/intake/"' in new
+    record_profile(
+        actor=house.coach, at=AT, person_id=person, answers=[Answer(section=c, facts=f) for c, f in WHOLE.items()]
+    )
+    card = render_to_string("portals/desk/profiles/_card.html", {"card": read_profile_card(person, TODAY)})
+    assert "Volledig genoeg om werk te zoeken" in card
+    assert "kok, schoonmaker, bakker" in card
+    assert "Oudste antwoord van 23 nov 2026" in card
+
+
+def test_what_may_be_none_has_words_for_it() -> None:
+    assert set(profile_names.NONE) == set(MAY_BE_NONE)
+    assert list(profile_names.SECTIONS) == list(profile_names.QUESTIONS) == list(SECTIONS) == list(FORMS)

@@ -70,7 +70,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_section": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "record_profile": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "verify_section": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
-    "read_handover": {"coach": TEAM, "team_lead": TEAM},
+    "read_handover": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "find_concepts": {"coach": ALL, "team_lead": ALL, "intake": ALL},
     "import_vocabulary": {"administrator": ALL, "system": ALL},
     # contacts

@@ -24,7 +24,7 @@ QUESTIONS = {
     "availability": _("Hoeveel uur per week kunt u werken, wanneer, en vanaf welke dag?"),
     "mobility": _("Hoe kunt u reizen, en hoe lang mag een reis duren?"),
     "wishes": _("Welk werk zou u willen doen?"),
-    "obstacles": _("Staat er iets in de weg om te werken? Schrijf op wat wél kan."),
+    "obstacles": _("Staat er iets in de weg om te werken? Schrijf op wat wél kan, nooit een ziekte of diagnose."),
     "skills": _("Wat kunt u goed, ook wat u buiten werk hebt geleerd?"),
     "own_words": _("Wat wilt u, en waarvoor zou u willen werken?"),
     "support": _("Wat helpt u om goed te kunnen werken?"),

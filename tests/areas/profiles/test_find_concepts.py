@@ -1,6 +1,9 @@
 """Suggestions while somebody types: Dutch and English, alternatives, accents, slips, and what is nearest first."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from tests.areas.profiles.telling import find, tell
 from tests.standing import AT, SYSTEM, House
 
@@ -111,3 +114,12 @@ def test_importing_again_renews_the_labels_and_keeps_the_concepts_that_people_ha
     assert (fact.words, fact.concept_name) == ("kok", "kok m/v")  # type: ignore[attr-defined]
     assert set(Label.objects.filter(concept="occupation/kok").values_list("plain", flat=True)) == {"kok m/v", "cook"}
     assert Concept.objects.count() == 4 + len(CLEANERS) + len(SHARED)
+
+
+def test_a_new_installation_begins_with_common_words(house: House) -> None:
+    starter = import_module("sluitend.areas.profiles.migrations.0002_starter")
+    starter.write_starter(apps, None)
+    assert Concept.objects.count() == 146
+    found = find_concepts(actor=house.coach, at=AT, kind="occupation", text="poetsvrouw")
+    assert [each.name for each in found] == ["schoonmaker gebouwen"]
+    assert Label.objects.filter(concept=found[0].id, preferred=True).count() == 2

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, find, tell
+from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, WHOLE, find, tell
 from tests.refusals import refused
 from tests.standing import AT, House
 from tests.town.racing import open_track
@@ -15,14 +15,7 @@ from sluitend.areas.profiles.facts import (
     Fact,
     JobFact,
     LanguageFact,
-    LicenceFact,
-    MobilityFact,
     ObstacleFact,
-    OwnWordsFact,
-    SchoolFact,
-    SkillFact,
-    SupportFact,
-    WishFact,
 )
 from sluitend.areas.profiles.models import Edition, Obstacle
 from sluitend.areas.profiles.pen import SITTING
@@ -30,19 +23,6 @@ from sluitend.areas.profiles.queries import read_section
 from sluitend.journal.models import Entry
 
 LATER = AT + SITTING + timedelta(minutes=1)
-WHOLE: dict[str, tuple[Fact, ...]] = {
-    "work": (CLEANER, BAKER),
-    "education": (SchoolFact(level="mbo2", words="zorg", year=2010, finished=True), SchoolFact(level="other")),
-    "languages": (LanguageFact(code="nld", spoken="b1", written="a2"), LanguageFact(code="tir", spoken="native")),
-    "licences": (LicenceFact(code="b"), LicenceFact(words="hoogwerker")),
-    "availability": (HOURS,),
-    "mobility": (MobilityFact(by_bicycle=True, most_minutes=45),),
-    "wishes": (WishFact(words="kok"),),
-    "obstacles": (ObstacleFact(kind="debts", stands=True), ObstacleFact(kind="health", stands=True, words="zittend")),
-    "skills": (SkillFact(words="lassen", level=2),),
-    "own_words": (OwnWordsFact(wish="met mensen werken"),),
-    "support": (SupportFact(code="quiet"), SupportFact(words="een vaste collega")),
-}
 
 
 def test_every_section_is_read_back_as_it_was_told_with_who_asked_and_when(house: House) -> None:
@@ -147,6 +127,12 @@ def test_what_cannot_be_is_refused(house: House, section: str, facts: tuple[Fact
     person = house.admit()
     with refused(code):
         tell(house.coach, person, section, *facts)
+
+
+def test_there_is_never_none_of_what_everybody_has(house: House) -> None:
+    person = house.admit()
+    with refused("invalid"):
+        tell(house.coach, person, "availability", is_none=True)
 
 
 def test_of_debts_nothing_is_written_but_whether_they_stand_in_the_way(house: House) -> None:

@@ -24,7 +24,7 @@ ROOM = Room(
     read_section       coach:team  team_lead:team  intake:org
     record_profile     coach:own  team_lead:team  intake:org  system:all
     verify_section     coach:own  team_lead:team  intake:org
-    read_handover      coach:team  team_lead:team
+    read_handover      coach:team  team_lead:team  intake:org
     find_concepts      coach:all  team_lead:all  intake:all
     import_vocabulary  administrator:all  system:all
     """,

@@ -142,5 +142,7 @@ SECTIONS: dict[str, type[Fact]] = {
 }
 # What a first conversation of three minutes asks, and what work cannot be found without.
 ESSENTIALS = ("work", "education", "languages", "licences", "availability", "mobility", "wishes", "obstacles")
+# Where there can be none at all, which is known and not the same as unknown.
+MAY_BE_NONE = ("work", "licences", "wishes", "skills", "support")
 # To which concepts the words of a section belong.
 VOCABULARY_OF = {"work": "occupation", "wishes": "occupation", "skills": "skill"}

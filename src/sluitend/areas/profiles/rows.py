@@ -46,6 +46,7 @@ class Section:
 class ProfileCard:
     """How complete a profile is, in words: what is not known yet, how old the rest is, and towards which work."""
 
+    person_id: int
     unknown: tuple[str, ...]
     known: int
     oldest_on: date | None
@@ -79,6 +80,7 @@ def read_profile_card(person_id: int, today: date) -> ProfileCard:
     days = {section: find_day(fresh_at) for section, fresh_at in rows}
     oldest_on = min(days.values(), default=None)
     return ProfileCard(
+        person_id=person_id,
         unknown=tuple(code for code in ESSENTIALS if code not in days),
         known=len(days),
         oldest_on=oldest_on,

@@ -57,7 +57,7 @@ def _(fact: facts.LicenceFact) -> str:
 
 @tell_fact.register
 def _(fact: facts.AvailabilityFact) -> str:
-    parts = ", ".join(_continue(name) for part, name in names.PARTS.items() if getattr(fact, part))
+    parts = ", ".join(str(name).lower() for part, name in names.PARTS.items() if getattr(fact, part))
     start = gettext("vanaf %s") % date_format(fact.start_on, gettext("j b Y")) if fact.start_on else ""
     unknown = gettext("dagdelen onbekend"), gettext("begin onbekend")
     return _join(_tell_hours(fact), parts or unknown[0], start or unknown[1])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sluitend.areas.profiles.facts import SECTIONS
+from sluitend.areas.profiles.facts import MAY_BE_NONE, SECTIONS
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.profiles.pen import Answer, write_answer
 from sluitend.areas.profiles.rows import UNKNOWN
@@ -43,8 +43,10 @@ def _lock_person(actor: Actor, person_id: int) -> None:
 
 
 def _require_fitting(answer: Answer) -> None:
+    """Refuse facts of another section, and that there would be none of what everybody has, such as hours."""
     shape = SECTIONS.get(answer.section)
-    if shape is None or not all(type(fact) is shape for fact in answer.facts):
+    fits = all(type(fact) is shape for fact in answer.facts)
+    if shape is None or not fits or (answer.is_none and answer.section not in MAY_BE_NONE):
         raise Invalid(
             "Dit onderdeel van het profiel bestaat niet zo.",
             f"‘{answer.section}’ is geen onderdeel, of er staan gegevens van een ander onderdeel in.",
