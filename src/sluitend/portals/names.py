@@ -137,7 +137,7 @@ ACTS = {
     "read_merge": _("Naast een ander dossier gelegd"),
     "merge_people": _("Samengevoegd met een ander dossier"),
     "unmerge_people": _("Uit elkaar gehaald van een ander dossier"),
-    "list_people": _("Getoond in een lijst"),
+    "list_people": _("Getoond in een lijst van mensen"),
     "read_situation": _("Dossier bekeken"),
     "read_board": _("Teambord bekeken"),
     "plan_hand_over": _("Overdracht voorbereid"),

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ORGANISATION, OWN, TEAM
-from sluitend.parties.models import Party
+from sluitend.parties.models import Membership, Party
 from sluitend.parties.models.scoping import find_owners
+
+# Who guides people; others are no choice when people are handed over.
+GUIDES = ("coach", "team_lead")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +40,9 @@ def find_norm(pack: Pack, today: date) -> int:
 
 def list_loads(actor: Actor, *, norm: int) -> list[Load]:
     """Give the load of everybody who is there within the actor's reach, one's team at the least."""
-    near = find_owners(TEAM if actor.scope == OWN else actor.scope, actor)
-    return _read_loads(near.filter(present=True, kind__in=("staff", "team")), norm)
+    near = find_owners(TEAM if actor.scope == OWN else actor.scope, actor).filter(present=True)
+    guiding = Membership.objects.filter(staff=OuterRef("pk"), until_on=None, role__in=GUIDES)
+    return _read_loads(near.filter(Q(kind="team") | Q(Exists(guiding))), norm)
 
 
 def find_loads(actor: Actor, ids: Iterable[int], *, norm: int) -> list[Load]:

@@ -23,7 +23,7 @@ def show_board(request: Request) -> HttpResponse:
     context = {
         "board": board,
         "staff": [row for row in board.rows if row.kind == "staff"],
-        "teams": [row for row in board.rows if row.kind == "team"],
+        "teams": [row for row in board.rows if row.kind == "team" and row.people],
         "late": sum(row.late for row in board.rows),
         "people": sum(row.people for row in board.rows),
         "over": sum(row.is_over for row in board.rows),

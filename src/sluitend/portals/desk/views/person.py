@@ -28,6 +28,7 @@ def show_person(request: Request, person_id: int) -> HttpResponse:
         "today": find_day(request.at),
         "may_settle": find_scope(role=role, act="settle_promise"),
         "may_hand_over": dossier.active and find_scope(role=role, act="hand_over_person"),
+        "may_read_rights": find_scope(role=role, act="read_rights"),
         "may_read_bsn": dossier.has_bsn and find_scope(role=role, act="read_bsn"),
     }
     return render(request, "portals/desk/person.html", context)
