@@ -1,9 +1,10 @@
 """Measuring one person: the step follows from the answers, which are kept with who gave them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House, build_house
 
@@ -12,6 +13,7 @@ from sluitend.areas.ladder.models import LadderAnswers, LadderPlacement
 from sluitend.areas.ladder.rows import list_placements
 from sluitend.compute.formulas.ladder import Answers, place_on_ladder
 from sluitend.gate.actor import Actor
+from sluitend.gate.errors import Refusal
 from sluitend.journal.models import Entry
 from sluitend.ledger.actions import Opening, Settling, discharge_person, make_promise, settle_promise
 from sluitend.ledger.models import Evidence, Promise
@@ -131,3 +133,20 @@ def test_measuring_is_refused_in_words_where_the_pack_does_without_the_ladder(bo
     person = house.admit()
     with refused("no_ladder"):
         measure(house, person)
+
+
+def test_of_two_colleagues_who_measure_at_once_one_is_told_so(house: House) -> None:
+    person = house.admit()
+
+    def try_it(name: str) -> str:
+        try:
+            return str(measure(house, person, actor=getattr(house, name)))
+        except Refusal as refusal:
+            return refusal.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = sorted(pool.map(try_it, ("coach", "lead")))
+    assert outcomes == ["4", "measured_today"]
+    assert Promise.objects.filter(kind="ladder_measurement").count() == 1
