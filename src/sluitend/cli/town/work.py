@@ -36,13 +36,16 @@ def work_week(week: Week) -> None:
     rows = _read_list(week)
     due = [row for row in rows if row.due_on <= week.day + DUE_WITHIN_OF.get(row.kind, DUE_WITHIN)]
     letters = [row for row in due if row.kind == "invitation"][:WEEK_LETTERS]
-    others = _take_each_once(week, [row for row in due if row.kind in WORK][:WEEK_ACTS])
-    papers = _take_each_once(week, [row for row in due if row.kind in PAPERS][:WEEK_PAPERS], also=others)
+    others = _meet_each_once([row for row in due if row.kind in WORK], set())[:WEEK_ACTS]
+    met = {row.person_id for row in others}
+    papers = _meet_each_once([row for row in due if row.kind in PAPERS], met)[:WEEK_PAPERS]
     _settle(week, letters + others)
     for row in papers:
         PAPERS[row.kind](week, row)
-    _measure_briefly(week, due, others)
-    _call(week, [row for row in rows if row not in due])
+    if week.is_deep:
+        _call(week, [row for row in rows if row not in due])
+    elif week.world.pack.uses_ladder:
+        _measure_briefly(week, [row for row in others if row.kind == "first_conversation"] + papers)
     _say_goodbye(week, [row.person_id for row in others if row.kind == "aftercare_contact"])
 
 
@@ -55,15 +58,10 @@ def _read_list(week: Week) -> list[PromiseRow]:
     return [*offers[: WEEK_ACTS // 2], *(row for row in rows if row.kind != "offer")]
 
 
-def _take_each_once(week: Week, rows: list[PromiseRow], also: list[PromiseRow] | None = None) -> list[PromiseRow]:
-    """Whoever is written out in full is spoken to about one thing a week, as one act can settle another's promise."""
-    met = {row.person_id for row in also or []}
-    taken = []
-    for row in rows:
-        if row.person_id not in met or not week.is_deep(row):
-            taken.append(row)
-            met.add(row.person_id)
-    return taken
+def _meet_each_once(rows: list[PromiseRow], met: set[int]) -> list[PromiseRow]:
+    """Speak to nobody about two things in a week: settling one promise can settle another of the same person."""
+    first = {row.person_id: row for row in reversed(rows) if row.person_id not in met}
+    return [row for row in rows if first.get(row.person_id) is row]
 
 
 def _settle(week: Week, rows: list[PromiseRow]) -> None:
@@ -77,18 +75,15 @@ def _settle(week: Week, rows: list[PromiseRow]) -> None:
         settle_promises(actor=week.coach, at=week.read_clock(), promise_ids=promise_ids, settling=settling)
 
 
-def _measure_briefly(week: Week, due: list[PromiseRow], spoken: list[PromiseRow]) -> None:
-    """Measure those whose conversations are not written out: who is due, and who was spoken to for the first time."""
-    if not week.world.pack.uses_ladder:
-        return
-    first = [row for row in spoken if row.kind == "first_conversation" and row.person_id not in week.memory.steps]
-    again = [row for row in due if row.kind == MEASUREMENT][:WEEK_PAPERS]
-    measure_many(week, [row for row in first + again if not week.is_deep(row)])
+def _measure_briefly(week: Week, rows: list[PromiseRow]) -> None:
+    """Write down together where people stand: whoever is due, and whoever was never measured."""
+    steps = week.memory.steps
+    measure_many(week, [row for row in rows if row.kind == MEASUREMENT or row.person_id not in steps])
 
 
 def _call(week: Week, rows: list[PromiseRow]) -> None:
     """Call some people in between; they tell how it goes, and what they did of their own plan."""
-    others = [row for row in rows if row.kind == "plan_step" and week.is_deep(row)]
+    others = [row for row in rows if row.kind == "plan_step"]
     for row in week.dice.sample(others, min(WEEK_CALLS, len(others))):
         note(week, row, kind="call", text=say(week, row, sentences.CALLS), keeps=False)
         tick_one(week, row.person_id)
@@ -116,14 +111,14 @@ def _speak(week: Week, row: PromiseRow) -> Settling | None:
         return _meet(week, row, at_home=False)
     if row.renewals >= 2 and week.chance(yields.spoken_at_home):
         return _meet(week, row, at_home=True)
-    if week.is_deep(row):
+    if week.is_deep:
         note(week, row, kind="no_show", text=say(week, row, sentences.NO_SHOW), keeps=False)
     return _again(row, "no_show")
 
 
 def _meet(week: Week, row: PromiseRow, *, at_home: bool) -> Settling | None:
     """The first conversation; written out in full it is a note, a profile, a measurement and what is needed first."""
-    if not week.is_deep(row):
+    if not week.is_deep:
         return _keep("home_visit" if at_home else "spoken_to")
     note_first_talk(week, row, at_home=at_home)
     take_in(week, row)
@@ -137,10 +132,10 @@ def _agree(week: Week, row: PromiseRow) -> Settling | None:
     """A plan is proposed one week and signed a later one."""
     if not week.chance(PLAN_AGREED):
         return None
-    if not week.is_deep(row):
-        return _keep("agreed")
     if row.person_id in week.memory.proposals:
         sign(week, row)
+    elif not week.is_deep:
+        return _keep("agreed")
     else:
         deepen(week, row)
         see_growth(week, row)
@@ -163,14 +158,14 @@ def _step(week: Week, row: PromiseRow) -> Settling | None:
 
 
 def _care(week: Week, row: PromiseRow) -> Settling | None:
-    if not week.is_deep(row):
+    if not week.is_deep:
         return _keep("spoken_to")
     note(week, row, kind="call", text=say(week, row, sentences.AFTERCARE))
     return None
 
 
 def _take_over(week: Week, row: PromiseRow) -> Settling | None:
-    if not week.is_deep(row):
+    if not week.is_deep:
         return _keep("introduced")
     note(week, row, kind="conversation", text=say(week, row, sentences.INTRODUCED))
     return None
@@ -181,7 +176,8 @@ def _discuss(week: Week, row: PromiseRow) -> None:
 
 
 def _measure(week: Week, row: PromiseRow) -> None:
-    if week.is_deep(row):
+    """Where nothing is written out, people are measured briefly and together."""
+    if week.is_deep:
         measure(week, row)
 
 

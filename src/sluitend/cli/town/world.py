@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sluitend.cli.town.assumptions import DEEP_PEOPLE
+from sluitend.cli.town.assumptions import DEEP_COACHES
 from sluitend.compute.policy.pack import NoParameter, Pack
 from sluitend.compute.policy.values import Population
 from sluitend.compute.policy.values import Town as Yields
@@ -51,14 +51,13 @@ class Clock:
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """All that a town needs to live; `depth` (0-1) is the part of its people that is written out in full."""
+    """All that a town needs to live; `deep_coaches` are those who write everything out."""
 
     name: str
     pack: Pack
     yields: Yields
     population: Population
     seed: int
-    depth: float
     starts_on: date
     organisation_id: int
     partner_ids: tuple[int, ...]
@@ -66,6 +65,7 @@ class World:
     council: Actor
     clock: Clock
     teams: tuple[Team, ...]
+    deep_coaches: frozenset[int | None]
 
     def draw_dice(self, *about: object) -> random.Random:
         """Give dice that fall the same for the same seed and subject, whatever else was thrown before."""
@@ -77,7 +77,9 @@ def say_when(day: date) -> datetime:
     return datetime.combine(day, time(8), UTC)
 
 
-def build_world(*, name: str, pack: Pack, seed: int, scale: float, starts_on: date | None = None) -> World:
+def build_world(
+    *, name: str, pack: Pack, seed: int, scale: float, starts_on: date | None = None, deep_coaches: int = DEEP_COACHES
+) -> World:
     """Make the municipality of a pack that names its people, with `scale` of them; nobody lives there yet.
 
     It starts on the day for which the pack counts its people, or on `starts_on` with all its days moved along.
@@ -97,7 +99,6 @@ def build_world(*, name: str, pack: Pack, seed: int, scale: float, starts_on: da
         yields=pack.town,
         population=pack.population,
         seed=seed,
-        depth=min(1, DEEP_PEOPLE / max(1, sum(team.people for team in teams))),
         starts_on=starts_on,
         organisation_id=organisation_id,
         partner_ids=tuple(_add_partner(each, starts_on) for each in PARTNERS),
@@ -105,6 +106,7 @@ def build_world(*, name: str, pack: Pack, seed: int, scale: float, starts_on: da
         council=builder.hire("council", teams[0].party_id),
         clock=Clock(say_when(starts_on)),
         teams=teams,
+        deep_coaches=frozenset(_choose_deep(teams, deep_coaches)),
     )
 
 
@@ -170,6 +172,12 @@ class _Builder:
             lead=self.hire("team_lead", party_id),
             coaches=tuple(self.hire("coach", party_id) for _ in range(size)),
         )
+
+
+def _choose_deep(teams: tuple[Team, ...], count: int) -> list[int | None]:
+    """Take the first colleague of each team, then the second, so that the work is spread over the machine."""
+    ranked = sorted((place, team.number, coach.party_id) for team in teams for place, coach in enumerate(team.coaches))
+    return [party_id for _, _, party_id in ranked[:count]]
 
 
 def _add_partner(name: str, on: date) -> int:

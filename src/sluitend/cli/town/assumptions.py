@@ -1,0 +1,55 @@
+"""Everything that is assumed about a town beside the yields of its pack: made up for demo data, no statistic."""
+
+from datetime import timedelta
+
+# How many colleagues write everything out: notes, profiles, plans, what must be there first. In a large town they are
+# as many as in a small one, so that a whole city can still be lived while one waits.
+DEEP_COACHES = 3
+
+# --- Colleagues: the part of them that falls ill in a week, and for how many weeks ---
+ILL_A_WEEK, ILL_WEEKS = 0.008, 3
+
+# --- A week of one colleague ---
+# Conversations: about two a day beside the paperwork.
+WEEK_ACTS = 11
+# What asks no conversation of its own: measurements, and what is owed about provisions, plans and advice.
+WEEK_PAPERS = 12
+# Calls in between to people whose next step is not due yet.
+WEEK_CALLS = 1
+# Letters are posted in one go, to those who are due first.
+WEEK_LETTERS = 10
+# Nobody works far ahead: what is due within these days is taken up, what takes long to bring about is earlier.
+DUE_WITHIN = timedelta(days=11)
+DUE_WITHIN_OF = {
+    "invitation": timedelta(days=45),
+    "offer": timedelta(days=240),
+    "provision_talk": timedelta(days=21),
+    "provision_decision": timedelta(days=28),
+    "provision_start": timedelta(days=75),
+}
+
+# --- How things come out ---
+PLAN_AGREED, OFFER_STARTED, STEP_DONE, STEP_FAILED = 0.85, 0.8, 0.7, 0.1
+AFTERCARE_ENOUGH = 3
+# On the ladder, from one measurement to the next.
+STEP_UP, STEP_DOWN = 0.16, 0.06
+ASSIGNED_OTHERWISE = 0.05
+PROVISION_GRANTED, ASKED_AGAIN = 0.8, 0.6
+UNDER_THREAT = 0.1
+
+# --- Who people are ---
+TROUBLES = {
+    "": 0.42,
+    "debts": 0.22,
+    "language": 0.14,
+    "childcare": 0.09,
+    "transport": 0.05,
+    "housing": 0.04,
+    "care": 0.04,
+}
+# What is not asked in a first conversation, for each section.
+NOT_ASKED = 0.14
+BUDDY, REPRESENTATIVE = 0.06, 0.02
+
+# --- Conferences: in how many weeks a team holds one, and for how many people ---
+CONFERENCE_WEEKS, CONFERENCE_CASES = 13, 2
