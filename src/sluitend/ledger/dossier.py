@@ -107,7 +107,7 @@ def _look_up(people: People) -> QuerySet[Person, Any]:
     reached = PersonContact.objects.filter(person=OuterRef("pk"), until_on=None).order_by("point__kind", "id")
     working = Membership.objects.filter(staff=OuterRef("covered_by"), until_on=None).order_by("id")
     spells = BenefitSpell.objects.filter(person=OuterRef("pk")).order_by("-started_on")
-    return people.values(
+    found: QuerySet[Person, Any] = people.values(
         *"number born_on birth_year active entered_on left_on left_because bsn_hash".split(),
         id=F("pk"),
         name=F("party__name"),
@@ -122,6 +122,7 @@ def _look_up(people: People) -> QuerySet[Person, Any]:
             spells.values(row=JSONObject(started_on="started_on", ended_on="ended_on", end_reason="end_reason"))
         ),
     )
+    return found
 
 
 def _list_near() -> QuerySet[HouseholdMember]:
@@ -182,7 +183,7 @@ def _list_evidence(person_id: int) -> tuple[Proof, ...]:
 def _list_looks(person_id: int) -> tuple[Look, ...]:
     # The journal lies below and knows people by number only; the same question gives their names.
     name = Subquery(Party.objects.filter(id=OuterRef("actor")).values("name"))
-    rows = group_looks(person_id).annotate(who=name).order_by("-newest")[:LOOK_ROWS]
+    rows = group_looks(person_id).annotate(who=name)[:LOOK_ROWS]
     return tuple(
         Look(
             at=row["last_at"],

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from sluitend.areas.caseloads.signals import SIGNALS, Norms, list_spoken
+from sluitend.areas.caseloads.signals import SIGNALS, Norms, list_owed, list_spoken
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.ledger.models import Promise, is_past
@@ -92,7 +92,7 @@ def list_people_rows(ids: Sequence[int], norms: Norms) -> list[PersonRow]:
 
 
 def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
-    open_ = Promise.objects.are_open().filter(beneficiary=OuterRef("pk")).order_by("due_on", "id")
+    open_ = list_owed().order_by("due_on", "id")
     late = open_.filter(is_past(norms.today)).order_by().values("beneficiary")
     living = Residence.objects.filter(person=OuterRef("pk"), until_on=None)
     return Person.objects.filter(pk__in=ids).values(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.lookups import GreaterThan
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +17,7 @@ from sluitend.areas.provisions.models import Provision
 from sluitend.areas.provisions.stages import UNDER_WAY
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.text import Text
-from sluitend.ledger.models import Promise, is_past
+from sluitend.ledger.models import Promise, Promises, is_past
 
 WORK = "work"
 
@@ -60,27 +60,25 @@ def list_spoken() -> Notes:
     return Note.objects.filter(person=OuterRef("pk"), purpose=WORK).are_spoken()
 
 
-def _list_open(*, kind: str = "") -> QuerySet[Promise]:
-    return Promise.objects.are_open().filter(beneficiary=OuterRef("pk"), kind__startswith=kind)
+def list_owed() -> Promises:
+    """Give what is owed to the person of the outer query."""
+    return Promise.objects.are_open().filter(beneficiary=OuterRef("pk"))
 
 
 def _match_late(norms: Norms) -> Q:
-    return Q(Exists(_list_open().filter(is_past(norms.today))))
+    return Q(Exists(list_owed().filter(is_past(norms.today))))
 
 
 def _match_uncontacted(norms: Norms) -> Q:
+    spoken = list_spoken().filter(happened_on__gte=norms.contact_since_on)
     # Who came in since then need not have been spoken to yet: the promise of a first conversation sees to that.
-    return Q(entered_on__lt=norms.contact_since_on) & ~Exists(
-        list_spoken().filter(happened_on__gte=norms.contact_since_on)
-    )
+    return Q(~Exists(spoken), entered_on__lt=norms.contact_since_on)
 
 
 def _match_unseen(norms: Norms) -> Q:
-    told = Edition.objects.filter(person=OuterRef("pk"), told_at__date__gte=norms.seen_since_on).exclude(
-        answer=NOT_TOLD
-    )
-    long_here = Q(entered_on__lt=norms.seen_since_on)
-    return long_here & ~Exists(list_spoken().filter(happened_on__gte=norms.seen_since_on)) & ~Exists(told)
+    spoken = list_spoken().filter(happened_on__gte=norms.seen_since_on)
+    told = Edition.objects.filter(person=OuterRef("pk"), told_at__date__gte=norms.seen_since_on)
+    return Q(~Exists(spoken), ~Exists(told.exclude(answer=NOT_TOLD)), entered_on__lt=norms.seen_since_on)
 
 
 def _match_unknown(_: Norms) -> Q:
@@ -93,7 +91,7 @@ def _match_waiting(_: Norms) -> Q:
 
 
 def _match_measure(norms: Norms) -> Q:
-    return Q(Exists(_list_open(kind="ladder_measurement").filter(due_on__lte=norms.measured_before_on)))
+    return Q(Exists(list_owed().filter(kind="ladder_measurement", due_on__lte=norms.measured_before_on)))
 
 
 SIGNALS = {
