@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sluitend.areas.contacts.rows import RelationRow, find_last_contact_days, read_relations_card
 from sluitend.areas.profiles.rows import Section, list_sections
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
@@ -37,6 +38,8 @@ class Handover:
     active: bool
     covered_by: str
     contacts: tuple[tuple[str, str], ...]
+    relations: tuple[RelationRow, ...]
+    last_contact_on: date | None
     sections: tuple[Section, ...]
     promises: tuple[PromiseRow, ...]
     steps: tuple[Step, ...]
@@ -48,11 +51,12 @@ def read_handover(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Hand
     person = Person.objects.within(actor).filter(party=person_id).select_related("party", "covered_by").first()
     if person is None:
         raise NotFound
-    handover = _write_handover(person, find_day(at))
+    spoken_on = find_last_contact_days([person_id], purpose=actor.purpose).get(person_id)
+    handover = _write_handover(person, find_day(at), spoken_on)
     return Outcome(value=handover, about=(person_id,), object=f"profile:{person_id}", fields=("profile", "promises"))
 
 
-def _write_handover(person: Person, today: date) -> Handover:
+def _write_handover(person: Person, today: date, last_contact_on: date | None) -> Handover:
     reached = PersonContact.objects.filter(person=person, until_on=None).order_by("point__kind", "id")
     promises = Promise.objects.are_open().filter(beneficiary=person.pk).order_by("due_on", "id")
     return Handover(
@@ -63,6 +67,8 @@ def _write_handover(person: Person, today: date) -> Handover:
         active=person.active,
         covered_by=person.covered_by.name if person.covered_by else "",
         contacts=tuple(reached.values_list("point__kind", "point__value")),
+        relations=read_relations_card(person.pk).relations,
+        last_contact_on=last_contact_on,
         sections=list_sections(person.pk),
         promises=tuple(list_rows(promises, today=today)),
         steps=_list_steps(person.pk),
