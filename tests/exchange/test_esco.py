@@ -53,9 +53,7 @@ def test_reading_a_release_twice_changes_nothing(book: None, tmp_path: Path) -> 
         ({"occupations": f'"{"x" * 140_000}"'}, "niet te lezen"),
     ],
 )
-def test_a_release_that_is_not_right_is_refused_with_its_place(
-    tmp_path: Path, rows: dict[str, str], told: str
-) -> None:
+def test_a_release_that_is_not_right_is_refused_with_its_place(tmp_path: Path, rows: dict[str, str], told: str) -> None:
     with pytest.raises(BadVocabulary, match=told.replace("(", "\\(")):
         read_vocabulary(write(tmp_path, **rows))
 

@@ -9,8 +9,9 @@ from django.db import connection
 from django.db.models import Q
 
 from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
+from sluitend.areas.imports.shapes import is_bsn
 from sluitend.areas.imports.table import Row
-from sluitend.parties.bsn import open_content
+from sluitend.parties.bsn import mask_bsn, open_content
 
 # Beyond these shares a file is not believed: a column has shifted, a filter was left on, or it is another file.
 MOST_CHANGED, MOST_GONE, MOST_INVALID = 40, 25, 20
@@ -44,6 +45,11 @@ class Totals:
 def open_page(sealed: bytes) -> list[Row]:
     """Give the lines of a sealed page."""
     return [(line, cells) for line, cells in json.loads(zlib.decompress(open_content(sealed)))]
+
+
+def mask_cell(cell: str) -> str:
+    """Give a cell as it is shown: a BSN is masked in whichever column it stands."""
+    return mask_bsn(cell) if is_bsn(cell) else cell
 
 
 def count_rows(batch_id: int) -> Totals:

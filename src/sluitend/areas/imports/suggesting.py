@@ -25,7 +25,7 @@ class Suggestion:
     because: str
 
 
-def suggest_fields(
+def propose_fields(
     headings: Sequence[str], sample: Sequence[Sequence[str]], *, remembered: Mapping[str, str]
 ) -> list[Suggestion]:
     """Suggest a field for each column, each field once; the surest suggestion goes first."""

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from sluitend.ledger.models import Draw, Evidence, Message, Promise, Suspension
+from sluitend.ledger.models import Promise
 
 
 def find_untouched(ids: Sequence[int]) -> set[int]:
     """Give which of these promises are still as they were opened: nothing was done, drawn, told or followed."""
     fresh = Promise.objects.are_open().filter(id__in=ids, kept_amount=0, rung=0)
-    for attached in (Evidence, Draw, Suspension, Message):
-        fresh = fresh.exclude(id__in=attached.objects.filter(promise__in=ids).values("promise"))
+    for name in ("evidence", "draw", "suspension", "message"):
+        fresh = fresh.filter(**{name: None})
     followed = Promise.objects.filter(follows__in=ids).values("follows")
     return set(fresh.exclude(id__in=followed).values_list("id", flat=True))
 
 
 def take_back_promises(ids: Sequence[int]) -> None:
     """Remove promises as if they had never been made; the book refuses whatever would leave somebody uncovered."""
-    Promise.objects.filter(id__in=find_untouched(ids))._raw_delete(using="default")
+    Promise.objects.filter(id__in=list(find_untouched(ids)))._raw_delete(using="default")
 
 
 def return_promise(promise_id: int, *, from_id: int, to_id: int) -> bool:

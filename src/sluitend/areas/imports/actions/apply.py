@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.imports.actions.finding import lock_batch
 from sluitend.areas.imports.models import Batch, BatchRow
+from sluitend.areas.imports.pen.locking import lock_batch
 from sluitend.areas.imports.rows import count_rows, find_objections
 from sluitend.areas.imports.verdicts import TOGETHER
 from sluitend.gate.actor import Actor

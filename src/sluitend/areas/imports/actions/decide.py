@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.imports.actions.finding import lock_batch
 from sluitend.areas.imports.models import BatchRow
+from sluitend.areas.imports.pen.locking import lock_batch
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound

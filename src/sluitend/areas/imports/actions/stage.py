@@ -6,14 +6,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.imports.actions.finding import lock_batch
 from sluitend.areas.imports.cells import read_rows
 from sluitend.areas.imports.fields import FIELDS
 from sluitend.areas.imports.models import Batch, BatchColumn, ColumnMemory
+from sluitend.areas.imports.pen.locking import lock_batch
 from sluitend.areas.imports.pen.matching import match_rows
 from sluitend.areas.imports.pen.removing import remove_rows
 from sluitend.areas.imports.pen.staging import read_pages, stage_rows, write_pages
-from sluitend.areas.imports.suggesting import SAMPLE_ROWS, suggest_fields
+from sluitend.areas.imports.suggesting import SAMPLE_ROWS, propose_fields
 from sluitend.areas.imports.table import Table
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
@@ -32,7 +32,7 @@ def stage_batch(*, actor: Actor, at: datetime, table: Table, source: str, team_i
     if team is None:
         raise NotFound
     batch = Batch.objects.create(
-        organisation_id=team.organisation_id,
+        organisation_id=team.organisation_id or 0,
         team=team,
         by_id=actor.party_id,
         source=source,
@@ -49,7 +49,7 @@ def stage_batch(*, actor: Actor, at: datetime, table: Table, source: str, team_i
 def _write_columns(batch: Batch, table: Table, team: Party) -> None:
     memories = ColumnMemory.objects.filter(organisation=team.organisation_id, source=batch.source)
     sample = [cells for _, cells in table.rows[:SAMPLE_ROWS]]
-    suggested = suggest_fields(table.headings, sample, remembered=dict(memories.values_list("heading", "field")))
+    suggested = propose_fields(table.headings, sample, remembered=dict(memories.values_list("heading", "field")))
     BatchColumn.objects.bulk_create(
         BatchColumn(batch=batch, place=place, heading=heading, field=found.field, because=found.because)
         for place, (heading, found) in enumerate(zip(table.headings, suggested))

@@ -28,6 +28,7 @@ def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[
     changes = [*_admit(batch, entering, present, at), *change_people(batch, known, present=present, at=at)]
     BatchChange.objects.bulk_create(changes)
     done = [row.id for row in [*entering, *known]]
+    BatchRow.objects.bulk_update(entering, ["person_id"])
     BatchRow.objects.filter(id__in=done).update(applied_at=at)
     return sorted({change.person_id for change in changes} | {row.person_id for row in known if row.person_id})
 
@@ -71,7 +72,10 @@ def _admit(batch: Batch, rows: Sequence[BatchRow], present: set[int], at: dateti
     covered = [(row, person) for row, person in zip(rows, people) if person.active]
     promises = write_promises(
         draft_promise(
-            Opening(kind="invitation", owner_id=row.worker_id if row.worker_id in present else batch.team_id),
+            Opening(
+                kind="invitation",
+                owner_id=row.worker_id if row.worker_id and row.worker_id in present else batch.team_id,
+            ),
             beneficiary_id=person.pk,
             pack=pack,
             at=at,
@@ -80,6 +84,7 @@ def _admit(batch: Batch, rows: Sequence[BatchRow], present: set[int], at: dateti
     )
     promised = {promise.beneficiary_id: promise.id for promise in promises}
     for row, person in zip(rows, people):
+        row.person_id = person.pk
         # What is attached to them now; whatever is more when it is taken back, came later.
         attached = 1 + bool(row.area_id) + len(_list_contacts(row)) + (person.pk in promised)
         yield BatchChange(

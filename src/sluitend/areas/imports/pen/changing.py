@@ -41,6 +41,12 @@ class Case:
         """Give the day on which it is carried out."""
         return find_day(self.at)
 
+    @property
+    def owner_id(self) -> int:
+        """Give who takes somebody: the worker of the row when there, else the team."""
+        worker: int = self.row.worker_id or 0
+        return worker if worker in self.present else self.batch.team_id
+
     def note(self, field: str, before: object, after: object, object_id: int | None = None) -> BatchChange:
         """Give the line that remembers a change."""
         told = ["" if each is None else str(each) for each in (before, after)]
@@ -121,9 +127,8 @@ def _return(case: Case) -> Changes:
     if person.active or not _is_running(case):
         return
     note_coming_back(person.pk)
-    owner = case.row.worker_id if case.row.worker_id in case.present else case.batch.team_id
-    [promise] = write_promises([_draft(case, owner_id=owner)])
-    person.active, person.covered_by_id = True, owner
+    [promise] = write_promises([_draft(case, owner_id=case.owner_id)])
+    person.active, person.covered_by_id = True, case.owner_id
     yield case.note("return", f"{person.left_on} {person.left_because}", "", promise.id)
 
 

@@ -218,7 +218,12 @@ def match_rows(batch: Batch, *, fields: Collection[str], today: date) -> None:
         CONTACTS if REACH & set(fields) else NO_CONTACTS,
         THOUGHT,
     ]
-    values = {"batch": batch.id, "organisation": batch.organisation_id, "source": batch.source, "today": today}
+    values: dict[str, int | str | date] = {
+        "batch": batch.id,
+        "organisation": batch.organisation_id,
+        "source": batch.source,
+        "today": today,
+    }
     with connection.cursor() as cursor:
         cursor.execute(f"WITH {', '.join(steps)} {WRITE}", values)
         cursor.execute(WRITE_GONE, values)

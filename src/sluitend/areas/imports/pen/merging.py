@@ -55,6 +55,6 @@ def _move(place: Attachment, keys: list[str], *, from_id: int, to_id: int) -> in
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(MOVE.format(place), {"from": from_id, "to": to_id, "keys": keys})
-            return cursor.rowcount
+            return int(cursor.rowcount)
     except IntegrityError:
         return 0

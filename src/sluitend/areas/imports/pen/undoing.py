@@ -67,6 +67,7 @@ def _erase(entered: Sequence[BatchChange]) -> set[int]:
         if attached[change.person_id] != int(change.after) or (change.object_id and change.object_id not in untouched)
     }
     going = [change for change in entered if change.person_id not in kept]
+    BatchRow.objects.filter(id__in=[change.row_id for change in going]).update(person_id=None)
     take_back_promises([change.object_id for change in going if change.object_id])
     erase_people([change.person_id for change in going])
     return kept
@@ -80,7 +81,7 @@ def _clear_bsn(change: BatchChange, person: Person, at: datetime) -> bool:
 
 
 def _restore_name(change: BatchChange, person: Person, at: datetime) -> bool:
-    is_same = getattr(person, change.field) == change.after
+    is_same = bool(getattr(person, change.field) == change.after)
     if is_same:
         rename_person(person.pk, field=change.field, name=change.before)
     return is_same
@@ -105,7 +106,7 @@ def _take_home(change: BatchChange, person: Person, at: datetime) -> bool:
 
 
 def _restore_start(change: BatchChange, person: Person, at: datetime) -> bool:
-    same = BenefitSpell.objects.filter(id=change.object_id, ended_on=None, started_on=change.after)
+    same = BenefitSpell.objects.filter(id=change.object_id or 0, ended_on=None, started_on=change.after)
     is_same = same.exists()
     if is_same:
         note_spell_start(change.object_id or 0, started_on=date.fromisoformat(change.before))

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sluitend.areas.imports.models import Batch, BatchPage, BatchRow, BatchRows
-from sluitend.areas.imports.rows import Objection, count_progress, count_rows, find_objections, open_page
-from sluitend.areas.imports.shapes import is_bsn, is_nothing
+from sluitend.areas.imports.rows import Objection, count_progress, count_rows, find_objections, mask_cell, open_page
+from sluitend.areas.imports.shapes import is_nothing
 from sluitend.areas.imports.verdicts import VERDICTS
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.gate.grants import ALL, ORGANISATION
-from sluitend.parties.bsn import mask_bsn
 from sluitend.parties.models import Party
 
 PAGE_ROWS = 50
@@ -170,9 +169,4 @@ def read_columns(*, actor: Actor, at: datetime, batch_id: int) -> Outcome[tuple[
 def _find_examples(cells: list[str]) -> tuple[str, ...]:
     """Give the first cells that differ; a BSN is masked in whichever column it stands."""
     filled = dict.fromkeys(cell.strip() for cell in cells if not is_nothing(cell))
-    return tuple(mask(cell)[:40] for cell in list(filled)[:EXAMPLES])
-
-
-def mask(cell: str) -> str:
-    """Give a cell as it is shown."""
-    return mask_bsn(cell) if is_bsn(cell) else cell
+    return tuple(mask_cell(cell)[:40] for cell in list(filled)[:EXAMPLES])

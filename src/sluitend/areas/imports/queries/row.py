@@ -7,8 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.models import BatchPage, BatchRow
-from sluitend.areas.imports.queries.batch import mask
-from sluitend.areas.imports.rows import open_page
+from sluitend.areas.imports.rows import mask_cell, open_page
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -97,7 +96,7 @@ def read_row(*, actor: Actor, at: datetime, row_id: int) -> Outcome[RowView]:
         changes=tuple(row.changes.split()),
         decision=row.decision,
         because=row.because,
-        decided_by=Party.objects.filter(id=row.decided_by).values_list("name", flat=True).first() or "",
+        decided_by=Party.objects.filter(id=row.decided_by or 0).values_list("name", flat=True).first() or "",
         applied_at=row.applied_at,
         undone_at=row.undone_at,
         end_reason=row.end_reason,
@@ -172,4 +171,4 @@ def _find_cells(row: BatchRow) -> tuple[tuple[str, str], ...]:
     sealed = pages.values_list("sealed", flat=True).first()
     lines = dict(open_page(bytes(sealed))) if sealed and row.line else {}
     headings = row.batch.columns.order_by("place").values_list("heading", flat=True)
-    return tuple((heading, mask(cell)) for heading, cell in zip(headings, lines.get(row.line, [])) if cell)
+    return tuple((heading, mask_cell(cell)) for heading, cell in zip(headings, lines.get(row.line, [])) if cell)

@@ -19,7 +19,7 @@ def show_merges(request: Request) -> HttpResponseBase:
     """Show who were merged; two numbers lead to both files side by side."""
     form = MergeForm(request.GET or None)
     if form.is_bound and form.is_valid():
-        return redirect("merge", **form.cleaned_data)
+        return redirect("merge", person_id=form.cleaned_data["person_id"], gone_id=form.cleaned_data["gone_id"])
     merges = list_merges(actor=request.actor, at=request.at)
     context = {"lines": merges.lines, "form": form, "key_form": KeyForm(auto_id=False), "fault": take_input(request)[1]}
     return render(request, "portals/desk/imports/merges.html", context)
