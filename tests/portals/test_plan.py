@@ -73,6 +73,18 @@ def test_a_step_is_written_anew_in_the_same_form(coach: Client, desk: Desk) -> N
     assert (step.words, step.side, step.owner_id) == ("Zelf bellen", "resident", None)
 
 
+def test_goals_come_first_and_one_form_stands_open_at_a_time(coach: Client, desk: Desk) -> None:
+    send(coach, desk, "nieuw/")
+    assert "Stap toevoegen" not in show(coach, desk, "concept/")
+    send(coach, desk, "concept/doelen/", goals="Werk in de zorg")
+    words = show(coach, desk, "concept/")
+    assert "Stap toevoegen" in words
+    assert "Doelen bewaren" not in words
+    words = show(coach, desk, "concept/?doelen=1")
+    assert "Stap toevoegen" not in words
+    assert "Doelen bewaren" in words
+
+
 def test_a_plan_that_is_signed_twice_is_told_so_in_plain_dutch(coach: Client, desk: Desk) -> None:
     desk.agree()
     answer = send(coach, desk, "ondertekend/", version=1, signed_on=TODAY, place="Leeuwarden")
@@ -106,6 +118,7 @@ def test_both_sides_what_changed_and_every_version_are_shown(coach: Client, desk
     for told in ("Wat de gemeente doet", "Wat de inwoner doet", "Voorgesteld", "Anders dan versie 1", "Rijles regelen"):
         assert told in words
     assert "Graag in de avond" in words
+    assert "Versie 2 wacht op akkoord van de inwoner" in show(coach, desk)
     assert "Anders dan" not in show(coach, desk, "?versie=1")
     assert "Doelen van versie 1" in show(coach, desk, "?versie=onzin")
     assert coach.get(f"/persoon/{desk.person}/plan/?versie=9").status_code == 404
@@ -155,6 +168,12 @@ def test_a_colleague_of_the_team_reads_and_does_not_write(visit: Visit, desk: De
     assert "Intrekken" not in words
     assert visit(house.stranger).get(f"/persoon/{desk.person}/plan/").status_code == 404
     assert send(visit(house.colleague), desk, "nieuw/").status_code == 404
+
+
+def test_the_budget_is_one_click_away_where_there_is_one(coach: Client, desk: Desk, house: House) -> None:
+    assert "Persoonlijk budget" not in show(coach, desk)
+    Organisation.objects.filter(party=house.municipality).update(pack="leeuwarden-2000")
+    assert "Persoonlijk budget" in show(coach, desk)
 
 
 def test_without_a_draft_the_draft_leads_to_the_plan(coach: Client, desk: Desk) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.plans.differences import Differences, diff_plans
+from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.areas.plans.instruments import InstrumentRow, list_instruments
 from sluitend.areas.plans.models.plan import AGREED, DRAFT, PROPOSED
 from sluitend.areas.plans.reach import is_within_reach
@@ -32,6 +33,7 @@ class PlanView:
     person_id: int
     person_name: str
     may_write: bool
+    has_budget: bool
     plan: PlanRow | None
     versions: tuple[PlanRow, ...]
     differences: Differences | None
@@ -42,14 +44,18 @@ class PlanView:
     instruments_at_most: int | None
     latest_on: date
 
-    def find(self, state: str) -> PlanRow | None:
-        """Give the version that is in this state, if there is one."""
-        return next((plan for plan in self.versions if plan.state == state), None)
-
     @property
     def draft(self) -> PlanRow | None:
         """Give the version that is being worked on."""
-        return self.find(DRAFT)
+        return self._find(DRAFT)
+
+    @property
+    def proposed(self) -> PlanRow | None:
+        """Give the version that waits for the resident."""
+        return self._find(PROPOSED)
+
+    def _find(self, state: str) -> PlanRow | None:
+        return next((plan for plan in self.versions if plan.state == state), None)
 
 
 @act("read_plan")
@@ -66,6 +72,7 @@ def read_plan(*, actor: Actor, at: datetime, person_id: int, version: int | None
         person_id=person_id,
         person_name=person.party.name,
         may_write=is_within_reach(person, actor=actor, act="start_plan"),
+        has_budget=find_budget_policy(pack, on=today) is not None,
         plan=plan,
         versions=versions,
         differences=_compare(plan, versions),

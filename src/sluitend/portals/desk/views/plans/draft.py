@@ -38,6 +38,8 @@ def show_draft(request: Request, person_id: int) -> HttpResponseBase:
         "view": view,
         "plan": view.draft,
         "changed": step,
+        # One form at a time: what stands unsaved in another would be lost.
+        "writes_goals": not step and "words" not in given and ("doelen" in request.GET or not view.draft.goals),
         "fault": fault,
         "goals_form": GoalsForm(initial={"goals": "\n".join(view.draft.goals)} | given, auto_id="goals-%s"),
         "step_form": step_form,

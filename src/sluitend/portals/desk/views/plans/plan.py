@@ -33,6 +33,7 @@ def show_plan(request: Request, person_id: int) -> HttpResponse:
     context = {
         "view": view,
         "plan": view.plan,
+        "proposed": view.proposed,
         "today": find_day(request.at),
         "fault": fault,
         "may_write": view.may_write,
