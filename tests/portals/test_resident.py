@@ -105,7 +105,7 @@ def test_i_see_who_looked_and_not_that_i_did(house: House, person: int, visit: V
     client.get("/mijn/")
     words = read_main(client.get("/mijn/dossier/"))
     assert "coach 1 Klantmanager" in words
-    assert "(2 keer)" in words
+    assert "bekeek uw dossier (2 keer)" in words
     assert "Eigen toezeggingen bekeken" not in words
 
 

@@ -11,5 +11,30 @@ ASKED = {
     "restriction": _("Beperking: iets even niet gebruiken"),
     "objection": _("Bezwaar tegen het gebruik van mijn gegevens"),
 }
-FACTS = {"first_name": _("Voornaam"), "last_name": _("Achternaam"), "born_on": _("Geboortedatum")}
+FACTS = {"first_name": _("Voornaam"), "last_name": _("Achternaam"), "born_on": _("Geboren op")}
 KINDS = {code: kind.name for code, kind in list_kinds().items()}
+# What somebody did with a file, as the person it is about reads it; what has no words here keeps those of the journal.
+LOOKS = {
+    "admit_person": _("schreef u in"),
+    "agree_plan": _("ging akkoord met uw plan"),
+    "correct_person": _("verbeterde uw gegevens"),
+    "export_person": _("haalde uw hele dossier op, omdat u daarom vroeg"),
+    "find_person": _("zocht uw naam op"),
+    "hand_over_person": _("droeg uw begeleiding over"),
+    "list_people": _("zag uw naam in een lijst"),
+    "make_login_link": _("maakte een inloglink voor u"),
+    "make_promise": _("beloofde u iets"),
+    "make_rights_request": _("schreef uw verzoek over uw gegevens op"),
+    "read_bsn": _("bekeek uw burgerservicenummer"),
+    "read_person": _("bekeek uw dossier"),
+    "read_plan": _("bekeek uw plan"),
+    "read_profile": _("bekeek uw profiel"),
+    "read_promise": _("bekeek iets dat wij u beloofden"),
+    "read_rights": _("bekeek uw verzoeken over uw gegevens"),
+    "read_situation": _("bekeek uw dossier"),
+    "read_worklist": _("zag uw naam in een lijst"),
+    "record_profile": _("schreef iets in uw profiel"),
+    "redeem_login_link": _("liet u inloggen met een link"),
+    "settle_promise": _("rondde iets af dat wij u beloofden"),
+    "write_note": _("schreef iets op over u"),
+}

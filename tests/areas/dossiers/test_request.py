@@ -10,8 +10,6 @@ from tests.standing import AT, SYSTEM, House
 from sluitend.areas.dossiers.actions import make_my_request, make_rights_request
 from sluitend.areas.dossiers.models import RightsRequest
 from sluitend.areas.dossiers.queries import export_person, read_rights
-from sluitend.areas.dossiers.rows import read_rights_card
-from sluitend.compute.calendar.moments import find_day
 from sluitend.ledger.actions import Settling, settle_promise
 from sluitend.ledger.models import Promise
 
@@ -78,10 +76,3 @@ def test_the_file_of_somebody_elses_person_is_not_there(house: House, name: str)
     make_rights_request(actor=SYSTEM, at=AT, person_id=person, asked="access")
     with refused("not_found"):
         export_person(actor=getattr(house, name), at=AT, person_id=person)
-
-
-def test_the_card_of_a_person_shows_what_waits_for_an_answer(house: House) -> None:
-    person = house.admit()
-    make_rights_request(actor=house.coach, at=AT, person_id=person, asked="objection")
-    card = read_rights_card(person, today=find_day(AT))
-    assert ([each.asked for each in card.open], card.is_held) == (["objection"], False)

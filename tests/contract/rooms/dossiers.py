@@ -33,9 +33,9 @@ def propose(place: Place) -> None:
 
 
 def approve(place: Place) -> None:
-    """The owner of the place, who asks nothing here, agrees as the first."""
+    """Somebody who asks nothing here agrees as the first."""
     propose(place)
-    first = Actor(party_id=place.owner, role="administrator", organisation_id=place.organisation)
+    first = Actor(party_id=place.team, role="administrator", organisation_id=place.organisation)
     approve_destruction(actor=first, at=AT, list_id=find_list(place))
 
 

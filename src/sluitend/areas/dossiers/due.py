@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from sluitend.areas.dossiers.models import DestructionLine, Hold
 from sluitend.areas.dossiers.retention import LEAST_YEARS, find_destroy_on
 from sluitend.compute.calendar.weeks import add_months
+from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
@@ -25,7 +26,7 @@ class Due:
 def find_due(actor: Actor, *, today: date) -> dict[int, list[Due]]:
     """Give the files within the actor's scope whose term is over, by municipality; not those held or listed."""
     found: dict[int, list[Due]] = defaultdict(list)
-    packs = {}
+    packs: dict[int, Pack] = {}
     for person_id, organisation_id, left_on, because in _list_long_gone(actor, today):
         pack = packs.setdefault(organisation_id, find_pack(organisation_id))
         due_on = find_destroy_on(pack, left_on=left_on, because=because, on=today)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey, ForeignObjectRel, Model
 
 from sluitend.areas.caseloads.models import Export
 from sluitend.areas.imports.models import BatchChange, BatchRow, Merge
@@ -41,7 +41,7 @@ def find_rows(person_id: int) -> Rows:
     """Give the numbers of all rows of this person by model, without what is shared with others."""
     found: Rows = defaultdict(set)
     waiting: list[tuple[type[Model], set[Any]]] = [(Party, {person_id})]
-    waiting += [(model, _find(model, {f"{column}": person_id})) for model, column in BY_NUMBER]
+    waiting += [(model, _find(model, {column: person_id})) for model, column in BY_NUMBER]
     waiting += [(model, _find(model, {f"{column}__contains": [person_id]})) for model, column in BY_NUMBERS]
     while waiting:
         model, keys = waiting.pop()
@@ -64,8 +64,8 @@ def find_shared(rows: Rows) -> Rows:
 def list_children(model: type[Model]) -> Iterator[tuple[type[Model], str]]:
     """Give each model that points at this one, with the column; tables between two others are models here too."""
     for field in model._meta.get_fields(include_hidden=True):
-        if field.auto_created and not field.concrete and (field.one_to_many or field.one_to_one):
-            yield field.related_model, field.field.name  # type: ignore[union-attr] # a relation, seen from the other end
+        if isinstance(field, ForeignObjectRel) and (field.one_to_many or field.one_to_one):
+            yield field.related_model, field.field.name
 
 
 def list_pointers(model: type[Model]) -> list[ForeignKey[Any, Any]]:

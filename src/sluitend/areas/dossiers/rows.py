@@ -55,15 +55,6 @@ class TallyRow:
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class RightsCard:
-    """What the screen of a person shows of rights."""
-
-    person_id: int
-    open: tuple[RequestRow, ...]
-    is_held: bool
-
-
 def list_requests(person_id: int, *, today: date) -> tuple[RequestRow, ...]:
     """Give what somebody asked about their own data, the newest first."""
     rows = RightsRequest.objects.filter(person=person_id).select_related("promise").order_by("-made_at", "-id")
@@ -132,14 +123,4 @@ def list_tallies(organisation_id: int | None) -> tuple[TallyRow, ...]:
     return tuple(
         TallyRow(about=about, code=code, state=state, year=year, count=count)
         for (about, code, state, year), count in sorted(counts.items())
-    )
-
-
-def read_rights_card(person_id: int, *, today: date) -> RightsCard:
-    """Give the requests that wait for an answer, and whether the file is held."""
-    requests = list_requests(person_id, today=today)
-    return RightsCard(
-        person_id=person_id,
-        open=tuple(each for each in requests if each.state == "open"),
-        is_held=Hold.objects.filter(person=person_id, until_on=None).exists(),
     )

@@ -24,6 +24,9 @@ class CodeForm(Form):
 class MyRequestForm(Form):
     """What a resident asks about their own data."""
 
+    # An empty field is not wrong before anybody had a chance to fill it in.
+    use_required_attribute = False
+
     asked = forms.ChoiceField(label=_("Wat wilt u?"), choices=list(ASKED.items()))
     wish = forms.CharField(
         label=_("Vertel het in uw eigen woorden"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4000
@@ -38,5 +41,7 @@ class VersionForm(Form):
 
 class CommentForm(VersionForm):
     """What the resident thinks of the plan."""
+
+    use_required_attribute = False
 
     words = forms.CharField(label=_("Uw reactie"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000)

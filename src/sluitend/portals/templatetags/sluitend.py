@@ -63,6 +63,7 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "asked": rights_names.ASKED,
     "fact": rights_names.FACTS,
     "kind": rights_names.KINDS,
+    "look": names.ACTS | rights_names.LOOKS,
     "role": ROLES,
 }
 

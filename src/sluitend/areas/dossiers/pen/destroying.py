@@ -66,7 +66,8 @@ def _delete(rows: Rows) -> None:
     with connection.cursor() as cursor:
         for model, keys in rows.items():
             table = sql.Identifier(model._meta.db_table)
-            key = sql.Identifier(model._meta.pk.column)  # type: ignore[union-attr] # every model has one
+            [column] = [str(field.column) for field in model._meta.concrete_fields if field.primary_key]
+            key = sql.Identifier(column)
             cursor.execute(DELETE.format(table=table, key=key).as_string(None), [list(keys)])
 
 
