@@ -59,7 +59,8 @@ def test_the_names_are_those_of_the_constraints_and_triggers_in_the_database(hou
     """A renamed constraint would turn a refusal into a fault, so the database is asked for each name."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT conname::text FROM pg_constraint UNION SELECT prosrc FROM pg_proc WHERE proname LIKE 'ledger%'"
+            "SELECT conname::text FROM pg_constraint UNION SELECT relname FROM pg_class WHERE relkind = 'i'"
+            " UNION SELECT prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
         )
         known = " ".join(row[0] for row in cursor.fetchall())
     assert [name for name in REFUSALS if name not in known] == []

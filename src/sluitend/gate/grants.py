@@ -76,7 +76,7 @@ GRANTS: dict[str, dict[str, str]] = {
     # contacts
     "write_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "record_correction": {"coach": OWN, "team_lead": OWN, "intake": OWN},
-    "draft_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_draft": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "read_notes": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "read_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "find_notes": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
@@ -202,7 +202,7 @@ ACT_PURPOSES: dict[str, frozenset[str]] = {
     "read_bsn": frozenset({"income"}),
     "write_note": frozenset(PURPOSES),
     "record_correction": frozenset(PURPOSES),
-    "draft_note": frozenset(PURPOSES),
+    "read_draft": frozenset(PURPOSES),
     "read_notes": frozenset(PURPOSES),
     "read_note": frozenset(PURPOSES),
     "find_notes": frozenset(PURPOSES),

@@ -14,13 +14,17 @@ from sluitend.gate.text import Text
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """What is told; `needs_database` is off where the page may not ask anything of it."""
+    """What is told; `needs_database` is off where the page may not ask anything of it.
+
+    `form` is the page to which whoever logs in again goes back.
+    """
 
     status: int
     what: Text
     why: Text
     now: Text
     needs_database: bool = True
+    form: str = ""
 
 
 BAD_REQUEST = Fault(

@@ -74,7 +74,7 @@ ACTS = {
     "import_vocabulary": _("Beroepen en vaardigheden ingelezen"),
     "write_note": _("Notitie geschreven"),
     "record_correction": _("Notitie verbeterd"),
-    "draft_note": _("Notitie begonnen"),
+    "read_draft": _("Notitie begonnen"),
     "read_notes": _("Notities bekeken"),
     "read_note": _("Notitie bekeken"),
     "find_notes": _("Gevonden in notities"),

@@ -14,6 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from sluitend.gate.actor import Actor
 from sluitend.portals.faults import LOGGED_OUT, WRONG_METHOD, show_fault
+from sluitend.portals.keeping import keep_for_sender
 
 
 class Request(HttpRequest):
@@ -74,7 +75,11 @@ def act_once(request: Request, key: UUID | None) -> Actor:
 
 
 def _ask_to_log_in(request: Request, form: str) -> HttpResponse:
-    """What was typed stays on the screen of whoever works with htmx; others come back to the form."""
+    """What was typed stays on the screen of whoever works with htmx; others come back to the form.
+
+    A form that was signed for its sender is there again after logging in, with what was typed.
+    """
+    fault = keep_for_sender(request, form) if form else LOGGED_OUT
     if request.htmx:
-        return show_fault(request, LOGGED_OUT)
+        return show_fault(request, fault)
     return redirect_to_login(form or request.get_full_path(), resolve_url("login"))

@@ -4,6 +4,7 @@ import pytest
 from tests.areas.contacts.writing import write
 from tests.refusals import refused
 from tests.standing import AT, House
+from tests.town.racing import open_track
 
 from sluitend.areas.contacts.actions import record_correction
 from sluitend.areas.contacts.models import Note, NoteCorrection
@@ -29,6 +30,17 @@ def test_what_it_said_before_stays_with_who_and_why(house: House, note: int) -> 
     assert (view.row.text, view.row.version, view.may_correct) == ("Woont in Goirle.", 3, False)
     told = [(each.version, each.text, each.because) for each in view.earlier]
     assert told == [(2, "Woont in Tilburg.", "Toch niet"), (1, "Woont in Breda.", "Verkeerde stad")]
+
+
+def test_of_two_who_put_a_note_right_at_once_one_does(house: House, note: int) -> None:
+    with open_track() as race:
+        for version in range(1, 11):
+            first, second = (
+                lambda text=text, version=version: correct(house.coach, note, version=version, text=text)
+                for text in ("Woont in Tilburg.", "Woont in Goirle.")
+            )
+            assert sorted(race(first, second)) == ["changed_meanwhile", "done"]
+    assert NoteCorrection.objects.count() == 10
 
 
 def test_only_what_it_says_now_is_found(house: House, note: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.areas.contacts.writing import draft, write
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
+from tests.town.racing import open_track
 
 from sluitend.areas.contacts.actions import write_note
 from sluitend.areas.contacts.models import Note
@@ -127,6 +128,16 @@ def test_two_notes_keep_a_promise_once_and_the_second_is_not_there(house: House)
     with pytest.raises(NotOpen):
         write(house.coach, person, promise_id=promise)
     assert Note.objects.count() == 1
+
+
+def test_of_two_who_keep_a_promise_at_once_one_does_and_the_other_notes_nothing(house: House) -> None:
+    with open_track() as race:
+        for round_number in range(1, 11):
+            person = house.admit(kind="first_conversation")
+            promise = house.promise(person)
+            outcomes = race(*[lambda p=person, q=promise: write(house.coach, p, promise_id=q)] * 2)
+            assert sorted(outcomes) == ["done", "not_open"]
+            assert Note.objects.count() == round_number
 
 
 def test_the_same_form_sent_twice_is_one_note(house: House) -> None:

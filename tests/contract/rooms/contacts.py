@@ -43,7 +43,7 @@ ROOM = Room(
     table="""
     write_note         coach:team  team_lead:team  intake:org  system:all
     record_correction  coach:own  team_lead:own  intake:own
-    draft_note         coach:team  team_lead:team  intake:org
+    read_draft         coach:team  team_lead:team  intake:org
     read_notes         coach:team  team_lead:team  intake:org
     read_note          coach:team  team_lead:team  intake:org
     find_notes         coach:team  team_lead:team  intake:org
@@ -54,7 +54,7 @@ ROOM = Room(
     examples={
         "write_note": lambda p: {"person_id": p.person, "note": draft(p)},
         "record_correction": lambda p: {"note_id": find_note(p), "version": 1, "text": p.word, "because": "Anders."},
-        "draft_note": lambda p: {"person_id": p.person},
+        "read_draft": lambda p: {"person_id": p.person},
         "read_notes": lambda p: {"person_id": p.person},
         "read_note": lambda p: {"note_id": find_note(p)},
         "find_notes": lambda p: {"text": p.word},
@@ -73,11 +73,11 @@ ROOM = Room(
     purposes={
         "write_note": ANY,
         "record_correction": ANY,
-        "draft_note": ANY,
+        "read_draft": ANY,
         "read_notes": ANY,
         "read_note": ANY,
         "find_notes": ANY,
     },
     filtered=frozenset({"find_notes"}),
-    shows_the_person=frozenset({"draft_note", "read_notes", "read_note", "find_notes", "read_relations"}),
+    shows_the_person=frozenset({"read_draft", "read_notes", "read_note", "find_notes", "read_relations"}),
 )

@@ -1,6 +1,6 @@
 """Everything that can be asked about contact and about who stands around people, one file per use case."""
 
-from sluitend.areas.contacts.queries.draft import Draft, Keepable, draft_note
+from sluitend.areas.contacts.queries.draft import Draft, Keepable, read_draft
 from sluitend.areas.contacts.queries.find import Hit, find_notes
 from sluitend.areas.contacts.queries.note import NoteView, read_note
 from sluitend.areas.contacts.queries.relations import Circle, read_relations
@@ -13,8 +13,8 @@ __all__ = [
     "Keepable",
     "NoteView",
     "Timeline",
-    "draft_note",
     "find_notes",
+    "read_draft",
     "read_note",
     "read_notes",
     "read_relations",

@@ -34,8 +34,8 @@ class Draft:
     promises: tuple[Keepable, ...]
 
 
-@act("draft_note")
-def draft_note(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Draft]:
+@act("read_draft")
+def read_draft(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Draft]:
     """Give whom a note would be about, and what it can keep."""
     near = Person.objects.within(actor).filter(party=person_id)
     name = near.values_list("party__name", flat=True).first()

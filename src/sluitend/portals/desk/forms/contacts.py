@@ -22,6 +22,7 @@ class NoteForm(Form):
 
     purpose = forms.CharField(widget=forms.HiddenInput)
     back = forms.CharField(widget=forms.HiddenInput, required=False)
+    sender = forms.CharField(widget=forms.HiddenInput, required=False)
     kind = forms.ChoiceField(label=_("Wat was het?"), choices=NOTES.items(), widget=forms.RadioSelect)
     happened_on = forms.DateField(label=_("Op"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     text = forms.CharField(
@@ -109,6 +110,7 @@ class EndRelationForm(Form):
     person_id = forms.IntegerField(widget=forms.HiddenInput)
 
 
-def begin_note(*, purpose: str, today: date, back: str) -> dict[str, object]:
+def begin_note(*, purpose: str, today: date, back: str, sender: str) -> dict[str, object]:
     """Give what a note begins with, before anything is filled in."""
-    return {"purpose": purpose, "happened_on": today, "kind": "conversation", "visibility": "team", "back": back}
+    chosen = {"kind": "conversation", "visibility": "team"}
+    return {"purpose": purpose, "happened_on": today, "back": back, "sender": sender, **chosen}

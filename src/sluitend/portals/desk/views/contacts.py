@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import Written, record_correction, write_note
-from sluitend.areas.contacts.queries import Draft, draft_note, find_notes, read_note, read_notes
+from sluitend.areas.contacts.queries import Draft, find_notes, read_draft, read_note, read_notes
 from sluitend.areas.contacts.templates import TEMPLATES, find_template
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.portals.desk.forms.contacts import CorrectionForm, NoteForm, NoteSearchForm, begin_note
 from sluitend.portals.desk.views.promise import find_way_back
 from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
+from sluitend.portals.keeping import sign_sender
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
 
@@ -43,12 +44,12 @@ def show_notes(request: Request, person_id: int) -> HttpResponse:
     return render(request, "portals/desk/contacts/timeline.html", context)
 
 
-@page(act="draft_note")
+@page(act="read_draft")
 def start_note(request: Request, person_id: int) -> HttpResponse:
     """Show the form for a note, in a row or on a page of its own."""
     given, fault = take_input(request)
     actor = come_for(request, given)
-    draft = draft_note(actor=actor, at=request.at, person_id=person_id)
+    draft = read_draft(actor=actor, at=request.at, person_id=person_id)
     context = {
         "draft": draft,
         "purpose": actor.purpose,
@@ -131,7 +132,8 @@ def search_notes(request: Request) -> HttpResponse:
 def _offer_form(request: Request, draft: Draft, purpose: str, given: dict[str, str]) -> NoteForm:
     """Give the form with what was filled in before, else with what the address and the template ask for."""
     wanted = request.GET
-    initial = begin_note(purpose=purpose, today=find_day(request.at), back=wanted.get("back", ""))
+    today, sender = find_day(request.at), sign_sender(request.actor)
+    initial = begin_note(purpose=purpose, today=today, back=wanted.get("back", ""), sender=sender)
     template = find_template(wanted.get("sjabloon", ""))
     if template:
         initial |= {"kind": template.kind, "text": template.text}
