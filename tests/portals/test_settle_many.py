@@ -71,3 +71,7 @@ def test_picking_nothing_is_told(house: House, visit: Visit) -> None:
     client = visit(house.coach)
     answer = client.post("/lijst/afronden/", {}, follow=True)
     assert "Er is nog niets gekozen." in read_main(answer)
+
+
+def test_whoever_may_not_settle_is_told_so_at_once(house: House, visit: Visit) -> None:
+    assert settle(visit(house.planner), pick(house, [house.admit()])).status_code == 403

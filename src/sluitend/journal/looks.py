@@ -9,7 +9,7 @@ from sluitend.compute.calendar.moments import DUTCH_TIME
 from sluitend.journal.models import Entry
 
 
-def group_looks(person_id: int) -> QuerySet[Entry, Any]:
+def list_looks(person_id: int) -> QuerySet[Entry, Any]:
     """Give a row for each day, actor, role, purpose, act and outcome: a list looked at all day is one look.
 
     The newest comes first.

@@ -9,7 +9,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from sluitend.gate.grants import ROLES
-from sluitend.journal.looks import group_looks
+from sluitend.journal.looks import list_looks
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.ledger.rows import PromiseRow, list_rows
 from sluitend.parties.models import (
@@ -183,7 +183,7 @@ def _list_evidence(person_id: int) -> tuple[Proof, ...]:
 def _list_looks(person_id: int) -> tuple[Look, ...]:
     # The journal lies below and knows people by number only; the same question gives their names.
     name = Subquery(Party.objects.filter(id=OuterRef("actor")).values("name"))
-    rows = group_looks(person_id).annotate(who=name)[:LOOK_ROWS]
+    rows = list_looks(person_id).annotate(who=name)[:LOOK_ROWS]
     return tuple(
         Look(
             at=row["last_at"],

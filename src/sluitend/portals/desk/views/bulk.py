@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.gate.errors import DoneBefore, Refusal
+from sluitend.gate.errors import DoneBefore, NotAllowed, Refusal, WrongPurpose
 from sluitend.ledger.actions import Settling, settle_promises
 from sluitend.ledger.queries import WorklistFilter, read_worklist
 from sluitend.portals.desk.forms import BulkSettleForm
@@ -57,6 +57,9 @@ def _settle(request: Request, form: BulkSettleForm, promise_id: int, settling: S
         settle_promises(actor=actor, at=request.at, promise_ids=[promise_id], settling=settling)
     except DoneBefore as before:
         told = str(before.what)
+    except (NotAllowed, WrongPurpose):
+        # Whoever may not do this at all is told so once.
+        raise
     except Refusal as refusal:
         is_done, told = False, f"{refusal.what} {refusal.now}"
     name = request.POST.get(f"name-{promise_id}", "")[:200]
