@@ -4,8 +4,10 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests.areas.plans.planning import NEXT_WEEK, Desk
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, TODAY, House
@@ -13,6 +15,8 @@ from tests.standing import AT, TODAY, House
 from sluitend.areas.plans.actions import comment_on_plan, propose_plan
 from sluitend.areas.plans.models import PlanStep
 from sluitend.parties.models import Organisation
+
+MOST_QUERIES = 30
 
 
 @pytest.fixture
@@ -137,6 +141,8 @@ def test_starting_evaluating_and_withdrawing_are_told(coach: Client, desk: Desk)
     step = PlanStep.objects.get(side="municipality").pk
     assert "De stap is begonnen." in read_main(send(coach, desk, "begonnen/", step_id=step))
     assert "begonnen op 23 nov 2026" in show(coach, desk)
+    assert "De stap is gedaan" in read_main(send(coach, desk, "gedaan/", step_id=step))
+    assert "Nagekomen" in show(coach, desk)
     assert "De evaluatie is bewaard" in read_main(send(coach, desk, "evalueren/", words="Gaat goed"))
     answer = send(coach, desk, "intrekken/", version=1, side="resident", because="Ik verhuis")
     assert "Het plan is ingetrokken." in read_main(answer)
@@ -158,6 +164,15 @@ def test_the_letter_is_a_pdf_of_the_version_that_is_shown(coach: Client, desk: D
     assert answer["Content-Type"] == "application/pdf"
     assert answer["Content-Disposition"] == f'attachment; filename="plan-{desk.person}-1.pdf"'
     assert answer.content.startswith(b"%PDF-")
+
+
+def test_looking_at_a_plan_takes_few_questions(coach: Client, desk: Desk) -> None:
+    desk.agree(*(f"Stap {number}" for number in range(12)))
+    desk.start()
+    for place in ("", "concept/"):
+        with CaptureQueriesContext(connection) as asked:
+            show(coach, desk, place)
+        assert len(asked) <= MOST_QUERIES, [each["sql"] for each in asked]
 
 
 def test_a_colleague_of_the_team_reads_and_does_not_write(visit: Visit, desk: Desk, house: House) -> None:

@@ -110,6 +110,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "evaluate_plan": _CARERS,
     "tick_plan_step": _CARERS | {"resident": SELF},
     "start_plan_step": _CARERS,
+    "settle_plan_step": _CARERS,
     "read_plan": {"coach": TEAM, "team_lead": TEAM},
     "request_budget": _CARERS,
     "decide_budget": _CARERS,

@@ -115,6 +115,7 @@ ACTS = {
     "evaluate_plan": _("Plan geëvalueerd"),
     "tick_plan_step": _("Stap van het plan afgevinkt"),
     "start_plan_step": _("Stap van het plan begonnen"),
+    "settle_plan_step": _("Stap van het plan gedaan"),
     "read_plan": _("Plan bekeken"),
     "request_budget": _("Persoonlijk budget aangevraagd"),
     "decide_budget": _("Over persoonlijk budget besloten"),

@@ -5,7 +5,7 @@ from tests.areas.plans.planning import Desk
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
-from sluitend.areas.plans.actions import start_plan_step, tick_plan_step
+from sluitend.areas.plans.actions import settle_plan_step, start_plan_step, tick_plan_step
 from sluitend.areas.plans.models import PlanStep
 from sluitend.areas.provisions.models import Provision
 from sluitend.ledger.actions import Opening, make_promise
@@ -130,9 +130,34 @@ def test_a_step_waits_for_its_provision_and_says_so(desk: Desk) -> None:
     start(desk, "Stage lopen")
 
 
+def settle(desk: Desk, words: str) -> bool:
+    return settle_plan_step(actor=desk.coach, at=AT, person_id=desk.person, step_id=find_step(words))
+
+
+def test_a_step_that_is_done_opens_no_other_while_the_next_is_promised_already(desk: Desk) -> None:
+    desk.agree("Aanmelden", "Bellen")
+    assert not settle(desk, "Aanmelden")
+    assert desk.kinds() == ["plan_evaluation", "plan_step"]
+    done = PlanStep.objects.get(words="Aanmelden").promise_id
+    assert Evidence.objects.get(promise=done).reference == "Aanmelden"
+    assert settle(desk, "Bellen")
+    last = PlanStep.objects.get(words="Bellen").promise_id
+    assert [promise.follows_id for promise in desk.house.promises(desk.person) if promise.kind == "plan_step"] == [last]
+
+
+def test_a_step_is_done_once_and_only_by_the_municipality(desk: Desk) -> None:
+    desk.agree("Aanmelden")
+    settle(desk, "Aanmelden")
+    with refused("not_open"):
+        settle(desk, "Aanmelden")
+    with refused("not_open"):
+        settle(desk, "Twee keer per week oefenen")
+
+
 @pytest.mark.parametrize("who", ["colleague", "stranger", "outsider"])
 def test_nobody_else_starts_or_ticks_a_step(desk: Desk, house: House, who: str) -> None:
     desk.agree("Aanmelden")
     actor = getattr(house, who)
-    with refused("not_found"):
-        start_plan_step(actor=actor, at=AT, person_id=desk.person, step_id=find_step("Aanmelden"))
+    for act in (start_plan_step, settle_plan_step):
+        with refused("not_found"):
+            act(actor=actor, at=AT, person_id=desk.person, step_id=find_step("Aanmelden"))

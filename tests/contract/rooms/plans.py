@@ -96,6 +96,7 @@ ROOM = Room(
     evaluate_plan       coach:own  team_lead:team  system:all
     tick_plan_step      coach:own  team_lead:team  system:all  resident:self
     start_plan_step     coach:own  team_lead:team  system:all
+    settle_plan_step    coach:own  team_lead:team  system:all
     read_plan           coach:team  team_lead:team
     request_budget      coach:own  team_lead:team  system:all
     decide_budget       coach:own  team_lead:team  system:all
@@ -116,6 +117,7 @@ ROOM = Room(
         "evaluate_plan": lambda p: {"person_id": p.person, "words": "Gaat goed"},
         "tick_plan_step": lambda p: {"person_id": p.person, "step_id": find_step(p, "resident"), "done": True},
         "start_plan_step": lambda p: {"person_id": p.person, "step_id": find_step(p, "municipality")},
+        "settle_plan_step": lambda p: {"person_id": p.person, "step_id": find_step(p, "municipality")},
         "read_plan": lambda p: {"person_id": p.person},
         "request_budget": lambda p: {"person_id": p.person, "request": draft_request(p)},
         "decide_budget": lambda p: {"person_id": p.person, "request_id": find_request(p), "granted": True},
@@ -130,7 +132,7 @@ ROOM = Room(
         **dict.fromkeys(("write_plan_goals", "write_plan_step"), start),
         **dict.fromkeys(("move_plan_step", "remove_plan_step", "propose_plan"), draft),
         **dict.fromkeys(("sign_plan_on_paper", "agree_plan", "comment_on_plan", "withdraw_plan"), propose),
-        **dict.fromkeys(("evaluate_plan", "tick_plan_step", "start_plan_step", "read_plan"), agree),
+        **dict.fromkeys(("evaluate_plan", "tick_plan_step", "start_plan_step", "settle_plan_step", "read_plan"), agree),
         "request_budget": give_budget,
         "decide_budget": request,
         "add_receipt": grant,

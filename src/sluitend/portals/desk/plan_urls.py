@@ -13,6 +13,7 @@ urlpatterns = [
     path("plan/evalueren/", plan.evaluate, name="plan-evaluate"),
     path("plan/afvinken/", plan.tick, name="plan-tick"),
     path("plan/begonnen/", plan.start_step, name="plan-step-start"),
+    path("plan/gedaan/", plan.settle_step, name="plan-step-settle"),
     path("plan/concept/", draft.show_draft, name="plan-draft"),
     path("plan/concept/doelen/", draft.write_goals, name="plan-goals"),
     path("plan/concept/stap/", draft.write_step, name="plan-step"),

@@ -14,7 +14,7 @@ from sluitend.areas.plans.actions.evaluate import evaluate_plan
 from sluitend.areas.plans.actions.propose import propose_plan
 from sluitend.areas.plans.actions.receipt import Receipt, add_receipt
 from sluitend.areas.plans.actions.start import start_plan
-from sluitend.areas.plans.actions.steps import start_plan_step, tick_plan_step
+from sluitend.areas.plans.actions.steps import settle_plan_step, start_plan_step, tick_plan_step
 from sluitend.areas.plans.actions.withdraw import withdraw_plan
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "propose_plan",
     "remove_plan_step",
     "request_budget",
+    "settle_plan_step",
     "sign_plan_on_paper",
     "start_plan",
     "start_plan_step",

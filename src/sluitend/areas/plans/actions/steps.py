@@ -1,4 +1,4 @@
-"""Steps of an agreed plan: the resident ticks off their own, and the municipality starts what it offers."""
+"""Steps of an agreed plan: the resident ticks off their own, the municipality starts and keeps what it promised."""
 
 from datetime import datetime
 
@@ -10,12 +10,12 @@ from sluitend.areas.plans.models.plan import AGREED, MUNICIPALITY, RESIDENT
 from sluitend.areas.plans.pen import find_plan, find_step
 from sluitend.areas.provisions.rows import is_in_place
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.promises.rules import KEPT
+from sluitend.compute.promises.rules import KEPT, OPEN
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid
+from sluitend.gate.errors import Invalid, NotOpen
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import Settling, close_promises, note_evidence
+from sluitend.ledger.pen import Settling, close_promises, follow_up, note_evidence
 
 
 @act("tick_plan_step")
@@ -62,3 +62,24 @@ def start_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int)
     return Outcome(
         value=bool(offers), about=(person_id,), object=f"plan_step:{step.pk}", fields=("started_on", "evidence")
     )
+
+
+@act("settle_plan_step")
+def settle_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int) -> Outcome[bool]:
+    """Keep what was promised for a step, and tell whether it was the last; only then the pack lets another follow.
+
+    As long as other steps are open, the next one is promised already.
+    """
+    plan = find_plan(actor, person_id, state=AGREED)
+    step = find_step(plan, step_id)
+    home = "beneficiary__organisation__as_organisation"
+    promise = Promise.objects.are_open().filter(id=step.promise_id or 0).select_related(home).first()
+    if promise is None:
+        raise NotOpen
+    settling = Settling(state=KEPT, evidence="done", reference=step.words[:200])
+    note_evidence([promise], settling=settling, actor=actor, at=at)
+    close_promises([promise], state=KEPT, at=at)
+    is_last = not PlanStep.objects.filter(plan=plan, promise__state=OPEN).exists()
+    if is_last:
+        follow_up([promise], at=at, opening=None)
+    return Outcome(value=is_last, about=(person_id,), object=f"plan_step:{step.pk}", fields=("state", "evidence"))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.plans.actions import (
     evaluate_plan,
+    settle_plan_step,
     sign_plan_on_paper,
     start_plan,
     start_plan_step,
@@ -113,6 +114,15 @@ def start_step(request: Request, person_id: int) -> HttpResponseBase:
     return do_once(request, form, work, told=told, to="plan", person_id=person_id)
 
 
+@page(act="settle_plan_step", methods=("POST",), back="plan")
+def settle_step(request: Request, person_id: int) -> HttpResponseBase:
+    """Keep what was promised for a step, without leaving the plan."""
+    form = PickForm(request.POST)
+    work = partial(settle_plan_step, at=request.at, person_id=person_id, step_id=form.read()["step_id"])
+    told = _("De stap is gedaan, en de toezegging nagekomen.")
+    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+
+
 def _read(request: Request, person_id: int) -> PlanView:
     asked = request.GET.get("versie", "")
     version = int(asked) if asked.isdecimal() and len(asked) < 5 else None
@@ -129,5 +139,5 @@ def _offer_forms(view: PlanView, given: dict[str, str]) -> dict[str, Form]:
         "withdraw": WithdrawForm(initial=version | given, auto_id="withdraw-%s"),
         "evaluate": EvaluateForm(initial=given, auto_id="evaluate-%s"),
         "tick": TickForm(auto_id=False),
-        "start_step": PickForm(auto_id=False),
+        "pick": PickForm(auto_id=False),
     }

@@ -1,0 +1,48 @@
+"""Plans and budgets as people see them: nobody is kept out, and nothing sticks out of the screen."""
+
+import pytest
+from tests.areas.plans.planning import Desk
+from tests.browser.conftest import LogIn
+from tests.browser.test_looks import LOOK, TAGS, WIDER
+from tests.portals.visiting import Clock
+from tests.standing import AT, House
+
+from sluitend.areas.plans.actions import NewRequest, comment_on_plan, decide_budget, propose_plan, request_budget
+from sluitend.parties.models import Organisation
+
+pytestmark = pytest.mark.slow
+OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
+
+
+@pytest.fixture
+def desk(house: House) -> Desk:
+    """Give somebody with an agreed plan, a proposal, a draft, and requests in every state."""
+    Organisation.objects.filter(party=house.municipality).update(pack="leeuwarden-2000")
+    desk = Desk(house, house.admit(last_name="van den Heuvel-Nijenhuis", kind="plan"))
+    desk.agree("Aanmelden voor de taaltraining en de eerste keer meegaan", "Reiskosten regelen")
+    desk.write_done("Reiskosten regelen")
+    desk.start()
+    desk.write("Een stageplek zoeken")
+    propose_plan(actor=desk.coach, at=AT, person_id=desk.person)
+    comment_on_plan(actor=desk.resident, at=AT, person_id=desk.person, version=2, words="Graag in de avond")
+    desk.start()
+    asked = {"actor": desk.coach, "at": AT, "person_id": desk.person}
+    requests = [request_budget(request=NewRequest(words="Kleren", amount=5_000), **asked) for _ in range(3)]
+    decide_budget(request_id=requests[0], granted=True, **asked)
+    decide_budget(request_id=requests[1], granted=False, because="Kan uit een ander fonds", **asked)
+    return desk
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_no_page_of_a_plan_keeps_anybody_out_or_sticks_out(
+    desk: Desk, log_in: LogIn, axe: str, width: int, scheme: str, clock: Clock
+) -> None:
+    page = log_in(desk.coach, width=width, color_scheme=scheme)
+    found = {}
+    for place in ("plan/", "plan/?versie=2", "plan/concept/", "plan/concept/?doelen=1", "budget/"):
+        page.goto(f"/persoon/{desk.person}/{place}")
+        page.evaluate(OPEN)
+        page.evaluate(axe)
+        found[place] = (page.evaluate(LOOK, TAGS), page.evaluate(WIDER))
+    assert {place: faults for place, faults in found.items() if faults != ([], 0)} == {}
