@@ -113,6 +113,19 @@ def test_the_figures_tell_their_finding_with_the_day(house: House, visit: Visit)
     assert "23 nov 2026" in words
 
 
+def test_the_table_of_moves_can_be_taken_along(house: House, visit: Visit) -> None:
+    record_ladder_steps(actor=SYSTEM, at=AT, steps={house.admit(): 2})
+    browser = visit(house.council)
+    assert (
+        'href="/ladder/bewegingen.csv?on=2026-11-23&amp;since=2025-11-23"' in browser.get("/ladder/").content.decode()
+    )
+    file = browser.get("/ladder/bewegingen.csv", {"since": TODAY.isoformat()})
+    assert file["Content-Disposition"] == 'attachment; filename="ladder-2026-11-23-2026-11-23.csv"'
+    lines = file.content.decode("utf-8-sig").splitlines()
+    assert lines[2] == "Sociale contacten buitenshuis;0;1;0;0;0;0;0;0;1"
+    assert len(lines) == 9
+
+
 def test_days_that_do_not_fit_are_left_out_and_days_in_the_wrong_order_are_told(house: House, visit: Visit) -> None:
     browser = visit(house.council)
     assert "Nog niemand is gemeten" in read_main(browser.get("/ladder/", {"on": "gisteren"}))

@@ -60,6 +60,7 @@ urlpatterns = [
     path("persoon/<int:person_id>/ladder/trede/", ladder.assign_step, name="assign-step"),
     path("persoon/<int:person_id>/ladder/groei/", ladder.note_growth, name="note-growth"),
     path("ladder/", ladder.show_ladder, name="ladder"),
+    path("ladder/bewegingen.csv", ladder.export_moves, name="ladder-csv"),
     path("persoon/<int:person_id>/voorzieningen/", provisions.show_provisions, name="provisions"),
     path("persoon/<int:person_id>/voorzieningen/nodig/", provisions.add, name="add-provision"),
     path("persoon/<int:person_id>/voorzieningen/verder/", provisions.move, name="move-provision"),

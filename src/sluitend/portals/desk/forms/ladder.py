@@ -37,7 +37,7 @@ def ask_day(label: Text) -> forms.DateField:
 
 def ask_text(label: Text, *, required: bool = False) -> forms.CharField:
     """Give room for some sentences."""
-    area = forms.Textarea(attrs={"rows": 3, "class": "utrecht-textarea utrecht-textarea--html-textarea"})
+    area = forms.Textarea(attrs={"rows": 3})
     return forms.CharField(label=label, max_length=LONGEST_TEXT, required=required, widget=area)
 
 

@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
 from sluitend.areas.ladder.actions import assign_ladder_step, measure_ladder, record_growth_potential
-from sluitend.areas.ladder.queries import PersonLadder, read_ladder, read_person_ladder
+from sluitend.areas.ladder.queries import Ladder, PersonLadder, read_ladder, read_person_ladder
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
@@ -22,9 +23,7 @@ from sluitend.portals.refusals import take_input
 @page(act="read_ladder")
 def show_ladder(request: Request) -> HttpResponse:
     """Show how people are spread over the steps on a day, and how they moved since another."""
-    today = find_day(request.at)
-    on, since_on = CompareForm(request.GET).read_days()
-    ladder = read_ladder(actor=request.actor, at=request.at, on=on or today, since_on=since_on)
+    ladder = _compare(request)
     most = max(ladder.counts, key=lambda step: ladder.counts[step])
     context = {
         "ladder": ladder,
@@ -35,6 +34,19 @@ def show_ladder(request: Request) -> HttpResponse:
         "form": CompareForm(initial={"on": ladder.on.isoformat(), "since": ladder.since_on.isoformat()}),
     }
     return render(request, "portals/desk/ladder/spread.html", context)
+
+
+@page(act="read_ladder")
+def export_moves(request: Request) -> HttpResponse:
+    """Give the table of moves as a file that a spreadsheet opens as it is meant."""
+    ladder = _compare(request)
+    table = draw_moves(ladder)
+    heads = [_("Van"), *(str(name) for _number, name in table.heads), _("Samen")]
+    rows: list[list[Cell]] = [[str(row.name), *(cell.count for cell in row.cells), row.total] for row in table.rows]
+    content = write_sheet("csv", title=_("Participatieladder"), heads=heads, rows=rows)
+    response = HttpResponse(content, content_type=MIME["csv"])
+    response["Content-Disposition"] = f'attachment; filename="ladder-{ladder.since_on}-{ladder.on}.csv"'
+    return response
 
 
 @page(act="read_person_ladder")
@@ -96,6 +108,12 @@ def note_growth(request: Request, person_id: int) -> HttpResponse:
     except DoneBefore as before:
         told = str(before.what)
     return _go_back(request, person_id, told)
+
+
+def _compare(request: Request) -> Ladder:
+    """Give the figures of the days in the address; without any, of today and a year before."""
+    on, since_on = CompareForm(request.GET).read_days()
+    return read_ladder(actor=request.actor, at=request.at, on=on or find_day(request.at), since_on=since_on)
 
 
 def _offer_forms(ladder: PersonLadder, given: dict[str, str]) -> dict[str, object]:
