@@ -16,7 +16,7 @@ METHODS = ("GET", "POST", "PUT", "DELETE")
 # Addresses that are no page of the house: the way in and out, and the language.
 # An empty form that asks nothing of anybody yet.
 EMPTY_FORMS = {"find_person"}
-WAYS_IN = {"home", "login", "logout", "language", "stay"}
+WAYS_IN = {"home", "login", "logout", "language", "stay", "resident-link"}
 
 
 def list_pages(resolver: URLResolver | None = None) -> dict[str, Page]:
@@ -46,7 +46,8 @@ def expect(page: Page, role: str, method: str) -> set[int]:
     if method not in page.methods:
         return {302, 405}
     if page.is_public:
-        return {200, 503}
+        # Whoever has no right link or code returns to its page.
+        return {302} if page.back else {200, 503}
     if role == "nobody":
         return {302}
     granted = page.act in GRANTS and role in GRANTS[page.act]

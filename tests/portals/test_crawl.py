@@ -38,7 +38,8 @@ def crawl(browser: Client) -> dict[str, str]:
         response = browser.get(address, follow=True)
         assert response.status_code in (200, 403), f"{address}: {response.status_code}"
         body = b"".join(response) if response.streaming else response.content
-        pages[address] = body.decode()
+        # A file to take home is no text.
+        pages[address] = body.decode(errors="replace")
         waiting.extend(list_links(pages[address]))
     return pages
 

@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 from tests.areas.dossiers.leaving import become
+from tests.areas.plans.planning import Desk
+from tests.portals.test_crawl import crawl, digest_tables
 from tests.portals.visiting import Clock, Visit, read_main
 from tests.standing import AT, SYSTEM, TODAY, House
 
@@ -121,6 +123,51 @@ def test_i_can_take_my_whole_file_home(house: House, person: int, visit: Visit) 
 
 def test_a_plan_that_is_not_there_says_so(house: House, person: int, visit: Visit) -> None:
     assert "U hebt nog geen plan" in read_main(visit(become(house, person)).get("/mijn/plan/"))
+
+
+@pytest.fixture
+def desk(house: House, person: int) -> Desk:
+    """Give the coach at work on the plan of this person."""
+    return Desk(house, person)
+
+
+def test_a_draft_is_not_mine_to_read_yet(desk: Desk, visit: Visit) -> None:
+    desk.draft("Aanmelden voor de cursus")
+    assert "U hebt nog geen plan" in read_main(visit(desk.resident).get("/mijn/plan/"))
+
+
+def test_i_agree_with_what_was_proposed_and_it_holds(desk: Desk, visit: Visit) -> None:
+    version, client = desk.propose("Aanmelden voor de cursus"), visit(desk.resident)
+    words = read_main(client.get("/mijn/plan/"))
+    assert "Aanmelden voor de cursus" in words
+    assert "Dit plan wacht op uw antwoord" in words
+    client.post("/mijn/plan/akkoord/", {"once": ONCE, "version": version})
+    assert "U ging akkoord op 23 nov 2026" in read_main(client.get("/mijn/plan/"))
+    assert desk.states() == {version: "agreed"}
+
+
+def test_what_i_think_of_the_plan_is_kept(desk: Desk, visit: Visit) -> None:
+    version, client = desk.propose(), visit(desk.resident)
+    client.post("/mijn/plan/reactie/", {"once": ONCE, "version": version, "words": "Liever op dinsdag"})
+    assert "Liever op dinsdag" in read_main(client.get("/mijn/plan/"))
+    client.post("/mijn/plan/reactie/", {"once": ONCE.replace("3f", "4f"), "version": version, "words": " "})
+    assert "nog niet compleet" in read_main(client.get("/mijn/plan/"))
+
+
+def test_agreeing_to_a_plan_that_moved_on_is_told(desk: Desk, visit: Visit) -> None:
+    version, client = desk.agree(), visit(desk.resident)
+    client.post("/mijn/plan/akkoord/", {"once": ONCE, "version": version})
+    assert "al ondertekend" in read_main(client.get("/mijn/plan/"))
+
+
+def test_whoever_follows_every_link_of_a_resident_meets_no_fault_and_changes_nothing(
+    house: House, person: int, visit: Visit, owner: object
+) -> None:
+    client = visit(become(house, person))
+    before = digest_tables(owner)  # type: ignore[arg-type]
+    pages = crawl(client)
+    assert digest_tables(owner) == before  # type: ignore[arg-type]
+    assert set(PAGES) <= set(pages)
 
 
 @pytest.mark.parametrize("address", PAGES)
