@@ -1,7 +1,9 @@
 """Finding a person: by name with an address to go back to, by BSN without leaving it in one."""
 
 from tests.portals.visiting import Visit, read_main
-from tests.standing import House
+from tests.standing import AT, SYSTEM, House
+
+from sluitend.parties.actions import add_contact
 
 BSN = "999990019"
 
@@ -44,3 +46,16 @@ def test_people_of_another_team_are_not_found(house: House, visit: Visit) -> Non
 
 def test_the_council_finds_nobody(house: House, visit: Visit) -> None:
     assert visit(house.council).get("/zoeken/?q=noor").status_code == 403
+
+
+def test_a_telephone_number_never_stands_in_an_address(house: House, visit: Visit) -> None:
+    add_contact(actor=SYSTEM, at=AT, person_id=house.admit(last_name="Bakker"), kind="phone", value="06 12345678")
+    for number in ("0612345678", "+31 (0)6-12345678"):
+        answer = visit(house.coach).post("/zoeken/", {"q": number})
+        assert answer.status_code == 200
+        assert "Noor Bakker" in read_main(answer)
+
+
+def test_a_name_with_a_mistake_in_it_is_found(house: House, visit: Visit) -> None:
+    house.admit(first_name="José", last_name="Bakker")
+    assert "José Bakker" in read_main(visit(house.coach).get("/zoeken/?q=jose+baker"))

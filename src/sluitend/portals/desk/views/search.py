@@ -1,4 +1,4 @@
-"""Finding a person by name, client number or BSN."""
+"""Finding a person by name, client number, telephone or BSN."""
 
 import re
 
@@ -10,15 +10,15 @@ from django.utils.http import urlencode
 from sluitend.parties.queries import MOST_FOUND, find_person
 from sluitend.portals.page import Request, page
 
-# Addresses are kept in histories and logs; a BSN does not belong there, nor what looks like one.
-LIKE_BSN = re.compile(r"[\d .-]{8,12}")
+# Addresses are kept in histories and logs; a BSN or telephone number does not belong there, nor what looks like one.
+NUMBER = re.compile(r"[+\d .()-]{8,20}")
 
 
 @page(act="find_person", methods=("GET", "HEAD", "POST"))
 def search(request: Request) -> HttpResponse:
     """Show who is found; a name that was sent gets an address, so that going back works."""
     text = (request.POST.get("q") or request.GET.get("q") or "").strip()[:80]
-    if request.method == "POST" and not LIKE_BSN.fullmatch(text):
+    if request.method == "POST" and not NUMBER.fullmatch(text):
         return redirect(f"{reverse('search')}?{urlencode({'q': text})}")
     found = find_person(actor=request.actor, at=request.at, text=text) if text else []
     context = {"text": text, "found": found, "is_cut": len(found) == MOST_FOUND}
