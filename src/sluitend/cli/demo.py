@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 # Small enough to live its year in about a minute; the whole town is there with `sluitend town enschede`.
 SCALE, MONTHS, SEED = 0.2, 12, 1
-PAGES = {"coach": "/lijst/", "team_lead": "/lijst/", "planner": "/lijst/", "council": "/raad/"}
+PAGES = {
+    "coach": "/lijst/",
+    "team_lead": "/lijst/",
+    "planner": "/lijst/",
+    "council": "/raad/",
+    "resident": "/mijn/",
+    "partner": "/overleg/gedeeld/",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,13 +66,16 @@ def _build() -> list[Login]:
     print_summary(world, last)
     seal_journal(at=house.read_clock())
     password = f"demo-{secrets.token_urlsafe(9)}"
-    coach = _find_busiest([coach for team in world.teams for coach in team.coaches])
+    coach = _find_busiest([coach for team in world.teams for coach in team.coaches if world.is_deep(coach)])
     [team] = [team for team in world.teams if coach in team.coaches]
+    resident = replace(coach, party_id=_find_resident(coach), role="resident")
     people = {
         "coach": coach,
         "team_lead": team.lead,
         "planner": world.planner,
         "council": world.council,
+        "resident": resident,
+        "partner": world.partners[0],
     }
     logins = []
     for role, actor in people.items():
@@ -76,11 +86,12 @@ def _build() -> list[Login]:
             name=f"{ROLES[role]} (demo)",
             role=role,
             party_id=actor.party_id,
-            organisation_id=world.organisation_id,
+            organisation_id=actor.organisation_id,
         )
         logins.append(Login(username=username, role=role, password=password))
     _find_register().write_text("\n".join(f"{each.username} {each.role} {each.password}" for each in logins))
     _find_register().chmod(0o600)
+    _print_link(coach, resident.party_id or 0)
     return logins
 
 
@@ -93,6 +104,25 @@ def _find_busiest(coaches: "Sequence[Actor]") -> "Actor":
         return min(worklist.late, 5) * 10 + worklist.week
 
     return max(coaches, key=weigh)
+
+
+def _find_resident(coach: "Actor") -> int:
+    """Somebody with an agreed plan, to which both sides look back some day, has most to see."""
+    from sluitend.ledger.queries import WorklistFilter, read_worklist
+
+    lists = (
+        read_worklist(actor=coach, at=house.read_clock(), wanted=WorklistFilter(kind=kind))
+        for kind in ("plan_evaluation", "")
+    )
+    return next(row.person_id for worklist in lists for row in worklist.rows)
+
+
+def _print_link(coach: "Actor", person_id: int) -> None:
+    """Show how a resident without an account comes in: once, with a link and its code."""
+    from sluitend.areas.dossiers.actions import make_login_link
+
+    link = make_login_link(actor=coach, at=house.read_clock(), person_id=person_id)
+    Console().print(f"Een inwoner logt ook in zonder wachtwoord: /mijn/inloggen/{link.token}/ met code {link.code}.")
 
 
 def _find_register() -> Path:

@@ -64,7 +64,8 @@ def _put_on_agenda(week: Week, row: PromiseRow, conference_id: int) -> int:
     record_ground(actor=week.coach, at=week.read_clock(), case_id=case_id, ground="consent", since_on=week.day)
     story = week.tell(row)
     items = {"work": f"Werkte eerder {story.had[1]}.", "wish": say(week, row, sentences.WISHES)}
+    partner_ids = [each.organisation_id or 0 for each in week.world.partners]
     summary = say(week, row, sentences.SUMMARIES)
-    sharing = Sharing(summary=summary, items=items, partner_ids=week.world.partner_ids)
+    sharing = Sharing(summary=summary, items=items, partner_ids=partner_ids)
     open_case(actor=week.coach, at=week.read_clock(), case_id=case_id, sharing=sharing)
     return case_id

@@ -91,7 +91,7 @@ def _draft_step(week: Week, row: PromiseRow, provision_id: int | None) -> NewSte
         side="municipality",
         words=say(week, row, (sentences.TOWN_STEPS[instrument],)),
         by_on=week.day + timedelta(days=STEP_DAYS),
-        owner_id=week.coach.party_id,
+        owner_id=row.owner_id,
         instrument=instrument,
         provision_id=provision_id,
     )

@@ -69,4 +69,4 @@ class Week:
     @property
     def is_deep(self) -> bool:
         """Tell whether this colleague writes everything out."""
-        return self.coach.party_id in self.world.deep_coaches
+        return self.world.is_deep(self.coach)

@@ -60,12 +60,16 @@ class World:
     seed: int
     starts_on: date
     organisation_id: int
-    partner_ids: tuple[int, ...]
+    partners: tuple[Actor, ...]
     planner: Actor
     council: Actor
     clock: Clock
     teams: tuple[Team, ...]
     deep_coaches: frozenset[int | None]
+
+    def is_deep(self, coach: Actor) -> bool:
+        """Tell whether this colleague writes everything out."""
+        return coach.party_id in self.deep_coaches
 
     def draw_dice(self, *about: object) -> random.Random:
         """Give dice that fall the same for the same seed and subject, whatever else was thrown before."""
@@ -101,7 +105,7 @@ def build_world(
         seed=seed,
         starts_on=starts_on,
         organisation_id=organisation_id,
-        partner_ids=tuple(_add_partner(each, starts_on) for each in PARTNERS),
+        partners=tuple(_hire_partner(each, starts_on) for each in PARTNERS),
         planner=builder.hire("planner", teams[0].party_id),
         council=builder.hire("council", teams[0].party_id),
         clock=Clock(say_when(starts_on)),
@@ -180,8 +184,15 @@ def _choose_deep(teams: tuple[Team, ...], count: int) -> list[int | None]:
     return [party_id for _, _, party_id in ranked[:count]]
 
 
-def _add_partner(name: str, on: date) -> int:
-    return add_organisation(actor=SYSTEM, at=say_when(on), name=name, kind="partner")
+def _hire_partner(name: str, on: date) -> Actor:
+    """Give somebody who works at a partner."""
+    at = say_when(on)
+    organisation_id = add_organisation(actor=SYSTEM, at=at, name=name, kind="partner")
+    team_id = add_team(actor=SYSTEM, at=at, name=name, organisation_id=organisation_id)
+    number = f"{organisation_id}-P0001"
+    new = NewStaff(name=f"Medewerker {name}", number=number, team_id=team_id, role="partner", started_on=on)
+    party_id = add_staff(actor=SYSTEM, at=at, new=new)
+    return Actor(party_id=party_id, role="partner", organisation_id=organisation_id, origin="town")
 
 
 def _divide(pack: Pack, population: Population, scale: float) -> list[tuple[str, date | None, int]]:

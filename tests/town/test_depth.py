@@ -1,0 +1,43 @@
+"""What colleagues who write everything out leave behind: every room of the person is filled by its own acts."""
+
+from collections import Counter
+
+import pytest
+from tests.town.test_town import build, live
+
+from sluitend.areas.conferences.models import Case
+from sluitend.areas.contacts.models import Note
+from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
+from sluitend.areas.plans.models import Plan, PlanStep
+from sluitend.areas.profiles.models import Edition
+from sluitend.areas.provisions.models import ProvisionStage
+from sluitend.cli.town.stories import tell_story
+from sluitend.journal.models import Entry
+
+
+@pytest.mark.slow
+def test_a_town_fills_every_room_of_the_person(book: None) -> None:
+    live(build(1, scale=0.01, deep=1), months=9)
+    kinds = Counter(Note.objects.values_list("kind", flat=True))
+    assert all(kinds[kind] for kind in ("conversation", "call", "no_show")), kinds
+    assert Note.objects.filter(purpose="debt").exists()
+    assert Edition.objects.filter(section="work").exists()
+    assert LadderAnswers.objects.exists()
+    assert GrowthPotential.objects.exists()
+    assert Plan.objects.filter(state="agreed", signed_how="paper").exists()
+    assert PlanStep.objects.filter(side="resident", done_on__isnull=False).exists()
+    assert PlanStep.objects.filter(started_on__isnull=False).exists()
+    assert {"requested", "granted", "in_place"} <= {*ProvisionStage.objects.values_list("stage", flat=True)}
+    assert Case.objects.filter(shared_at__isnull=False).exists()
+
+
+def test_where_nobody_writes_everything_out_only_promises_and_steps_are_kept(book: None) -> None:
+    live(build(1, scale=0.01), months=2)
+    assert not Note.objects.exists()
+    assert not Plan.objects.exists()
+    assert Entry.objects.filter(act="record_ladder_steps").count() > 1
+
+
+def test_somebody_is_the_same_in_every_conversation() -> None:
+    assert tell_story(1, "Anna Bos") == tell_story(1, "Anna Bos")
+    assert len({tell_story(1, f"Anna {number}").trouble for number in range(100)}) == 7
