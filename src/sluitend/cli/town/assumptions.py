@@ -4,7 +4,7 @@ from datetime import timedelta
 
 # How many colleagues write everything out: notes, profiles, plans, what must be there first. In a large town they are
 # as many as in a small one, so that a whole city can still be lived while one waits.
-DEEP_COACHES = 3
+DEEP_COACHES = 2
 
 # --- Colleagues: the part of them that falls ill in a week, and for how many weeks ---
 ILL_A_WEEK, ILL_WEEKS = 0.008, 3
