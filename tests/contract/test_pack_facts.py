@@ -63,11 +63,17 @@ def test_a3_every_adult_is_offered_something_within_twelve_months(packs: Mapping
 def test_a4_provisions_are_data_and_debt_help_keeps_the_clocks_of_the_law(packs: Mapping[str, Pack]) -> None:
     pack = packs["amsterdam-2000"]
     kinds = {kind.code: kind for kind in pack.list_provisions(on=date(2026, 1, 1))}
-    assert {"debt_assistance", "childcare", "addiction_care", "health_care"} <= kinds.keys()
+    assert {"debt_assistance", "childcare", "health_care"} <= kinds.keys()
     debts = kinds["debt_assistance"]
     assert debts.purpose == "debt"
     lengths = [str(pack.terms[code].length) for code in (debts.first_talk, debts.first_talk_under_threat)]
     assert lengths == ["4 weeks", "3 working days"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_kind_of_provision_tells_a_diagnosis(name: str, packs: Mapping[str, Pack]) -> None:
+    named = " ".join(f"{kind.code} {kind.name}" for kind in packs[name].provisions).lower()
+    assert [word for word in ("addict", "verslav", "psych", "ggz", "depress", "autis", "ziek") if word in named] == []
 
 
 def test_b1_everybody_in_22_areas_is_invited_from_bijlmer_oost_on(packs: Mapping[str, Pack]) -> None:
