@@ -11,7 +11,7 @@ from tests.town.racing import open_track, recount
 from sluitend.areas.imports.actions import apply_batch, close_batch, decide_row, forget_batches, run_batch
 from sluitend.areas.imports.models import Batch, BatchPage, BatchRow
 from sluitend.gate.actor import Actor
-from sluitend.ledger.actions import Admission, Opening, admit_person, discharge_person
+from sluitend.ledger.actions import Admission, Opening, admit_person, discharge_person, end_service
 from sluitend.ledger.models import Promise
 from sluitend.parties.actions import NewPerson, add_area
 from sluitend.parties.models import BenefitSpell, Party, Person, PersonContact, Residence
@@ -146,6 +146,21 @@ def test_a_conflict_is_carried_out_as_decided(house: House) -> None:
     assert (person_of("K1").first_name, person_of("K2").first_name) == ("Nora", "Noor")
     assert person_of(f"I{batch}-3").party.name == "Eva Bos"
     assert recount() == (0, 0)
+
+
+def test_partners_under_one_number_both_come_in_and_the_second_gets_a_number_of_their_own(house: House) -> None:
+    batch = match(house, [row("K1", BSNS[0]), row("K1", BSNS[1], first="Jet")], MORE)
+    decide_row(actor=house.intake, at=AT, row_id=find_row(batch, 3).id, choice="new")
+    carry_out(house, batch)
+    assert set(Person.objects.values_list("number", "first_name")) == {("K1", "Noor"), (f"I{batch}-3", "Jet")}
+
+
+def test_a_worker_who_is_away_by_now_takes_nobody_and_the_team_does(house: House) -> None:
+    name = Party.objects.get(id=house.colleague.party_id).name
+    batch = match(house, [row("K1", worker=name)], MORE)
+    end_service(actor=SYSTEM, at=AT, staff_id=house.colleague.party_id or 0)
+    carry_out(house, batch)
+    assert person_of("K1").covered_by_id == house.team
 
 
 def test_a_conflict_that_nobody_decided_is_left_alone(house: House) -> None:

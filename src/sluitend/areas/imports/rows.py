@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q
 
 from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
-from sluitend.areas.imports.shapes import is_bsn
+from sluitend.areas.imports.shapes import is_bsn, is_day
 from sluitend.areas.imports.table import Row
 from sluitend.parties.bsn import mask_bsn, open_content
 
@@ -49,7 +49,7 @@ def open_page(sealed: bytes) -> list[Row]:
 
 def mask_cell(cell: str) -> str:
     """Give a cell as it is shown: a BSN is masked in whichever column it stands."""
-    return mask_bsn(cell) if is_bsn(cell) else cell
+    return mask_bsn(cell) if is_bsn(cell) and not is_day(cell) else cell
 
 
 def count_rows(batch_id: int) -> Totals:

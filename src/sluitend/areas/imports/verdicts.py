@@ -1,5 +1,7 @@
 """What is thought of a row: its verdict, by which key we know who it is, what is wrong with it; in words."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.fields import FIELDS
@@ -91,9 +93,16 @@ def explain_objection(code: str, field: str, percent: int, most: int) -> str:
     return str(OBJECTIONS[code]) % {"field": CHANGES.get(field, ""), "percent": percent, "most": most}
 
 
-def explain_fault(said: str) -> str:
-    """Say what is wrong in a row, or worth knowing of it: the column and the reason."""
-    field, _colon, code = said.partition(":")
+def explain_fault(fault: str, said: str = "") -> str:
+    """Say what is wrong in a row, or worth knowing of it: the column, what stood there, and the reason."""
+    field, _colon, code = fault.partition(":")
     told = str(FAULTS[code] if code in FAULTS else REMARKS[code])
     named = CHANGES.get(field) or (FIELDS[field].name if field in FIELDS else None)
-    return f"{named}: {told}" if named else told[:1].upper() + told[1:]
+    quoted = f"‘{said[:40]}’, {told}" if said else told
+    return f"{named}: {quoted}" if named else told[:1].upper() + told[1:]
+
+
+def explain_keys(keys: Sequence[str]) -> str:
+    """Say that keys do not agree about a row, or that one alone is not enough."""
+    named = ", ".join(str(KEYS[key]) for key in keys)
+    return str(_("Wie is dit? Aan te wijzen door: %(keys)s")) % {"keys": named} if named else ""

@@ -11,6 +11,7 @@ from sluitend.areas.imports.rows import list_under_way
 from sluitend.exchange.caseload.limits import MOST_BYTES, refuse
 from sluitend.exchange.caseload.tables import read_table
 from sluitend.gate.actor import Actor
+from sluitend.gate.errors import Refusal
 from sluitend.parties.actions import provide_desk
 
 Tell = Callable[[int], None]
@@ -43,8 +44,13 @@ def run_pieces(batch_id: int, *, at: datetime, tell: Tell | None = None) -> None
 
 
 def run_under_way(at: datetime) -> int:
-    """Carry out every batch that was left under way, and give how many."""
-    batches = list_under_way()
+    """Carry out every batch that was left under way, and give how many; one that is refused holds no other up."""
+    batches, refusals = list_under_way(), []
     for batch in batches:
-        run_pieces(batch, at=at)
+        try:
+            run_pieces(batch, at=at)
+        except Refusal as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise refusals[0]
     return len(batches)

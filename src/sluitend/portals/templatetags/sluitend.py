@@ -1,5 +1,6 @@
 """What every template needs: icons, badges in words and shape, and codes in words."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -14,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from lucide.templatetags.lucide import lucide as draw
 
+from sluitend.areas.imports.shapes import is_day
 from sluitend.areas.imports.verdicts import VERDICTS
 from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
 from sluitend.compute.promises.kinds import get_kind
@@ -22,6 +24,7 @@ from sluitend.ledger.queries import PromiseRow
 from sluitend.portals import contact_names, ladder_names, names, profile_names, provision_names, rights_names
 
 register = template.Library()
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # Tone (colour) and icon (shape) of each badge; words come with the promise.
 SHAPES = {
@@ -130,6 +133,12 @@ def day(value: date | datetime) -> str:
     """Give a day as it is written: 14 dec 2026."""
     here = find_day(value) if isinstance(value, datetime) else value
     return date_format(here, gettext("j b Y"))
+
+
+@register.filter
+def told_day(text: str) -> str:
+    """Give a day that stands in a file as yyyy-mm-dd as it is written; other text stays what it is."""
+    return day(date.fromisoformat(text)) if is_day(text) and ISO_DAY.fullmatch(text) else text
 
 
 @register.filter

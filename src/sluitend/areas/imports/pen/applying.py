@@ -21,8 +21,7 @@ CONTACTS = ("phone", "email", "post")
 def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[int]:
     """Carry these rows out, and give the people that they were about."""
     lock_people(row.person_id for row in rows if row.person_id)
-    fresh = [row for row in rows if row.decision == "new" or (row.verdict == "new" and not row.decision)]
-    known = [row for row in rows if row not in fresh]
+    fresh, known = [row for row in rows if _is_new(row)], [row for row in rows if not _is_new(row)]
     present = _find_present(batch, rows)
     entering = _set_aside_known(fresh)
     changes = [*_admit(batch, entering, present, at), *change_people(batch, known, present=present, at=at)]
@@ -31,6 +30,11 @@ def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[
     BatchRow.objects.bulk_update(entering, ["person_id"])
     BatchRow.objects.filter(id__in=done).update(applied_at=at)
     return sorted({change.person_id for change in changes} | {row.person_id for row in known if row.person_id})
+
+
+def _is_new(row: BatchRow) -> bool:
+    """What somebody decided goes before what was thought of a row."""
+    return row.decision == "new" or (row.verdict == "new" and not row.decision)
 
 
 def _find_present(batch: Batch, rows: Iterable[BatchRow]) -> set[int]:
@@ -47,14 +51,16 @@ def _set_aside_known(rows: Sequence[BatchRow]) -> list[BatchRow]:
     found = list(Person.objects.filter(same).values_list("party", "number", "bsn_hash"))
     by_number = {number: person for person, number, _ in found}
     by_bsn = {bytes(hashed): person for person, _, hashed in found if hashed}
-    entering = []
+    entering, taken = [], set(by_number)
     for row in rows:
         person = by_bsn.get(bytes(row.bsn_hash or b"")) or (not row.decision and by_number.get(row.number))
         if person:
             _put_to_a_person(row, person)
         else:
+            # A number belongs to one: whoever comes second, such as a partner, gets a number of their own.
+            row.number = "" if row.number in taken else row.number
+            taken.add(row.number)
             entering.append(row)
-            row.number = "" if row.number in by_number else row.number
     return entering
 
 

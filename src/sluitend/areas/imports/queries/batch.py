@@ -38,6 +38,7 @@ class RowLine:
     keys: tuple[str, ...]
     changes: tuple[str, ...]
     faults: tuple[str, ...]
+    said: dict[str, str]
     remarks: tuple[str, ...]
     decision: str
     applied_at: datetime | None
@@ -142,6 +143,7 @@ def _write_lines(rows: list[BatchRow]) -> tuple[RowLine, ...]:
             keys=tuple(row.keys.split()),
             changes=tuple(row.changes.split()),
             faults=tuple(row.faults.split()),
+            said={fault: str(getattr(row, fault.partition(":")[0], "")) for fault in row.faults.split()},
             remarks=tuple(row.remarks.split()),
             decision=row.decision,
             applied_at=row.applied_at,

@@ -16,6 +16,7 @@ from sluitend.areas.imports.verdicts import (
     TOGETHER,
     VERDICTS,
     explain_fault,
+    explain_keys,
     explain_objection,
 )
 from sluitend.gate.errors import DoneBefore
@@ -83,10 +84,12 @@ def _tell_progress(view: BatchView) -> dict[str, object]:
 
 
 def _write_line(row: RowLine) -> Line:
+    doubt = [explain_keys(row.keys)] if row.verdict == "conflict" and row.keys else []
+    wrong = [explain_fault(fault, row.said[fault]) for fault in row.faults]
     return Line(
         row=row,
         changes=tuple(CHANGES[field] for field in row.changes if field in CHANGES),
-        told=tuple(map(explain_fault, (*row.faults, *row.remarks))),
+        told=(*doubt, *wrong, *map(explain_fault, row.remarks)),
         decision=CHOICES.get(row.decision, ""),
     )
 
