@@ -3,7 +3,7 @@
 # Each sentence can hold {had} and {wants}, how one talks of work, and {hours} and {minutes}.
 FIRST_TALK = (
     "Rustig gesprek gehad. Werkte eerder {had} en wil graag weer onder de mensen zijn. Denkt aan werk {wants}.",
-    "Kwam goed op tijd. Vertelt dat werken {had} altijd goed ging, tot het bedrijf stopte. Wil nu liever werk {wants}.",
+    "Vertelt dat werken {had} altijd goed ging, tot het bedrijf stopte. Wil nu liever werk {wants}.",
     "Was eerst wat stil, daarna een open gesprek. Wil {hours} uur per week beginnen, en later misschien meer.",
     "Heeft zelf al rondgekeken. Ziet werk {wants} wel zitten, als het binnen {minutes} minuten reizen is.",
     "Helpt nu twee ochtenden in het buurthuis en wordt daar gemist als het niet lukt. Wil weer een eigen inkomen.",
@@ -87,7 +87,7 @@ OWN_STEPS = (
     "Ik maak mijn cv af en laat het nalezen.",
 )
 TOWN_STEPS = {
-    "training": "De gemeente regelt een korte scholing {wants} en betaalt die.",
+    "training": "De gemeente regelt en betaalt een korte scholing om {wants} te kunnen werken.",
     "job_coaching": "De gemeente zoekt een werkplek om te proberen, met iemand die meeloopt.",
     "wage_subsidy": "De gemeente bespreekt met een werkgever een baan met loonkostensubsidie.",
     "": "De gemeente belt elke twee weken hoe het gaat en denkt mee.",
@@ -130,5 +130,5 @@ SUMMARIES = (
 )
 ADVICES = (
     "Eén contactpersoon voor alle afspraken. Begin met twee ochtenden in de werkplaats, daarna samen kijken.",
-    "Eerst een vaste dag per week met anderen; daarna een korte scholing {wants}.",
+    "Eerst een vaste dag per week met anderen; daarna een korte scholing om {wants} te kunnen werken.",
 )
