@@ -75,6 +75,7 @@ def test_every_kind_of_fact_is_told_in_plain_words(house: House, visit: Visit) -
         "Anders of in een ander land, niet afgerond",
         "Nederlands: spreken: redt zich (B1); schrijven: eenvoudig gesprek (A2)",
         "Tigrinya: spreken: moedertaal; schrijven: onbekend",
+        "Saho: spreken: onbekend; schrijven: onbekend",
         "B (auto) hoogwerker",
         "16 tot 24 uur per week, overdag, begin onbekend",
         "fiets, hoogstens 45 minuten",
@@ -130,6 +131,7 @@ def test_a_form_sent_back_as_it_is_shown_changes_nothing(house: House, visit: Vi
         ("obstacles", {"care_words": "elke middag"}, "Kies ja of nee"),
         ("education", {"words": "zorg"}, "maak de hele regel leeg"),
         ("mobility", {"most_minutes": "900"}, "Reistijd"),
+        ("languages", {"code": "nld", "words": "Saho"}, "Een andere taal"),
     ],
 )
 def test_what_does_not_fit_is_told_in_the_words_of_the_field(

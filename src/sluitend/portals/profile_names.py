@@ -67,6 +67,7 @@ LANGUAGES = {
     "bul": _("Bulgaars"),
     "deu": _("Duits"),
     "fra": _("Frans"),
+    "fry": _("Fries"),
     "hin": _("Hindi, Sarnami"),
     "ita": _("Italiaans"),
     "pap": _("Papiaments"),

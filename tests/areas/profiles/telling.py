@@ -32,7 +32,12 @@ WHOLE: dict[str, tuple[Fact, ...]] = {
         SchoolFact(level="mbo2", words="zorg", year=2010, finished=True),
         SchoolFact(level="other", finished=False),
     ),
-    "languages": (LanguageFact(code="nld", spoken="b1", written="a2"), LanguageFact(code="tir", spoken="native")),
+    "languages": (
+        LanguageFact(code="nld", spoken="b1", written="a2"),
+        LanguageFact(code="tir", spoken="native"),
+        LanguageFact(code="mis", words="Saho"),
+        LanguageFact(code="mis", words="Bilen"),
+    ),
     "licences": (LicenceFact(code="b"), LicenceFact(words="hoogwerker")),
     "availability": (HOURS,),
     "mobility": (MobilityFact(by_bicycle=True, most_minutes=45),),

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 SCHOOL_LEVELS = ("none", "primary", "vmbo", "mbo1", "mbo2", "mbo3", "mbo4", "havo_vwo", "hbo", "wo", "other")
+# For a language that is not on the list: then the words say which.
+OTHER_LANGUAGE = "mis"
 # The European framework, with "a0" for hardly anything and "native" for who grew up with it.
 LANGUAGE_LEVELS = ("a0", "a1", "a2", "b1", "b2", "c1", "c2", "native")
 LICENCES = ("am", "a", "b", "be", "c", "ce", "d", "t", "code95", "forklift", "vca", "hygiene", "security")
@@ -56,9 +58,10 @@ class SkillFact(NamedFact):
 
 @dataclass(frozen=True, kw_only=True)
 class LanguageFact(Fact):
-    """A language (ISO 639-3), spoken and written apart."""
+    """A language (ISO 639-3, or in words), spoken and written apart."""
 
     code: str
+    words: str = ""
     spoken: str = ""
     written: str = ""
 

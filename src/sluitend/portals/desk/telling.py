@@ -47,7 +47,7 @@ def _(fact: facts.LanguageFact) -> str:
     unknown = gettext("onbekend")
     spoken, written = (_continue(names.LANGUAGE_LEVELS.get(level, unknown)) for level in (fact.spoken, fact.written))
     told = gettext("spreken: %(spoken)s; schrijven: %(written)s") % {"spoken": spoken, "written": written}
-    return f"{names.LANGUAGES.get(fact.code, fact.code)}: {told}"
+    return f"{fact.words or names.LANGUAGES.get(fact.code, fact.code)}: {told}"
 
 
 @tell_fact.register

@@ -103,6 +103,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=3)),
+                ("words", models.CharField(blank=True, max_length=60)),
                 ("spoken", models.CharField(blank=True, max_length=6)),
                 ("written", models.CharField(blank=True, max_length=6)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
@@ -287,7 +288,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="language",
-            constraint=models.UniqueConstraint(fields=("edition", "code"), name="language_once"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("code", "mis"), _negated=True), fields=("edition", "code"), name="language_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="language",

@@ -3,7 +3,14 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sluitend.areas.profiles.facts import LANGUAGE_LEVELS, LICENCES, OBSTACLES, SCHOOL_LEVELS, SUPPORTS
+from sluitend.areas.profiles.facts import (
+    LANGUAGE_LEVELS,
+    LICENCES,
+    OBSTACLES,
+    OTHER_LANGUAGE,
+    SCHOOL_LEVELS,
+    SUPPORTS,
+)
 from sluitend.areas.profiles.models.edition import Edition
 from sluitend.areas.profiles.models.vocabulary import Concept
 
@@ -72,12 +79,15 @@ class Language(Fact):
     """A language and its levels; empty while unknown."""
 
     code = models.CharField(max_length=3)
+    words = models.CharField(max_length=60, blank=True)
     spoken = models.CharField(max_length=6, blank=True)
     written = models.CharField(max_length=6, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["edition", "code"], name="language_once"),
+            models.UniqueConstraint(
+                fields=["edition", "code"], condition=~Q(code=OTHER_LANGUAGE), name="language_once"
+            ),
             models.CheckConstraint(
                 condition=Q(spoken__in=["", *LANGUAGE_LEVELS], written__in=["", *LANGUAGE_LEVELS]),
                 name="known_language_level",

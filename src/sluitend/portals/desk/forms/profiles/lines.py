@@ -130,6 +130,7 @@ class SkillForm(FactForm):
 class LanguageForm(FactForm):
     shape, key_field, blanks = facts.LanguageFact, "code", 1
     code = choose(names.LANGUAGES, _("Taal"), first=CHOOSE)
+    words = write_words(_("Welke, als zij er niet bij staat"), most=60)
     spoken = choose(names.LANGUAGE_LEVELS, _("Spreken"))
     written = choose(names.LANGUAGE_LEVELS, _("Schrijven"))
 
@@ -142,7 +143,9 @@ class LanguageForm(FactForm):
     def clean(self) -> dict[str, Any]:
         """Dutch stands there already: without a level, nothing was told of it."""
         given = super().clean()
-        if given.get("code") == DUTCH and not (given.get("spoken") or given.get("written")):
+        if given.get("words") and given.get("code") != facts.OTHER_LANGUAGE:
+            self.add_error("words", _("Kies ‘Een andere taal’ bij een taal in eigen woorden."))
+        elif given.get("code") == DUTCH and not (given.get("spoken") or given.get("written")):
             given["code"] = ""
         return given
 
