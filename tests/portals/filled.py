@@ -57,5 +57,6 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "my-request": {"asked": "access", "wish": "Alles graag"},
         "agree-plan": {"version": 1},
         "comment-plan": {"version": 1, "words": "Liever op dinsdag"},
+        "my-password": {"password": "vier losse woorden hier"},
         "resident-enter": {"code": "123456"},
     }

@@ -125,6 +125,23 @@ def test_a_plan_that_is_not_there_says_so(house: House, person: int, visit: Visi
     assert "U hebt nog geen plan" in read_main(visit(become(house, person)).get("/mijn/plan/"))
 
 
+def test_with_a_password_of_my_own_i_need_no_link(visit: Visit, link: LinkSecrets, person: int) -> None:
+    client = visit()
+    enter(client, link)
+    name = f"inwoner-{person}"
+    assert name in read_main(client.get("/mijn/gegevens/"))
+    client.post("/mijn/gegevens/wachtwoord/", {"once": ONCE, "password": "geheim"})
+    words = read_main(client.get("/mijn/gegevens/"))
+    assert "niet sterk genoeg" in words
+    assert "geheim" not in words
+    client.post("/mijn/gegevens/wachtwoord/", {"once": ONCE, "password": "vier losse woorden hier"})
+    # Whoever else was logged in as me is not any more, and neither am I.
+    assert "/inloggen/" in client.get("/mijn/").url
+    again = visit()
+    again.post("/inloggen/", {"username": name, "password": "vier losse woorden hier"})
+    assert "Bakker" in read_main(again.get("/mijn/"))
+
+
 @pytest.fixture
 def desk(house: House, person: int) -> Desk:
     """Give the coach at work on the plan of this person."""

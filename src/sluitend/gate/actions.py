@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.models import Session
 from django.db.models import F
 
+from sluitend.gate.grants import ROLES
 from sluitend.gate.links import LinkSecrets, digest_code, digest_token, draw_secrets, match_code
 from sluitend.gate.models import Account, LoginLink, Once
 
@@ -30,11 +31,28 @@ def write_account(
 
 def provide_account(*, party_id: int, name: str, role: str, organisation_id: int | None) -> Account:
     """Give the account of somebody who logs in without a password, and make it on first use."""
-    drafted = Account(username=f"{role}-{party_id}", name=name, role=role, organisation_id=organisation_id)
+    drafted = Account(
+        username=f"{ROLES[role].lower()}-{party_id}", name=name, role=role, organisation_id=organisation_id
+    )
     drafted.set_unusable_password()
     values = {each: getattr(drafted, each) for each in ("username", "name", "role", "organisation_id", "password")}
     account, _ = Account.objects.get_or_create(party_id=party_id, defaults=values)
     return account
+
+
+def find_username(party_id: int) -> str:
+    """Give the name under which somebody logs in; "" for whoever has no account."""
+    return Account.objects.filter(party_id=party_id).values_list("username", flat=True).first() or ""
+
+
+def write_password(party_id: int, *, password: str) -> bool:
+    """Write another password down for somebody who has an account, and tell whether there was one."""
+    account = Account.objects.filter(party_id=party_id, is_active=True).first()
+    if account is None:
+        return False
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    return True
 
 
 def write_login_link(account_id: int, *, at: datetime, ends_at: datetime) -> LinkSecrets:

@@ -159,6 +159,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "end_hold": _KEEPERS,
     "make_login_link": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "redeem_login_link": {"system": ALL},
+    "record_my_password": {"resident": SELF},
     "propose_destruction": _KEEPERS | {"system": ALL},
     "approve_destruction": _KEEPERS,
     "destroy_files": _KEEPERS,

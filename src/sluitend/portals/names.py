@@ -158,6 +158,7 @@ ACTS = {
     "end_hold": _("Langer bewaren beëindigd"),
     "make_login_link": _("Inloglink gemaakt"),
     "redeem_login_link": _("Ingelogd met een link"),
+    "record_my_password": _("Zelf een wachtwoord gekozen"),
     "propose_destruction": _("Op de lijst om te vernietigen gezet"),
     "approve_destruction": _("Vernietigen goedgekeurd"),
     "destroy_files": _("Dossier vernietigd"),

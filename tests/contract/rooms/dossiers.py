@@ -14,6 +14,7 @@ from sluitend.areas.dossiers.actions import (
     start_hold,
 )
 from sluitend.areas.dossiers.models import DestructionLine, DestructionList, Hold
+from sluitend.gate.actions import provide_account
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import discharge_person
 from sluitend.parties.models import Person
@@ -71,6 +72,10 @@ def find_hold(place: Place) -> int:
     return Hold.objects.filter(person=place.person).values_list("id", flat=True).first() or GONE
 
 
+def provide(place: Place) -> None:
+    provide_account(party_id=place.person, name=place.word, role="resident", organisation_id=place.organisation)
+
+
 def ask_for_file(place: Place) -> None:
     make_rights_request(actor=SYSTEM, at=AT, person_id=place.person, asked="access")
 
@@ -84,6 +89,7 @@ ROOM = Room(
     end_hold              team_lead:org  administrator:org
     make_login_link       coach:own  team_lead:team  intake:org
     redeem_login_link     system:all
+    record_my_password    resident:self
     propose_destruction   team_lead:org  administrator:org  system:all
     approve_destruction   team_lead:org  administrator:org
     destroy_files         team_lead:org  administrator:org
@@ -107,6 +113,7 @@ ROOM = Room(
         "end_hold": lambda p: {"hold_id": find_hold(p)},
         "make_login_link": lambda p: {"person_id": p.person},
         "redeem_login_link": lambda p: {"token": p.word, "code": "000000"},
+        "record_my_password": lambda p: {"password": "vier losse woorden hier"},
         "propose_destruction": lambda p: {},
         "approve_destruction": lambda p: {"list_id": find_list(p)},
         "destroy_files": lambda p: {"list_id": find_list(p)},
@@ -121,6 +128,7 @@ ROOM = Room(
     },
     before={
         "end_hold": hold,
+        "record_my_password": provide,
         "propose_destruction": leave_long_ago,
         "approve_destruction": propose,
         "destroy_files": approve,

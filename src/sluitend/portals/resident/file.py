@@ -7,14 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.dossiers.actions import make_my_request
+from sluitend.areas.dossiers.actions import make_my_request, record_my_password
 from sluitend.areas.dossiers.queries import Look, export_my_file, read_my_details, read_my_looks
 from sluitend.portals.desk.views.profiles.blocks import describe
 from sluitend.portals.done import tell_done
 from sluitend.portals.file_export import answer_file
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
-from sluitend.portals.resident.forms import MyRequestForm
+from sluitend.portals.resident.forms import MyRequestForm, PasswordForm
 
 ME = "resident"
 
@@ -38,6 +38,7 @@ def show_details(request: Request) -> HttpResponse:
         "details": details,
         "blocks": [describe(section) for section in details.profile],
         "form": MyRequestForm(initial={"asked": "rectification"} | given),
+        "password_form": PasswordForm(auto_id="password-%s"),
         "fault": fault,
     }
     return render(request, "portals/resident/details.html", context)
@@ -51,6 +52,15 @@ def ask(request: Request) -> HttpResponse:
     with tell_done(request, _("Uw verzoek is verstuurd. U krijgt binnen een maand antwoord.")):
         make_my_request(actor=act_once(request, form.key), at=request.at, asked=given["asked"], wish=given["wish"])
     return redirect("my-details")
+
+
+@page(act="record_my_password", methods=("POST",), back="my-details")
+def choose_password(request: Request) -> HttpResponse:
+    """Choose a password; without the key of the form, whose digest would be one of the password."""
+    password = PasswordForm(request.POST).read()["password"]
+    with tell_done(request, _("Uw wachtwoord is bewaard. Log nu opnieuw in.")):
+        record_my_password(actor=request.actor, at=request.at, password=password)
+    return redirect("login")
 
 
 @page(act="read_my_looks")

@@ -33,6 +33,15 @@ class MyRequestForm(Form):
     )
 
 
+class PasswordForm(Form):
+    """A password of one's own."""
+
+    use_required_attribute = False
+    password = forms.CharField(
+        label=_("Nieuw wachtwoord"), max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+
+
 class VersionForm(Form):
     """Which version of the plan was read; the page may be older than the plan."""
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("plan/reactie/", plan.comment, name="comment-plan"),
     path("gegevens/", file.show_details, name="my-details"),
     path("gegevens/verzoek/", file.ask, name="my-request"),
+    path("gegevens/wachtwoord/", file.choose_password, name="my-password"),
     path("dossier/", file.show_looks, name="my-file"),
     path("dossier/downloaden/", file.download, name="my-export"),
     path("inloggen/<slug:token>/", entry.ask_code, name="resident-link"),

@@ -7,7 +7,7 @@ from sluitend.areas.dossiers.actions.destroy import (
     propose_destruction,
 )
 from sluitend.areas.dossiers.actions.hold import end_hold, start_hold
-from sluitend.areas.dossiers.actions.link import make_login_link, redeem_login_link
+from sluitend.areas.dossiers.actions.link import make_login_link, record_my_password, redeem_login_link
 from sluitend.areas.dossiers.actions.request import make_my_request, make_rights_request
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "make_my_request",
     "make_rights_request",
     "propose_destruction",
+    "record_my_password",
     "redeem_login_link",
     "start_hold",
 ]

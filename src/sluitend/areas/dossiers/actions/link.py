@@ -1,13 +1,23 @@
-"""A link to log in: a coach makes one, the resident uses it once together with its code."""
+"""Logging in: a coach makes a link, the resident uses it once with its code, and may choose a password."""
 
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.pen import lock_anybody
-from sluitend.gate.actions import find_login_link, note_try, provide_account, write_login_link
+from sluitend.gate.actions import (
+    find_login_link,
+    note_try,
+    provide_account,
+    write_login_link,
+    write_password,
+)
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import Invalid, NotFound
 from sluitend.gate.links import LinkSecrets
 
 
@@ -36,3 +46,19 @@ def redeem_login_link(*, actor: Actor, at: datetime, token: str, code: str) -> O
     about = (link.account.party_id,) if link.account.party_id else ()
     fields = ("login_link",) if right else ("tries",)
     return Outcome(value=link.account_id if right else None, about=about, object="login_link", fields=fields)
+
+
+@act("record_my_password")
+def record_my_password(*, actor: Actor, at: datetime, password: str) -> Outcome[None]:
+    """Let a resident choose a password, to log in without a link from now on."""
+    try:
+        validate_password(password)
+    except ValidationError as weak:
+        raise Invalid(
+            _("Dit wachtwoord is niet sterk genoeg."),
+            " ".join(weak.messages),
+            _("Kies een langer wachtwoord, bijvoorbeeld vier woorden achter elkaar."),
+        ) from weak
+    if actor.party_id is None or not write_password(actor.party_id, password=password):
+        raise NotFound
+    return Outcome(value=None, about=(actor.party_id,), object="account", fields=("password",))

@@ -9,6 +9,7 @@ from sluitend.areas.plans.models.plan import AGREED, PROPOSED
 from sluitend.areas.plans.rows import PlanRow, list_plans
 from sluitend.areas.profiles.rows import Section, list_sections
 from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actions import find_username
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -29,6 +30,7 @@ class MyDetails:
     requests: tuple[RequestRow, ...]
     corrections: tuple[CorrectionRow, ...]
     profile: tuple[Section, ...]
+    username: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +57,7 @@ def read_my_details(*, actor: Actor, at: datetime) -> Outcome[MyDetails]:
         requests=list_requests(me.pk, today=find_day(at)),
         corrections=list_corrections(me.pk),
         profile=tuple(each for each in list_sections(me.pk) if each.number),
+        username=find_username(me.pk),
     )
     return Outcome(value=details, about=(me.pk,), object=f"person:{me.pk}", fields=("details",))
 
