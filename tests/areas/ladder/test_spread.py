@@ -8,7 +8,6 @@ from tests.standing import AT, SYSTEM, TODAY, House, build_house
 
 from sluitend.areas.ladder.actions import record_ladder_steps
 from sluitend.areas.ladder.queries import OUTSIDE, UNMEASURED, Ladder, read_ladder
-from sluitend.areas.ladder.rows import find_due_measurements
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import discharge_person
 
@@ -84,13 +83,3 @@ def test_there_are_no_figures_where_the_pack_does_without_the_ladder(book: None,
     house = build_house(pack=pack)
     with refused("no_ladder"):
         read(house)
-
-
-def test_people_whose_measurement_is_due_are_found_in_one_question(house: House) -> None:
-    due, later, never = (house.admit() for _ in range(3))
-    record({due: 1})
-    record({later: 1}, days=40)
-    everybody = [due, later, never]
-    assert find_due_measurements(everybody, by_on=date(2027, 5, 22)) == {}
-    assert find_due_measurements(everybody, by_on=date(2027, 5, 23)) == {due: date(2027, 5, 23)}
-    assert set(find_due_measurements(everybody, by_on=date(2028, 1, 1))) == {due, later}

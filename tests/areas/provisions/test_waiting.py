@@ -1,27 +1,28 @@
 """Waiting: what depends on a provision knows whether it is there, and since when somebody waits."""
 
-from datetime import timedelta
-
 import pytest
 from tests.areas.provisions.helping import move, need, read_files
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
 from sluitend.areas.provisions.queries import read_provisions
-from sluitend.areas.provisions.rows import find_waiting, is_in_place, list_waiting, read_provisions_card
+from sluitend.areas.provisions.rows import is_in_place, list_provisions, read_provisions_card
 from sluitend.ledger.actions import discharge_person
-from sluitend.parties.models import Person
+
+
+def list_waiting(house: House, person: int) -> list[str]:
+    """Give the stages of what somebody waits for."""
+    return [row.stage for row in list_provisions(person, actor=house.coach, today=TODAY) if row.is_waiting]
 
 
 def test_a_provision_is_waited_for_until_it_is_in_place(house: House) -> None:
     person = house.admit()
     provision = need(house, person)
-    for stage in ("requested", "granted"):
-        assert [row.id for row in list_waiting(person, actor=house.coach, today=TODAY)] == [provision]
-        move(house, provision, stage)
+    for stage, following in (("needed", "requested"), ("requested", "granted"), ("granted", "in_place")):
+        assert list_waiting(house, person) == [stage]
         assert not is_in_place([provision])
-    move(house, provision, "in_place")
-    assert list_waiting(person, actor=house.coach, today=TODAY) == ()
+        move(house, provision, following)
+    assert list_waiting(house, person) == []
     assert is_in_place([provision])
 
 
@@ -38,17 +39,15 @@ def test_what_was_refused_is_still_waited_for(house: House) -> None:
     provision = need(house, person)
     move(house, provision, "requested")
     move(house, provision, "refused", reason="no_place")
-    assert [row.stage for row in list_waiting(person, actor=house.coach, today=TODAY)] == ["refused"]
+    assert list_waiting(house, person) == ["refused"]
 
 
-def test_who_waits_and_since_when_is_found_in_one_question(house: House) -> None:
-    long, short, nobody, gone = (house.admit() for _ in range(4))
-    need(house, long)
-    for person in (long, short, gone):
-        need(house, person, "transport", days=3)
-    discharge_person(actor=house.coach, at=AT + timedelta(days=4), person_id=gone, because="moved")
-    assert find_waiting([long, short, nobody, gone]) == {long: TODAY, short: TODAY + timedelta(days=3)}
-    assert set(find_waiting(Person.objects.filter(active=True).values("party"))) == {long, short}
+def test_nobody_waits_any_more_after_leaving(house: House) -> None:
+    person = house.admit()
+    need(house, person)
+    discharge_person(actor=house.coach, at=AT, person_id=person, because="moved")
+    [row] = list_provisions(person, actor=house.coach, today=TODAY)
+    assert (row.stage, row.is_waiting, row.promised, row.due_on) == ("ended", False, "", None)
 
 
 def test_a_stage_past_its_day_is_late(house: House) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from sluitend.areas.ladder.rows import MEASUREMENT
 from sluitend.compute.calendar import Term, end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.rules import KEPT
@@ -20,8 +21,6 @@ from sluitend.ledger.pen import (
     write_promises,
 )
 from sluitend.parties.models import Person
-
-MEASUREMENT = "ladder_measurement"
 
 
 def require_ladder(organisation_id: int | None) -> None:

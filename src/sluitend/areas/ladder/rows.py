@@ -8,7 +8,6 @@ from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers, LadderP
 from sluitend.compute.calendar import add_months
 from sluitend.compute.formulas.ladder import Answers, find_target_group, place_on_ladder
 from sluitend.compute.policy.pack import Pack
-from sluitend.ledger.models import Promise
 from sluitend.ledger.rows import PromiseRow, find_due_on
 
 MEASUREMENT = "ladder_measurement"
@@ -73,12 +72,6 @@ def find_newest_step(person_id: int) -> int | None:
     """Give the step on which somebody was placed last."""
     newest = LadderPlacement.objects.filter(person=person_id).order_by("-measured_on")
     return newest.values_list("step", flat=True).first()
-
-
-def find_due_measurements(person_ids: Iterable[int], *, by_on: date) -> dict[int, date]:
-    """Give who of these people is owed a measurement by this day, with the day on which it is due."""
-    owed = Promise.objects.are_open().filter(kind=MEASUREMENT, beneficiary__in=person_ids, due_on__lte=by_on)
-    return dict(owed.order_by("-due_on").values_list("beneficiary_id", "due_on"))
 
 
 def find_group(*, step: int | None, growth: GrowthRow | None, pack: Pack, today: date) -> str:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Min
-
 from sluitend.areas.provisions.models import Provision
-from sluitend.areas.provisions.stages import ENDED, IN_PLACE, UNDER_WAY
+from sluitend.areas.provisions.stages import ENDED, IN_PLACE
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import OPEN, RELEASED, is_late
 from sluitend.gate.actor import Actor
@@ -50,22 +48,10 @@ def list_provisions(person_id: int, *, actor: Actor, today: date) -> tuple[Provi
     return tuple(_write(each, actor=actor, today=today) for each in found)
 
 
-def list_waiting(person_id: int, *, actor: Actor, today: date) -> tuple[ProvisionRow, ...]:
-    """Give the provisions that somebody waits for."""
-    rows = list_provisions(person_id, actor=actor, today=today)
-    return tuple(row for row in rows if row.is_waiting)
-
-
 def is_in_place(provision_ids: Iterable[int]) -> bool:
     """Tell whether each of these provisions is there, so that what depends on them can go on."""
     wanted = set(provision_ids)
     return Provision.objects.filter(id__in=wanted, stage=IN_PLACE).count() == len(wanted)
-
-
-def find_waiting(person_ids: Iterable[int]) -> dict[int, date]:
-    """Give who of these people waits for a provision, and since which day."""
-    waiting = Provision.objects.filter(person__in=person_ids, stage__in=UNDER_WAY, promise__state=OPEN)
-    return dict(waiting.values_list("person_id").annotate(since_on=Min(F("needed_on"))))
 
 
 def read_provisions_card(person_id: int, *, actor: Actor, today: date) -> ProvisionsCard:

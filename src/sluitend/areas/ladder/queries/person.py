@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.ladder.rows import (
+    MEASUREMENT,
     GrowthRow,
     PlacementRow,
-    find_due_measurements,
     find_group,
     list_growth,
     list_placements,
@@ -16,6 +16,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NoLadder, NotFound
 from sluitend.ledger.packs import find_pack
+from sluitend.ledger.rows import find_due_on
 from sluitend.parties.models import Person
 
 
@@ -56,7 +57,7 @@ def read_person_ladder(*, actor: Actor, at: datetime, person_id: int) -> Outcome
             pack=pack,
             today=today,
         ),
-        due_on=find_due_measurements([person_id], by_on=date.max).get(person_id),
+        due_on=find_due_on(person_id, MEASUREMENT),
         measured_today=bool(placements) and placements[0].measured_on == today,
         horizon_months=int(pack.parameter("growth_horizon_months", on=today).value),
     )
