@@ -4,7 +4,7 @@ from sluitend.compute.promises.kind import Kind, Rung
 
 KIND = Kind(
     code="budget_decision",
-    name="Besluit op een aanvraag uit het persoonlijk budget",
+    name="Besluit persoonlijk budget",
     because="Een kleine belemmering is pas weg als er snel over wordt besloten.",
     owner_role="coach",
     covers=False,
