@@ -31,9 +31,8 @@ def write_account(
 
 def provide_account(*, party_id: int, name: str, role: str, organisation_id: int | None) -> Account:
     """Give the account of somebody who logs in without a password, and make it on first use."""
-    drafted = Account(
-        username=f"{ROLES[role].lower()}-{party_id}", name=name, role=role, organisation_id=organisation_id
-    )
+    username = f"{ROLES[role].lower()}-{party_id}"
+    drafted = Account(username=username, name=name, role=role, organisation_id=organisation_id)
     drafted.set_unusable_password()
     values = {each: getattr(drafted, each) for each in ("username", "name", "role", "organisation_id", "password")}
     account, _ = Account.objects.get_or_create(party_id=party_id, defaults=values)

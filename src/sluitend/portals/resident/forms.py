@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.rights_names import ASKED
 
+TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
+
 
 class CodeForm(Form):
     """Six digits; blanks between them do no harm."""
@@ -38,7 +40,9 @@ class PasswordForm(Form):
 
     use_required_attribute = False
     password = forms.CharField(
-        label=_("Nieuw wachtwoord"), max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+        label=_("Nieuw wachtwoord"),
+        max_length=128,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password", "class": TEXTBOX}),
     )
 
 
