@@ -1,5 +1,6 @@
 """The agenda: planned ahead, each person once, and closed once with all that was not discussed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,11 @@ from sluitend.journal.models import Entry
 def test_a_conference_is_planned_ahead(meeting: Meeting) -> None:
     with refused("invalid"):
         plan_conference(actor=meeting.house.coach, at=AT, name="Gisteren", held_on=TODAY - timedelta(days=1))
+
+
+def test_a_conference_is_chaired_by_somebody(meeting: Meeting) -> None:
+    with refused("not_found"):
+        plan_conference(actor=replace(meeting.house.coach, party_id=None), at=AT, name="Niemand", held_on=TODAY)
 
 
 def test_everybody_of_the_organisation_sees_it_with_the_cases_in_reach(meeting: Meeting) -> None:
