@@ -1,4 +1,4 @@
-"""`sluitend import esco`: tells how many words there are to choose from, or what is wrong with the folder."""
+"""The command that reads ESCO tells how many words there are to choose from, or what is wrong with the folder."""
 
 from pathlib import Path
 
