@@ -185,6 +185,13 @@ def test_a_colleague_of_the_team_reads_and_does_not_write(visit: Visit, desk: De
     assert send(visit(house.colleague), desk, "nieuw/").status_code == 404
 
 
+def test_the_menu_shows_that_a_plan_belongs_to_a_person(coach: Client, desk: Desk) -> None:
+    desk.draft()
+    for place in ("plan/", "plan/concept/", "budget/"):
+        body = coach.get(f"/persoon/{desk.person}/{place}").content.decode()
+        assert re.search(r'href="/zoeken/" aria-current="page"', body), place
+
+
 def test_the_budget_is_one_click_away_where_there_is_one(coach: Client, desk: Desk, house: House) -> None:
     assert "Persoonlijk budget" not in show(coach, desk)
     Organisation.objects.filter(party=house.municipality).update(pack="leeuwarden-2000")

@@ -43,7 +43,7 @@ MENU = (
         act="find_person",
         addresses=(
             *("search", "person", "bsn", "owners", "hand-over", "person-ladder", "provisions"),
-            *("contact", "note-form", "relations", "cases"),
+            *("contact", "note-form", "relations", "cases", "plan", "plan-draft", "budget"),
         ),
     ),
     Place(
