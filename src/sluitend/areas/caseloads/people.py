@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from sluitend.areas.caseloads.signals import SIGNALS, Norms, list_owed, list_spoken
+from sluitend.areas.caseloads.signals import SIGNALS, Norms, find_holding, list_spoken, match_each
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.ledger.models import Promise, is_past
@@ -63,13 +63,13 @@ ORDERS = {
 
 def choose_people(actor: Actor, wanted: PeopleFilter, norms: Norms) -> People:
     """Give the active people in the actor's scope whom the filter asks for, in no order."""
-    people = Person.objects.within(actor).filter(match_wish(wanted, norms), active=True)
+    people = Person.objects.within(actor).filter(match_wish(wanted, norms, actor.scope), active=True)
     return find_by_name(people, wanted.text) if wanted.text.strip() else people
 
 
-def match_wish(wanted: PeopleFilter, norms: Norms) -> Q:
+def match_wish(wanted: PeopleFilter, norms: Norms, scope: str) -> Q:
     """Match what a filter asks besides a name."""
-    wish = SIGNALS[wanted.signal].match(norms) if wanted.signal in SIGNALS else Q()
+    wish = SIGNALS[wanted.signal].match(norms, find_holding(scope)) if wanted.signal in SIGNALS else Q()
     wish &= Q(covered_by=wanted.owner_id) if wanted.owner_id else Q()
     living = Residence.objects.filter(person=OuterRef("pk"), area=wanted.area_id, until_on=None)
     return wish & Q(Exists(living)) if wanted.area_id else wish
@@ -92,7 +92,8 @@ def list_people_rows(ids: Sequence[int], norms: Norms) -> list[PersonRow]:
 
 
 def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
-    open_ = list_owed().order_by("due_on", "id")
+    open_ = Promise.objects.are_open().filter(beneficiary=OuterRef("pk")).order_by("due_on", "id")
+    spoken = list_spoken().filter(person=OuterRef("pk")).order_by("-happened_on")
     late = open_.filter(is_past(norms.today)).order_by().values("beneficiary")
     living = Residence.objects.filter(person=OuterRef("pk"), until_on=None)
     return Person.objects.filter(pk__in=ids).values(
@@ -106,8 +107,8 @@ def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
         kind=Subquery(open_.values("kind")[:1]),
         due_on=Subquery(open_.values("due_on")[:1]),
         late_on=Subquery(late.annotate(first_on=Min("due_on")).values("first_on")),
-        contact_on=Subquery(list_spoken().order_by("-happened_on").values("happened_on")[:1]),
-        **{f"is_{code}": signal.match(norms) for code, signal in SIGNALS.items()},
+        contact_on=Subquery(spoken.values("happened_on")[:1]),
+        **{f"is_{code}": signal.match(norms, match_each) for code, signal in SIGNALS.items()},
     )
 
 

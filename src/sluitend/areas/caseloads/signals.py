@@ -3,21 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
-from django.db.models.lookups import GreaterThan
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.models import Note
 from sluitend.areas.contacts.models.note import Notes
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.profiles.rows import UNKNOWN as NOT_TOLD
-from sluitend.areas.profiles.rows import build_unknowns
+from sluitend.areas.profiles.rows import list_known
 from sluitend.areas.provisions.models import Provision
 from sluitend.areas.provisions.stages import UNDER_WAY
 from sluitend.compute.policy.pack import Pack
+from sluitend.gate.grants import ALL, ORGANISATION
 from sluitend.gate.text import Text
-from sluitend.ledger.models import Promise, Promises, is_past
+from sluitend.ledger.models import Promise, is_past
 
 WORK = "work"
 
@@ -45,6 +46,24 @@ def find_norms(pack: Pack, today: date) -> Norms:
     )
 
 
+Holding = Callable[[QuerySet[Any], str], Q]
+
+
+def match_each(rows: QuerySet[Any], column: str) -> Q:
+    """Match people of whom there is such a row, looked up for each: right for the people of a page or a caseload."""
+    return Q(Exists(rows.filter(**{column: OuterRef("pk")})))
+
+
+def match_all(rows: QuerySet[Any], column: str) -> Q:
+    """Match people of whom there is such a row, gathered once for all: right for a whole municipality."""
+    return Q(pk__in=rows.order_by().values(column))
+
+
+def find_holding(scope: str) -> Holding:
+    """Give how people are matched best within this scope."""
+    return match_all if scope in (ORGANISATION, ALL) else match_each
+
+
 @dataclass(frozen=True, kw_only=True)
 class Signal:
     """One reason to look at somebody today; `match` says of which people it is so."""
@@ -52,46 +71,41 @@ class Signal:
     code: str
     name: Text
     told: Text
-    match: Callable[[Norms], Q]
+    match: Callable[[Norms, Holding], Q]
 
 
 def list_spoken() -> Notes:
-    """Give the talks with the person of the outer query; what another purpose knows stays behind its wall."""
-    return Note.objects.filter(person=OuterRef("pk"), purpose=WORK).are_spoken()
+    """Give the talks for work; what another purpose knows stays behind its wall."""
+    return Note.objects.filter(purpose=WORK).are_spoken()
 
 
-def list_owed() -> Promises:
-    """Give what is owed to the person of the outer query."""
-    return Promise.objects.are_open().filter(beneficiary=OuterRef("pk"))
+def _match_late(norms: Norms, hold: Holding) -> Q:
+    return hold(Promise.objects.are_open().filter(is_past(norms.today)), "beneficiary")
 
 
-def _match_late(norms: Norms) -> Q:
-    return Q(Exists(list_owed().filter(is_past(norms.today))))
-
-
-def _match_uncontacted(norms: Norms) -> Q:
+def _match_uncontacted(norms: Norms, hold: Holding) -> Q:
     spoken = list_spoken().filter(happened_on__gte=norms.contact_since_on)
     # Who came in since then need not have been spoken to yet: the promise of a first conversation sees to that.
-    return Q(~Exists(spoken), entered_on__lt=norms.contact_since_on)
+    return Q(entered_on__lt=norms.contact_since_on) & ~hold(spoken, "person")
 
 
-def _match_unseen(norms: Norms) -> Q:
+def _match_unseen(norms: Norms, hold: Holding) -> Q:
     spoken = list_spoken().filter(happened_on__gte=norms.seen_since_on)
-    told = Edition.objects.filter(person=OuterRef("pk"), told_at__date__gte=norms.seen_since_on)
-    return Q(~Exists(spoken), ~Exists(told.exclude(answer=NOT_TOLD)), entered_on__lt=norms.seen_since_on)
+    told = Edition.objects.filter(told_at__date__gte=norms.seen_since_on).exclude(answer=NOT_TOLD)
+    return Q(entered_on__lt=norms.seen_since_on) & ~hold(spoken, "person") & ~hold(told, "person")
 
 
-def _match_unknown(_: Norms) -> Q:
-    return Q(GreaterThan(build_unknowns(), 0))
+def _match_unknown(_: Norms, hold: Holding) -> Q:
+    return ~hold(list_known(), "person")
 
 
-def _match_waiting(_: Norms) -> Q:
-    waiting = Provision.objects.filter(person=OuterRef("pk"), stage__in=UNDER_WAY, promise__state="open")
-    return Q(Exists(waiting))
+def _match_waiting(_: Norms, hold: Holding) -> Q:
+    return hold(Provision.objects.filter(stage__in=UNDER_WAY, promise__state="open"), "person")
 
 
-def _match_measure(norms: Norms) -> Q:
-    return Q(Exists(list_owed().filter(kind="ladder_measurement", due_on__lte=norms.measured_before_on)))
+def _match_measure(norms: Norms, hold: Holding) -> Q:
+    owed = Promise.objects.are_open().filter(kind="ladder_measurement", due_on__lte=norms.measured_before_on)
+    return hold(owed, "beneficiary")
 
 
 SIGNALS = {

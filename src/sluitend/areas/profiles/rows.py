@@ -104,6 +104,12 @@ def build_unknowns(outer: str = "pk") -> Expression:
     return Value(len(ESSENTIALS)) - Coalesce(counted, 0)
 
 
+def list_known() -> QuerySet[Edition, Any]:
+    """Give the people of whom every essential is known, as part of a query over people."""
+    known = _list_essentials().values("person").annotate(number=Count("id"))
+    return known.filter(number=len(ESSENTIALS))
+
+
 def _list_essentials() -> QuerySet[Edition]:
     return Edition.objects.filter(until_at=None, section__in=ESSENTIALS).exclude(answer=UNKNOWN)
 
