@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from tests.areas.contacts.writing import write
 from tests.portals.visiting import PASSWORD, Visit, make_account
 from tests.standing import TODAY, House
 
@@ -48,6 +49,18 @@ def test_a_note_that_outlived_the_session_is_there_after_logging_in(
     assert "Kanarie" in body.split("<textarea")[1]
     again = browser.get(f"/persoon/{person}/contact/nieuw/").content.decode()
     assert "Kanarie" not in again
+
+
+def test_a_correction_that_outlived_the_session_is_there_too(house: House, visit: Visit, person: int) -> None:
+    note = write(house.coach, person, "Woont in Breda.").note_id
+    browser = visit(house.coach)
+    body = browser.get(f"/notitie/{note}/").content.decode()
+    fields = dict(re.findall(r'name="(purpose|version|sender|once)" value="([^"]+)"', body))
+    browser.logout()
+    answer = browser.post(f"/notitie/{note}/verbeteren/", fields | {"text": "Kanarie", "because": "Verschreven"})
+    body = log_in(browser, house.coach, answer.url)
+    assert "Kanarie" in body.split("<textarea")[1]
+    assert 'value="Verschreven"' in body
 
 
 def test_a_colleague_who_logs_in_next_on_that_computer_reads_nothing_of_it(

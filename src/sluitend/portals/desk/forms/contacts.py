@@ -61,6 +61,7 @@ class CorrectionForm(Form):
 
     purpose = forms.CharField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
+    sender = forms.CharField(widget=forms.HiddenInput, required=False)
     text = forms.CharField(
         label=_("Wat er moet staan"), max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 6})
     )

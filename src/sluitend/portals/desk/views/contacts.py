@@ -88,6 +88,7 @@ def show_note(request: Request, note_id: int) -> HttpResponse:
     actor = come_for(request, given)
     view = read_note(actor=actor, at=request.at, note_id=note_id)
     initial = {"purpose": actor.purpose, "version": view.row.version, "text": view.row.text}
+    initial |= {"sender": sign_sender(actor)}
     form = CorrectionForm(initial=initial | given) if view.may_correct else None
     context = {"view": view, "note": view.row, "purpose": actor.purpose, "form": form, "fault": fault}
     return render(request, "portals/desk/contacts/note.html", context)
