@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.areas.dossiers.leaving import LONG_AGO, destroy_due, leave, list_waiting
+from tests.areas.dossiers.leaving import LONG_AGO, become, destroy_due, leave, list_waiting
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
@@ -18,8 +18,10 @@ from sluitend.areas.dossiers.actions import (
 )
 from sluitend.areas.dossiers.models import DestructionLine, DestructionList, Hold, Tally
 from sluitend.areas.dossiers.pen import destroy_file
-from sluitend.areas.dossiers.queries import read_certificate, read_destruction
+from sluitend.areas.dossiers.queries import export_my_file, read_certificate, read_destruction
+from sluitend.areas.imports.models import Merge
 from sluitend.journal.models import Entry
+from sluitend.ledger.actions import discharge_person
 from sluitend.parties.actions import add_contact
 from sluitend.parties.models import ContactPoint, Party, Person
 
@@ -149,6 +151,18 @@ def test_a_telephone_that_a_housemate_uses_too_stays(house: House, leaver: int, 
         add_contact(actor=SYSTEM, at=AT, person_id=person, kind="phone", value=value)
     destroy_files(actor=house.administrator, at=AT, list_id=approved)
     assert list(ContactPoint.objects.values_list("value", flat=True)) == ["06 1111"]
+
+
+def test_a_double_file_that_was_joined_goes_along_and_is_given_along(house: House, leaver: int, approved: int) -> None:
+    double = house.admit(last_name="Dubbel")
+    discharge_person(actor=SYSTEM, at=AT, person_id=double, because="moved")
+    Merge.objects.create(kept_id=leaver, gone_id=double, at=AT, was_active=False)
+    assert "Dubbel" in repr(export_my_file(actor=become(house, leaver), at=AT).tables)
+    hold = start_hold(actor=house.lead, at=AT, person_id=double, because="Rechtszaak")
+    assert destroy_files(actor=house.administrator, at=AT, list_id=approved) == 0
+    end_hold(actor=house.lead, at=AT, hold_id=hold)
+    assert destroy_due(house) == 1
+    assert not Person.objects.filter(party__in=[leaver, double]).exists()
 
 
 def test_the_figures_keep_how_many_left_and_what_became_of_promises(house: House, leaver: int, approved: int) -> None:

@@ -9,7 +9,7 @@ from django.db.models import BinaryField, Field, ForeignKey, Model
 
 from sluitend.areas.caseloads.models import Export, ExportPart
 from sluitend.areas.contacts.models import Note, NoteCorrection
-from sluitend.areas.dossiers.file import find_rows, find_shared, list_pointers
+from sluitend.areas.dossiers.file import find_rows, find_selves, find_shared, list_pointers
 from sluitend.areas.dossiers.looks import Look, list_looks
 from sluitend.parties.bsn import open_bsn
 from sluitend.parties.models import Party, Person
@@ -53,7 +53,8 @@ def write_file(person_id: int, *, at: datetime) -> FileExport:
     """Give all that is held about a person, whatever purpose it was written for: it is theirs to ask."""
     rows = find_rows(person_id)
     keys = [*rows.items(), *find_shared(rows).items()]
-    found = {model: _read(model, each, person_id) for model, each in keys if model not in NOT_GIVEN}
+    selves = find_selves(person_id)
+    found = {model: _read(model, each, selves) for model, each in keys if model not in NOT_GIVEN}
     names = _find_names(found)
     tables = [
         Table(code=model._meta.label_lower, rows=tuple(_tell(each, names) for each in instances))
@@ -69,12 +70,12 @@ def write_file(person_id: int, *, at: datetime) -> FileExport:
     )
 
 
-def _read(model: type[Model], keys: set[Any], person_id: int) -> list[Model]:
+def _read(model: type[Model], keys: set[Any], selves: set[int]) -> list[Model]:
     """Give the rows, without those in the file of somebody else that only name this person."""
     rows = model._base_manager.filter(pk__in=keys)
     for field in list_pointers(model):
         if field.related_model is Person:
-            rows = rows.filter(**{field.attname: person_id})
+            rows = rows.filter(**{f"{field.attname}__in": selves})
     return [_withhold(each) for each in rows.order_by("pk")]
 
 

@@ -37,12 +37,22 @@ SHARED: tuple[tuple[type[Model], str], ...] = (
 )
 
 
+def find_selves(person_id: int) -> set[int]:
+    """Give the number of a person with those of the double files that were joined to theirs."""
+    selves = fresh = {person_id}
+    while fresh:
+        joined = Merge.objects.filter(kept_id__in=fresh, undone_at=None).values_list("gone_id", flat=True)
+        fresh = set(joined) - selves
+        selves = selves | fresh
+    return selves
+
+
 def find_rows(person_id: int) -> Rows:
     """Give the numbers of all rows of this person by model, without what is shared with others."""
-    found: Rows = defaultdict(set)
-    waiting: list[tuple[type[Model], set[Any]]] = [(Party, {person_id})]
-    waiting += [(model, _find(model, {column: person_id})) for model, column in BY_NUMBER]
-    waiting += [(model, _find(model, {f"{column}__contains": [person_id]})) for model, column in BY_NUMBERS]
+    found, selves = defaultdict[type[Model], set[Any]](set), find_selves(person_id)
+    waiting = [(Party, _find(Party, {"pk__in": selves}))]
+    waiting += [(model, _find(model, {f"{column}__in": selves})) for model, column in BY_NUMBER]
+    waiting += [(model, _find(model, {f"{column}__overlap": list(selves)})) for model, column in BY_NUMBERS]
     while waiting:
         model, keys = waiting.pop()
         fresh = keys - found[model]

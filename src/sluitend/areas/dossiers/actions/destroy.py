@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.due import find_due, is_over
-from sluitend.areas.dossiers.file import Rows
+from sluitend.areas.dossiers.file import Rows, find_selves
 from sluitend.areas.dossiers.models import DestructionCount, DestructionLine, DestructionList, Hold
 from sluitend.areas.dossiers.pen import destroy_file
 from sluitend.compute.calendar.moments import find_day
@@ -61,8 +61,7 @@ def destroy_files(*, actor: Actor, at: datetime, list_id: int) -> Outcome[int]:
             _("Bekijk de lijst opnieuw."),
         )
     people = lock_people(approved.lines.values_list("subject", flat=True))
-    held = set(Hold.objects.filter(person__in=people, until_on=None).values_list("person", flat=True))
-    gone = [person for person in people if person.pk not in held and is_over(person, today=find_day(at))]
+    gone = [person for person in people if is_over(person, today=find_day(at)) and not _is_held(person.pk)]
     destroyed: list[Rows] = [destroy_file(person) for person in gone]
     subjects = [person.party_id for person in gone]
     _certify(approved, actor, at, subjects, destroyed)
@@ -70,6 +69,11 @@ def destroy_files(*, actor: Actor, at: datetime, list_id: int) -> Outcome[int]:
     return Outcome(
         value=len(gone), about=tuple(subjects), object=f"sha256:{bytes(digest or b'').hex()}", fields=("file",)
     )
+
+
+def _is_held(person_id: int) -> bool:
+    """Tell whether a file, or a double file that was joined to it, must be kept."""
+    return Hold.objects.filter(person__in=find_selves(person_id), until_on=None).exists()
 
 
 def _lock_list(actor: Actor, list_id: int) -> DestructionList:

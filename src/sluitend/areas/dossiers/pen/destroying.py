@@ -10,21 +10,21 @@ from django.db import connection
 from django.db.models import Model
 from psycopg import sql
 
-from sluitend.areas.dossiers.file import Rows, find_rows, find_shared, list_children
+from sluitend.areas.dossiers.file import Rows, find_rows, find_selves, find_shared, list_children
 from sluitend.parties.models import Person
 
 DELETE = sql.SQL("DELETE FROM {table} WHERE {key} = ANY(%s)")
 TALLY_EXITS = """
     INSERT INTO dossiers_tally (organisation_id, about, code, state, month_on, count)
     SELECT %(organisation)s, 'exit', end_reason, '', date_trunc('month', ended_on)::date, count(*)
-    FROM parties_benefitspell WHERE person_id = %(person)s AND ended_on IS NOT NULL GROUP BY 3, 5
+    FROM parties_benefitspell WHERE person_id = ANY(%(people)s) AND ended_on IS NOT NULL GROUP BY 3, 5
     ON CONFLICT ON CONSTRAINT tallied_once DO UPDATE SET count = dossiers_tally.count + excluded.count
 """
 TALLY_PROMISES = """
     INSERT INTO dossiers_tally (organisation_id, about, code, state, month_on, count)
     SELECT %(organisation)s, 'promise', kind, state,
            date_trunc('month', settled_at AT TIME ZONE 'Europe/Amsterdam')::date, count(*)
-    FROM ledger_promise WHERE beneficiary_id = %(person)s AND state <> 'open' GROUP BY 3, 4, 5
+    FROM ledger_promise WHERE beneficiary_id = ANY(%(people)s) AND state <> 'open' GROUP BY 3, 4, 5
     ON CONFLICT ON CONSTRAINT tallied_once DO UPDATE SET count = dossiers_tally.count + excluded.count
 """
 # Money that was spent stays spent: what a person drew and never gave back, in the unit of the means. The code of a
@@ -35,7 +35,7 @@ TALLY_DRAWS = """
            date_trunc('month', draw.at AT TIME ZONE 'Europe/Amsterdam')::date, sum(draw.amount)
     FROM ledger_draw draw JOIN ledger_promise promise ON promise.id = draw.promise_id
     JOIN ledger_means means ON means.id = draw.means_id
-    WHERE promise.beneficiary_id = %(person)s AND draw.returned_at IS NULL GROUP BY 3, 5
+    WHERE promise.beneficiary_id = ANY(%(people)s) AND draw.returned_at IS NULL GROUP BY 3, 5
     ON CONFLICT ON CONSTRAINT tallied_once DO UPDATE SET count = dossiers_tally.count + excluded.count
 """
 
@@ -54,7 +54,7 @@ def destroy_file(person: Person) -> Rows:
 
 def _tally(person: Person) -> None:
     """Add the exits, settled promises and draws of this person to the figures by month."""
-    asked = {"person": person.pk, "organisation": person.party.organisation_id}
+    asked = {"people": list(find_selves(person.pk)), "organisation": person.party.organisation_id}
     with connection.cursor() as cursor:
         cursor.execute(TALLY_EXITS, asked)
         cursor.execute(TALLY_PROMISES, asked)
