@@ -2,13 +2,11 @@
 
 from datetime import timedelta
 
-from django.db.models import F
-from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, tell
+from tests.areas.profiles.telling import BAKER, CLEANER, WHOLE, tell
 from tests.standing import AT, TODAY, House
 
-from sluitend.areas.profiles.facts import ESSENTIALS, ObstacleFact, WishFact
-from sluitend.areas.profiles.rows import build_unknowns, count_unknowns, read_profile_card
-from sluitend.parties.models import Person
+from sluitend.areas.profiles.facts import ESSENTIALS, WishFact
+from sluitend.areas.profiles.rows import list_known, read_profile_card
 
 
 def test_of_somebody_new_everything_is_unknown(house: House) -> None:
@@ -33,14 +31,11 @@ def test_a_card_takes_two_queries(house: House, django_assert_num_queries: objec
         read_profile_card(person, TODAY)
 
 
-def test_unknowns_are_counted_for_many_people_at_once(house: House) -> None:
+def test_whoever_is_known_in_all_essentials_is_found_among_many(house: House) -> None:
     known, new, undone = (house.admit() for _ in range(3))
-    tell(house.coach, known, "work", CLEANER)
-    tell(house.coach, known, "availability", HOURS)
-    tell(house.coach, known, "own_words")
-    tell(house.coach, undone, "obstacles", ObstacleFact(kind="care", stands=False))
-    tell(house.coach, undone, "obstacles", seen=1)
-    expected = {known: len(ESSENTIALS) - 2, new: len(ESSENTIALS), undone: len(ESSENTIALS)}
-    assert count_unknowns([known, new, undone]) == expected
-    people = Person.objects.annotate(unknown=build_unknowns()).order_by("-unknown")
-    assert dict(people.values_list("party", F("unknown"))) == expected
+    for person in (known, undone):
+        for section in ESSENTIALS:
+            tell(house.coach, person, section, *WHOLE[section])
+    tell(house.coach, undone, "languages", seen=1)
+    assert [row["person"] for row in list_known()] == [known]
+    assert new not in {row["person"] for row in list_known()}

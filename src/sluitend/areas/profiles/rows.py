@@ -1,12 +1,12 @@
 """Reading profiles without asking, for the queries of this room and of the rooms above."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Expression, F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from sluitend.areas.profiles.facts import ESSENTIALS, SECTIONS, VOCABULARY_OF, Fact
@@ -88,20 +88,6 @@ def read_profile_card(person_id: int, today: date) -> ProfileCard:
         oldest_days=(today - oldest_on).days if oldest_on else 0,
         occupations=_list_occupations(person_id),
     )
-
-
-def count_unknowns(people: Iterable[int]) -> dict[int, int]:
-    """Give the number of essentials that are unknown of each of these people, with one query."""
-    known = _list_essentials().filter(person__in=people).values("person")
-    counts = dict(known.annotate(number=Count("id")).values_list("person", "number"))
-    return {person: len(ESSENTIALS) - counts.get(person, 0) for person in people}
-
-
-def build_unknowns(outer: str = "pk") -> Expression:
-    """Give the number of unknown essentials as part of a query over people, to filter and sort a long list by."""
-    known = _list_essentials().filter(person=OuterRef(outer)).order_by().values("person")
-    counted = Subquery(known.annotate(number=Count("id")).values("number"), output_field=IntegerField())
-    return Value(len(ESSENTIALS)) - Coalesce(counted, 0)
 
 
 def list_known() -> QuerySet[Edition, Any]:
