@@ -51,6 +51,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "note-threat": {"purpose": "work", "provision_id": 1, "threat": "eviction"},
         "record-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
         "verify-section": {"seen": 1},
+        "decide-row": {"choice": "skip"},
         "ask-rights": {"asked": "access", "wish": "Alles graag"},
         "correct-person": {"field": "first_name", "value": "Nora", "because": "Verschreven"},
         "start-hold": {"because": "Rechtszaak"},

@@ -28,8 +28,11 @@ def read_rows(rows: Sequence[Row], fields: Mapping[str, int], *, width: int) -> 
     columns = {field: [_trim(row[place]) for row in cells] for field, place in fields.items()}
     faults = ["" if len(row) == width else "row:cells" for _, row in rows]
     faults = _add_faults(faults, columns)
+    bsns = [_find_bsn(text) for text in columns.get("bsn", ())]
+    if bsns:
+        faults = _mark(faults, (bool(bsn) or not cell for bsn, cell in zip(bsns, columns["bsn"])), "bsn:eleven")
     texts = _read_texts(columns, len(rows))
-    hashes, seals = _seal(columns.get("bsn"), len(rows))
+    hashes, seals = _seal(bsns, len(rows))
     return zip(lines, hashes, seals, faults, *(texts[name] for name in TEXTS))
 
 
@@ -63,15 +66,14 @@ def _read_texts(columns: Mapping[str, Column], rows: int) -> dict[str, Column]:
     return texts
 
 
-def _seal(bsns: Column | None, rows: int) -> tuple[Sequence[bytes | None], Sequence[bytes | None]]:
+def _seal(bsns: Column, rows: int) -> tuple[Sequence[bytes | None], Sequence[bytes | None]]:
     """Hash and seal the numbers that pass the eleven-test; any other number is not kept at all."""
-    if bsns is None:
+    if not bsns:
         return [None] * rows, [None] * rows
     sealer = Sealer()
-    checked = [_find_bsn(text) for text in bsns]
     return (
-        [sealer.hash(bsn) if bsn else None for bsn in checked],
-        [sealer.seal(bsn) if bsn else None for bsn in checked],
+        [sealer.hash(bsn) if bsn else None for bsn in bsns],
+        [sealer.seal(bsn) if bsn else None for bsn in bsns],
     )
 
 
@@ -102,7 +104,6 @@ def write_address(street: str, house_number: str, addition: str, postcode: str, 
 
 # Faults that show in one cell; what follows from several, the database finds.
 CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
-    "bsn": ("eleven", lambda text: bool(_find_bsn(text))),
     "born_on": ("day", is_day),
     "started_on": ("day", is_day),
     "ended_on": ("day", is_day),

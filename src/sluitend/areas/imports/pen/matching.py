@@ -198,8 +198,8 @@ WRITE_GONE = f"""
     JOIN parties_party party ON party.id = person.party_id
     WHERE spell.source = %(source)s AND spell.ended_on IS NULL AND person.active
     AND party.organisation_id = %(organisation)s
-    AND NOT EXISTS (SELECT FROM imports_batchrow row WHERE row.batch_id = %(batch)s
-                    AND spell.person_id IN (row.person_id, row.other_id))
+    AND NOT EXISTS (SELECT FROM imports_batchrow row WHERE row.batch_id = %(batch)s AND row.person_id = person.party_id)
+    AND NOT EXISTS (SELECT FROM imports_batchrow row WHERE row.batch_id = %(batch)s AND row.other_id = person.party_id)
     ORDER BY spell.person_id
 """  # noqa: S608 - put together from words of our own
 NAMES, REACH = {"name", "first_name", "last_name"}, {"phone", "email", "street"}
@@ -225,5 +225,8 @@ def match_rows(batch: Batch, *, fields: Collection[str], today: date) -> None:
         "today": today,
     }
     with connection.cursor() as cursor:
+        # Compiling so long a statement takes longer than carrying it out; and of steps within one statement the
+        # planner knows no sizes, so that it would look everybody up in a list again and again.
+        cursor.execute("SET LOCAL jit = off; SET LOCAL enable_nestloop = off")
         cursor.execute(f"WITH {', '.join(steps)} {WRITE}", values)
         cursor.execute(WRITE_GONE, values)
