@@ -10,10 +10,10 @@ DEEP_COACHES = 2
 ILL_A_WEEK, ILL_WEEKS = 0.008, 3
 
 # --- A week of one colleague ---
-# Conversations: about two a day beside the paperwork.
-WEEK_ACTS = 11
+# Conversations: about three a day beside the paperwork.
+WEEK_ACTS = 14
 # What asks no conversation of its own: measurements, and what is owed about provisions, plans and advice.
-WEEK_PAPERS = 12
+WEEK_PAPERS = 16
 # Calls in between to people whose next step is not due yet.
 WEEK_CALLS = 1
 # Letters are posted in one go, to those who are due first.

@@ -72,7 +72,7 @@ def measure(week: Week, row: PromiseRow) -> None:
     measurement = Measurement(
         answers=ANSWERS_OF_STEP[step],
         answered_by="client" if week.chance(0.7) else "professional",
-        explanation=week.dice.choice(sentences.LADDER_TALK) if step not in PAID_STEPS else "",
+        explanation=week.dice.choice(sentences.LADDER_TALK[step]),
     )
     measure_ladder(actor=week.coach, at=week.read_clock(), person_id=person_id, measurement=measurement)
     if step in (3, 4) and week.chance(ASSIGNED_OTHERWISE):
@@ -85,7 +85,9 @@ def see_growth(week: Week, row: PromiseRow) -> None:
     """Judge how far somebody can grow from where they stand."""
     step = week.memory.steps.get(row.person_id)
     if step is not None:
-        growth = Growth(step=min(6, step + week.dice.choice((0, 1, 1, 2))), reason=week.dice.choice(sentences.GROWTH))
+        reach = min(6, step + week.dice.choice((0, 1, 1, 2)))
+        reason = week.dice.choice(sentences.GROWTH if reach > step else sentences.NO_GROWTH)
+        growth = Growth(step=reach, reason=reason)
         record_growth_potential(actor=week.coach, at=week.read_clock(), person_id=row.person_id, growth=growth)
 
 

@@ -16,7 +16,7 @@ from sluitend.areas.plans.actions import (
     write_plan_step,
 )
 from sluitend.cli.town import sentences
-from sluitend.cli.town.visits import say
+from sluitend.cli.town.visits import note, say
 from sluitend.cli.town.week import Proposal, Week
 from sluitend.ledger.queries import PromiseRow
 
@@ -80,6 +80,7 @@ def tick_rest(week: Week, person_id: int) -> None:
 def look_back(week: Week, row: PromiseRow) -> None:
     """Look back at the plan together; the next time is promised in the same act."""
     words = week.dice.choice(sentences.EVALUATIONS)
+    note(week, row, kind="conversation", text=f"Samen teruggekeken. {words}", keeps=False)
     evaluate_plan(actor=week.coach, at=week.read_clock(), person_id=row.person_id, words=words)
 
 

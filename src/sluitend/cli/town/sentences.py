@@ -42,6 +42,14 @@ CALLS = (
     "Gebeld om te horen hoe het gaat. Vindt het tempo goed zo.",
     "Gesproken over werk {wants}. Wil eerst een keer kijken voordat er iets wordt afgesproken.",
 )
+STEP_TALK = (
+    "De stap besproken. Het ging goed en het gaf vertrouwen; de volgende stap hebben we samen gekozen.",
+    "Gesproken over hoe het was {wants}. De uren zijn vol te houden, de reistijd ook.",
+    "Deze stap duurde langer dan gedacht. We weten nu wel wat er nodig is.",
+    "Vertelde trots over de eerste week. Kreeg van de begeleider te horen dat het goed gaat.",
+    "We hebben de planning naast elkaar gelegd. Twee dagen in de week lukt, drie is nog te veel.",
+    "Heeft zelf gebeld met een bedrijf dat werk heeft {wants}, en mag volgende week komen praten.",
+)
 AFTERCARE = (
     "Het gaat goed op het werk {wants}. De collega’s zijn aardig en het rooster is duidelijk.",
     "Vindt het werk zwaar maar leuk. Wil graag vaste dagen. Ik bel daarover met de werkgever.",
@@ -100,16 +108,25 @@ EVALUATIONS = (
     "Het gaat goed. De stage bevalt en de uren gaan iets omhoog.",
 )
 # --- The ladder, provisions and conferences ---
-LADDER_TALK = (
-    "Gaat elke week naar de koffieochtend en helpt bij het opruimen.",
-    "Ziet vooral familie, en wil dat graag anders.",
-    "Doet vrijwilligerswerk bij de sportclub en neemt daar taken op zich.",
-    "Het gaat vooruit: komt vaker buiten en spreekt meer mensen.",
-)
+LADDER_TALK = {
+    1: ("Ziet vooral familie, en wil dat graag anders.", "Komt weinig buiten. Wil eerst één vast moment in de week."),
+    2: ("Spreekt elke week vrienden en buren, en zoekt nog iets vasts.", "Gaat met een buurvrouw wandelen."),
+    3: ("Gaat elke week naar de koffieochtend.", "Sport op dinsdag en volgt een cursus in het buurthuis."),
+    4: (
+        "Helpt twee ochtenden bij de sportclub en heeft daar eigen taken.",
+        "Draait zelfstandig een middag in de winkel.",
+    ),
+    5: ("Werkt met een begeleider erbij; het gaat goed.",),
+    6: ("Werkt zonder hulp.",),
+}
 GROWTH = (
     "Pakt afspraken goed op en vraagt zelf om meer.",
     "Werkte jaren met plezier; met wat hulp in het begin moet dat weer lukken.",
     "Leert snel als iemand het voordoet.",
+)
+NO_GROWTH = (
+    "Eerst rust en regelmaat; over een jaar kijken we opnieuw.",
+    "Wat er nu is kost al veel kracht; dat willen we vasthouden.",
 )
 ASSIGNED = ("Is dit jaar vaker uitgevallen dan uit de antwoorden blijkt; we beginnen een trede lager.",)
 NEEDS = {

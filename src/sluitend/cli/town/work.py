@@ -36,7 +36,8 @@ def work_week(week: Week) -> None:
     rows = _read_list(week)
     due = [row for row in rows if row.due_on <= week.day + DUE_WITHIN_OF.get(row.kind, DUE_WITHIN)]
     letters = [row for row in due if row.kind == "invitation"][:WEEK_LETTERS]
-    others = _meet_each_once([row for row in due if row.kind in WORK], set())[:WEEK_ACTS]
+    ready = [row for row in due if row.kind in WORK and not _is_waiting(week, row)]
+    others = _meet_each_once(ready, set())[:WEEK_ACTS]
     met = {row.person_id for row in others}
     papers = _meet_each_once([row for row in due if row.kind in PAPERS], met)[:WEEK_PAPERS]
     _settle(week, letters + others)
@@ -50,12 +51,23 @@ def work_week(week: Week) -> None:
 
 
 def _read_list(week: Week) -> list[PromiseRow]:
-    """The list as it is; and once a month the offers apart, as their day is far off and their work is not."""
-    rows = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter()).rows
+    """The list as it is; and once a month the offers apart, as their day is far off and their work is not.
+
+    One turns the page only when everything on the first one is due.
+    """
+    worklist = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter())
+    rows = worklist.rows
+    if worklist.pages > 1 and rows[-1].due_on <= week.day + DUE_WITHIN:
+        rows += read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter(page=2)).rows
     if week.day.isocalendar().week % 4:
         return list(rows)
     offers = read_worklist(actor=week.coach, at=week.read_clock(), wanted=WorklistFilter(kind="offer")).rows
     return [*offers[: WEEK_ACTS // 2], *(row for row in rows if row.kind != "offer")]
+
+
+def _is_waiting(week: Week, row: PromiseRow) -> bool:
+    """Tell whether a step cannot be taken before a provision is there."""
+    return row.kind == "plan_step" and row.person_id in week.memory.waiting
 
 
 def _meet_each_once(rows: list[PromiseRow], met: set[int]) -> list[PromiseRow]:
@@ -149,8 +161,8 @@ def _offer(week: Week, row: PromiseRow) -> Settling | None:
 
 def _step(week: Week, row: PromiseRow) -> Settling | None:
     chance = week.dice.random()
-    if row.person_id in week.memory.waiting:
-        return None
+    if week.is_deep:
+        note(week, row, kind="conversation", text=say(week, row, sentences.STEP_TALK), keeps=False)
     if chance < STEP_DONE:
         tick_rest(week, row.person_id)
         return _keep("done")
