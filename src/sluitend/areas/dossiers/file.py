@@ -49,8 +49,9 @@ def find_selves(person_id: int) -> set[int]:
 
 def find_rows(person_id: int) -> Rows:
     """Give the numbers of all rows of this person by model, without what is shared with others."""
-    found, selves = defaultdict[type[Model], set[Any]](set), find_selves(person_id)
-    waiting = [(Party, _find(Party, {"pk__in": selves}))]
+    found: Rows = defaultdict(set)
+    selves = find_selves(person_id)
+    waiting: list[tuple[type[Model], set[Any]]] = [(Party, _find(Party, {"pk__in": selves}))]
     waiting += [(model, _find(model, {f"{column}__in": selves})) for model, column in BY_NUMBER]
     waiting += [(model, _find(model, {f"{column}__overlap": list(selves)})) for model, column in BY_NUMBERS]
     while waiting:
