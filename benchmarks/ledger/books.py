@@ -1,7 +1,7 @@
 """The books that are measured: the same life at four sizes, with as many promises for each coach in all of them."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -86,10 +86,10 @@ def try_out(connection: BaseDatabaseWrapper, *changes: str) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def fill_books(console: Console) -> None:
+def fill_books(console: Console, *, books: Iterable[Book] = BOOKS) -> None:
     """Fill the books that are not there yet."""
     connections.close_all()
-    for book in BOOKS:
+    for book in books:
         # Whoever copies a database must not be in it, so this is done from another one.
         if not ask(connect("template1"), "SELECT 1 FROM pg_database WHERE datname = %s", [book.name]):
             began = time.perf_counter()

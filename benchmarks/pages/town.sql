@@ -1,0 +1,24 @@
+-- Names as people bear them, two talks a person in the last year, and what half of them told of themselves.
+SET session_replication_role = replica;
+
+CREATE FUNCTION pg_temp.pick(number bigint, die int, words text) RETURNS text LANGUAGE sql IMMUTABLE AS
+    $$ SELECT (string_to_array(words, ' '))[1 + mod(hashint8extended(number, die) & 9223372036854775807,
+        cardinality(string_to_array(words, ' ')))] $$;
+
+UPDATE parties_person SET
+    first_name = pg_temp.pick(party_id, 1, 'André Bo Fatima Fleur Ilse Jan Leyla Maaike Mohammed Noor Pieter Roos Sem Youssef'),
+    last_name = pg_temp.pick(party_id, 2, 'Aydın Bakker Chen Côté Dijkstra Haddad Jansen Janssens Kuipers Nguyen Pinas Ramdin Schouten Visser Yılmaz Zijlstra')
+        || lpad(mod(party_id, 997)::text, 3, '0');
+UPDATE parties_party SET name = person.first_name || ' ' || person.last_name
+FROM parties_person person WHERE person.party_id = id;
+
+INSERT INTO contacts_note (person_id, purpose, kind, happened_on, visibility, about_third, text, version, author_id, written_at)
+SELECT party_id, 'work', 'conversation', %(today)s::date - (turn * 40 + mod(party_id, 120))::int, 'team', false,
+       'Gesproken over werk.', 1, covered_by_id, %(at)s::timestamptz
+FROM parties_person, generate_series(1, 2) turn WHERE active;
+
+INSERT INTO profiles_edition (person_id, section, number, answer, told_at)
+SELECT party_id, section, 1, 'told', %(at)s::timestamptz - interval '90 days'
+FROM parties_person, unnest(ARRAY['work', 'education', 'languages', 'availability']) section
+WHERE active AND mod(party_id, 2) = 0;
+RESET ALL;
