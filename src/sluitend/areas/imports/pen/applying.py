@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
+from django.db import connection
 from django.db.models import Q
 
 from sluitend.areas.imports.models import Batch, BatchChange, BatchRow
@@ -15,6 +16,10 @@ from sluitend.parties.models import BenefitSpell, Party, Person
 from sluitend.parties.pen import NewPerson, write_people, write_spells
 
 NAMELESS = "Naam onbekend"
+NOTE_PEOPLE = """
+    UPDATE imports_batchrow SET person_id = became.person FROM unnest(%s::bigint[], %s::bigint[]) AS became(row, person)
+    WHERE id = became.row
+"""
 CONTACTS = ("phone", "email", "post")
 
 
@@ -27,9 +32,15 @@ def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[
     changes = [*_admit(batch, entering, present, at), *change_people(batch, known, present=present, at=at)]
     BatchChange.objects.bulk_create(changes)
     done = [row.id for row in [*entering, *known]]
-    BatchRow.objects.bulk_update(entering, ["person_id"])
+    _note_people(entering)
     BatchRow.objects.filter(id__in=done).update(applied_at=at)
     return sorted({change.person_id for change in changes} | {row.person_id for row in known if row.person_id})
+
+
+def _note_people(rows: Sequence[BatchRow]) -> None:
+    """Note who each row became; a single statement, as the ORM would write a branch for every row."""
+    with connection.cursor() as cursor:
+        cursor.execute(NOTE_PEOPLE, [[row.id for row in rows], [row.person_id for row in rows]])
 
 
 def _is_new(row: BatchRow) -> bool:
