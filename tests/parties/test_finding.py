@@ -1,4 +1,4 @@
-"""Finding somebody as they are remembered: without accents, misspelt a little, by telephone; a code goes before a name."""
+"""Finding somebody as remembered: without accents, misspelt a little, by telephone; a code goes before a name."""
 
 import pytest
 from tests.standing import AT, SYSTEM, House

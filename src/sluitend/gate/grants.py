@@ -171,7 +171,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_my_plan": {"resident": SELF},
     "read_destruction": _KEEPERS,
     "read_certificate": _KEEPERS | {"auditor": ALL},
-    # imports
+    # files held beside the book
     "list_batches": _READERS | {"team_lead": TEAM},
     "stage_batch": _READERS,
     "read_columns": _READERS,

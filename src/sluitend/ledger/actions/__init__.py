@@ -6,12 +6,12 @@ from sluitend.ledger.actions.discharge import discharge_person
 from sluitend.ledger.actions.hand_over import hand_over_caseload, hand_over_person
 from sluitend.ledger.actions.import_spells import Imported, SpellRow, import_spells
 from sluitend.ledger.actions.make import make_promise
-from sluitend.ledger.actions.means import NewMeans, add_means, draw_means, return_draw
+from sluitend.ledger.actions.means import add_means, draw_means, return_draw
 from sluitend.ledger.actions.readmit import readmit_person
 from sluitend.ledger.actions.settle import settle_promise, settle_promises
 from sluitend.ledger.actions.suspend import resume_promise, suspend_promise
 from sluitend.ledger.actions.sweep import Swept, sweep_late
-from sluitend.ledger.pen import Opening, Settling
+from sluitend.ledger.pen import NewMeans, Opening, Settling
 
 __all__ = [
     "Admission",
