@@ -75,6 +75,7 @@ class Dossier:
     left_because: str
     area: str
     covered_by: str
+    covered_by_id: int | None
     team: str
     pack: str
     contacts: tuple[tuple[str, str], ...]
@@ -108,7 +109,7 @@ def _look_up(people: People) -> QuerySet[Person, Any]:
     working = Membership.objects.filter(staff=OuterRef("covered_by"), until_on=None).order_by("id")
     spells = BenefitSpell.objects.filter(person=OuterRef("pk")).order_by("-started_on")
     found: QuerySet[Person, Any] = people.values(
-        *"number born_on birth_year active entered_on left_on left_because bsn_hash".split(),
+        *"number born_on birth_year active entered_on left_on left_because bsn_hash covered_by_id".split(),
         id=F("pk"),
         name=F("party__name"),
         pack=F("party__organisation__as_organisation__pack"),

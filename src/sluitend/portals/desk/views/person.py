@@ -8,7 +8,8 @@ from django.shortcuts import render
 
 from sluitend.areas.caseloads.queries import read_situation
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.grants import find_scope
+from sluitend.gate.actor import Actor
+from sluitend.gate.grants import OWN, find_scope
 from sluitend.ledger.queries import PromiseRow
 from sluitend.ledger.queries.dossier import Dossier, Proof
 from sluitend.parties.queries import read_bsn
@@ -28,7 +29,7 @@ def show_person(request: Request, person_id: int) -> HttpResponse:
         "today": find_day(request.at),
         "may_settle": find_scope(role=role, act="settle_promise"),
         "may_hand_over": dossier.active and find_scope(role=role, act="hand_over_person"),
-        "may_read_rights": find_scope(role=role, act="read_rights"),
+        "may_read_rights": _may_read_rights(request.actor, dossier),
         "may_read_bsn": dossier.has_bsn and find_scope(role=role, act="read_bsn"),
     }
     return render(request, "portals/desk/person.html", context)
@@ -40,6 +41,12 @@ def show_bsn(request: Request, person_id: int) -> HttpResponse:
     bsn = read_bsn(actor=replace(request.actor, purpose="income"), at=request.at, person_id=person_id)
     template = "portals/desk/_bsn.html" if request.htmx else "portals/desk/bsn.html"
     return render(request, template, {"bsn": bsn, "person_id": person_id})
+
+
+def _may_read_rights(actor: Actor, dossier: Dossier) -> bool:
+    """Tell whether the page of rights would open: a coach sees those of the own people only."""
+    scope = find_scope(role=actor.role, act="read_rights")
+    return scope is not None and (scope != OWN or dossier.covered_by_id == actor.party_id)
 
 
 def _tell_history(dossier: Dossier) -> list[tuple[PromiseRow, list[Proof]]]:
