@@ -64,6 +64,7 @@ def deepen(week: Week, row: PromiseRow) -> None:
         Answer(section="support", facts=(SupportFact(code=support),)),
     ]
     record_profile(actor=week.coach, at=week.read_clock(), person_id=row.person_id, answers=answers)
+    week.memory.known.add(row.person_id)
 
 
 def measure(week: Week, row: PromiseRow) -> None:

@@ -34,6 +34,8 @@ class Memory:
     """What a team knows of its people without looking it up: a town has no time to read every file."""
 
     steps: dict[int, int] = field(default_factory=dict)
+    # Whose profile is deepened: nobody is asked twice.
+    known: set[int] = field(default_factory=set)
     aids: dict[int, Aid] = field(default_factory=dict)
     proposals: dict[int, Proposal] = field(default_factory=dict)
     # Steps of agreed plans: that of the municipality while it waits for a provision, and those still to be ticked.

@@ -149,8 +149,9 @@ def _agree(week: Week, row: PromiseRow) -> Settling | None:
     elif not week.is_deep:
         return _keep("agreed")
     else:
-        deepen(week, row)
-        see_growth(week, row)
+        if row.person_id not in week.memory.known:
+            deepen(week, row)
+            see_growth(week, row)
         propose(week, row)
     return None
 
