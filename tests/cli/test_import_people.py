@@ -1,4 +1,4 @@
-"""`sluitend import people`: what would change is told first, and carried out or taken back when asked."""
+"""Import of people: what would change is told first, and carried out or taken back when asked."""
 
 from pathlib import Path
 

@@ -53,6 +53,7 @@ MENU = (
         addresses=("board", "absence", "start-absence", "end-absence"),
     ),
     Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
+    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council",)),
     Place(
         name=gettext_lazy("Ladder"), icon="chart-no-axes-column-increasing", act="read_ladder", addresses=("ladder",)
     ),
@@ -91,7 +92,6 @@ MENU = (
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
     Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
     Place(name=gettext_lazy("Mijn dossier"), icon="folder", act="read_my_looks", addresses=("my-file",)),
-    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council",)),
 )
 
 
