@@ -35,6 +35,7 @@ def test_a_promise_is_settled_by_keyboard_only(house: House, log_in: LogIn) -> N
     promise = house.promise(house.admit(last_name="Aydin"))
     page = log_in(house.coach)
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")  # to noting contact
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_label("Nagekomen", exact=True)).to_be_focused()

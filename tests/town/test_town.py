@@ -19,8 +19,8 @@ from sluitend.ledger.queries import digest_book
 
 SMALL = 0.02
 SEEDS = range(1, 20)
-# Where one colleague writes everything out, for as long as a test can wait.
-DEEP_SEEDS = (1, 2)
+# Where one colleague writes everything out: one is what a test can wait for.
+DEEP_SEEDS = (1,)
 
 
 def build(seed: int, scale: float = SMALL, pack: str = "enschede-2010", deep: int = 0) -> World:

@@ -11,13 +11,14 @@ function moveRow(step) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-/* What is closed goes back to where it was opened. */
+/* What is closed goes back to where it was opened: a row has several things to open in one place. */
+const openers = new WeakMap();
+
 function close(inside) {
   const holder = inside.closest("td[id], #hand-over, [data-panel]");
-  const opener = document.querySelector(`[hx-target="#${holder?.id}"]`);
   if (!holder) return;
   holder.replaceChildren();
-  opener?.focus();
+  openers.get(holder)?.focus();
 }
 
 document.addEventListener("keydown", (event) => {
@@ -41,6 +42,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:afterSwap", (event) => {
   const opened = event.detail.target;
+  const opener = event.detail.requestConfig.elt;
+  if (!opened.contains(opener)) openers.set(opened, opener);
   const first = "[data-focus], [data-focus-in] input:checked, [data-focus-in] input:not([type=hidden])";
   opened.querySelector(first)?.focus();
 });
