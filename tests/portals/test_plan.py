@@ -62,7 +62,7 @@ def test_a_draft_is_written_step_by_step_and_proposed_and_signed(coach: Client, 
     assert "Het plan is voorgesteld." in read_main(send(coach, desk, "concept/voorstellen/"))
     answer = send(coach, desk, "ondertekend/", version=1, signed_on=TODAY, place="Leeuwarden")
     assert "Het plan geldt." in read_main(answer)
-    assert "23 nov 2026 in Leeuwarden, op papier" in show(coach, desk)
+    assert "23 nov 2026, Leeuwarden, op papier" in show(coach, desk)
     assert desk.states() == {1: "agreed"}
 
 
