@@ -8,6 +8,9 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.db import DataError
+
+from sluitend.cli.house import speak_plainly
 
 pytestmark = pytest.mark.slow
 
@@ -51,3 +54,12 @@ def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(
         assert "niet te lezen" in run(url, "import", "spells", "weg.csv").stderr
     finally:
         owner.execute("DROP DATABASE sluitend_test_bare WITH (FORCE)")
+
+
+def test_a_server_that_is_wholly_new_is_told_to_be_set_up(capsys: pytest.CaptureFixture[str]) -> None:
+    def look() -> None:
+        raise DataError('role "sluitend_app" does not exist')
+
+    with pytest.raises(SystemExit):
+        speak_plainly(look)
+    assert "sluitend setup" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 SETTINGS = "sluitend.config.settings"
+BEHIND = ("De database loopt achter op het programma.", "Draai eerst `sluitend setup`; er gaat niets verloren.")
 
 
 def fail(what: str, now: str) -> NoReturn:
@@ -26,10 +27,7 @@ def open_house(*, check: bool = True) -> None:
 
     django.setup()
     if check and _is_behind():
-        fail(
-            "De database loopt achter op het programma.",
-            "Draai eerst `sluitend setup`; er gaat niets verloren.",
-        )
+        fail(*BEHIND)
 
 
 def read_clock() -> datetime:
@@ -104,6 +102,8 @@ def _explain(fault: Exception) -> tuple[str, str] | None:
     names = {kind.__name__ for kind in type(fault).__mro__}
     if "Refusal" in names:
         return str(getattr(fault, "what", "")), f"{getattr(fault, 'why', '')} {getattr(fault, 'now', '')}"
+    if "DatabaseError" in names and 'role "sluitend_app" does not exist' in str(fault):
+        return BEHIND  # a server that is wholly new: set-up makes the role that the house works as
     if "OperationalError" in names:
         first = str(fault).splitlines()[0]
         return (
