@@ -158,6 +158,33 @@ def test_d5_five_instruments_with_evidence_are_in_use(packs: Mapping[str, Pack])
     assert all(each.evidence_source for each in active)
 
 
+CLOSING_OFFERS = {"training", "language_training", "subsidised_job", "work_experience", "supporting_provision"}
+
+
+@pytest.mark.parametrize(
+    ("name", "offers"),
+    [
+        ("national", {"training", "language_training", "subsidised_job", "work_experience", "supporting_provision"}),
+        (
+            "amsterdam-2000",
+            {"training", "language_training", "subsidised_job", "work_experience", "supporting_provision"},
+        ),
+        ("amsterdam-2019", {"work_learn"}),
+        ("enschede-2010", {"wage_subsidy", "training"}),
+        ("leeuwarden-2000", {"training"}),
+        ("venlo-2013", {"workshops", "youth_contract"}),
+    ],
+)
+def test_a3_each_pack_says_which_of_at_most_five_instruments_is_an_offer(
+    packs: Mapping[str, Pack], name: str, offers: set[str]
+) -> None:
+    pack = packs[name]
+    assert {each.code for each in pack.instruments if each.counts_as_offer} == offers
+    for day in {pack.from_on, *(each.from_on for each in pack.instruments)}:
+        assert len(pack.list_active_instruments(on=day)) <= 5
+    assert all(each.source and each.evidence_source for each in pack.instruments)
+
+
 def test_e1_and_e2_count_the_people_of_the_core_team_and_the_neighbourhood(packs: Mapping[str, Pack]) -> None:
     people = {group.code: group.people for group in packs["leeuwarden-2000"].target_groups}
     assert people == {"core_team": 200, "active_neighbourhood": 450}

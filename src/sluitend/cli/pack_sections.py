@@ -153,11 +153,17 @@ def _list_goals(pack: Pack) -> Section:
 
 def _list_instruments(pack: Pack, day: date) -> Section:
     rows = [
-        (each.name, EVIDENCE[each.evidence], each.evidence_source, _cite(each.source, each.status))
+        (
+            each.name,
+            "ja" if each.counts_as_offer else "nee",
+            EVIDENCE[each.evidence],
+            each.evidence_source,
+            _cite(each.source, each.status),
+        )
         for each in pack.list_active_instruments(on=day)
     ]
     limit = f", hoogstens {pack.instruments_at_most}" if pack.instruments_at_most is not None else ""
-    return f"Instrumenten in gebruik{limit}", ("Naam", "Bewijs", "Waaruit het blijkt", "Bron"), rows
+    return f"Instrumenten in gebruik{limit}", ("Naam", "Aanbod", "Bewijs", "Waaruit het blijkt", "Bron"), rows
 
 
 def _list_provisions(pack: Pack, day: date) -> Section:

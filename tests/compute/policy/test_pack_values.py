@@ -19,6 +19,7 @@ INSTRUMENT = """
 [[instrument]]
 code = "{0}"
 name = "{0}"
+counts_as_offer = true
 evidence = "evidence-based"
 evidence_source = "E"
 source = "N"
@@ -71,6 +72,19 @@ def test_a_sixth_instrument_may_come_the_day_after_another_has_ended() -> None:
     pack = read(body + INSTRUMENT.format("new") + "active_from = 2020-07-01\n")
     assert [each.code for each in pack.list_active_instruments(on=date(2020, 6, 30))] == ["old"]
     assert [each.code for each in pack.list_active_instruments(on=date(2020, 7, 1))] == ["new"]
+
+
+def test_a_municipality_can_work_with_its_own_instruments_only() -> None:
+    parents = {"national": read(INSTRUMENT.format("old"))}
+    for line, codes in (("", ["new", "old"]), ("only_own_instruments = true\n", ["new"])):
+        pack = read(line + INSTRUMENT.format("new"), parents=parents)
+        assert sorted(each.code for each in pack.instruments) == codes
+
+
+def test_what_counts_as_an_offer_is_what_the_pack_says_whether_in_use_or_not() -> None:
+    ended = INSTRUMENT.format("old") + "active_until = 2020-06-30\n"
+    pack = read(ended + INSTRUMENT.format("new").replace("= true", "= false"))
+    assert [pack.counts_as_offer(code) for code in ("old", "new", "unknown", "")] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(("currency", "euros"), [("NLG", "453.78"), ("EUR", "1000")])

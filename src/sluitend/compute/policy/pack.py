@@ -90,6 +90,10 @@ class Pack:
         """Give the instruments in use on a day."""
         return tuple(each for each in self.instruments if each.holds(on))
 
+    def counts_as_offer(self, code: str) -> bool:
+        """Tell whether what begins with this instrument is an offer, also when it is not in use any more."""
+        return any(each.code == code and each.counts_as_offer for each in self.instruments)
+
     def list_provisions(self, *, on: date) -> tuple[ProvisionKind, ...]:
         """Give the kinds of provision that can be asked for on a day."""
         return tuple(each for each in self.provisions if each.holds(on))

@@ -134,7 +134,8 @@ def _read_target_groups(top: Table, pack: Pack) -> Pack:
 def _read_instruments(top: Table, pack: Pack) -> Pack:
     rows = _read_rows(top, "instrument", partial(read_instrument, from_on=pack.from_on))
     check_codes(rows, find_code=lambda each: each.code)
-    merged = merge([value for _, value in rows], pack.instruments, find_code=lambda each: each.code)
+    inherited = () if top.may("only_own_instruments", YES_NO, False) else pack.instruments
+    merged = merge([value for _, value in rows], inherited, find_code=lambda each: each.code)
     at_most = _read_instruments_at_most(top, inherited=pack.instruments_at_most)
     check_instruments(top, rows, instruments=merged, at_most=at_most)
     return replace(pack, instruments=merged, instruments_at_most=at_most)

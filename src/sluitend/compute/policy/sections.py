@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sluitend.compute.policy.shapes import AMOUNT, COUNT, COUNTS, DAY, TERM, TEXT, choose_from
+from sluitend.compute.policy.shapes import AMOUNT, COUNT, COUNTS, DAY, TERM, TEXT, YES_NO, choose_from
 from sluitend.compute.policy.table import Table
 from sluitend.compute.policy.values import (
     BASE_SCENARIO,
@@ -98,11 +98,12 @@ def read_area(table: Table) -> AreaPolicy:
 
 
 def read_instrument(table: Table, from_on: date) -> Instrument:
-    """Read one [[instrument]], with the evidence that it helps."""
+    """Read one [[instrument]], with the evidence that it helps; whether it stops a clock is never guessed."""
     begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return Instrument(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
+        counts_as_offer=table.need("counts_as_offer", YES_NO),
         evidence=table.need("evidence", choose_from(EVIDENCE)),
         evidence_source=table.need("evidence_source", TEXT),
         from_on=begins_on,

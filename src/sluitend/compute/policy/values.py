@@ -79,10 +79,14 @@ class Population:
 
 @dataclass(frozen=True, kw_only=True)
 class Instrument(Dated):
-    """Something that can be offered, with the kind of evidence that it helps."""
+    """Something that can be offered, with the kind of evidence that it helps.
+
+    What `counts_as_offer` stops the clock of the offer once it begins.
+    """
 
     code: str
     name: str
+    counts_as_offer: bool
     evidence: str
     evidence_source: str
 

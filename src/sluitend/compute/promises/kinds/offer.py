@@ -16,6 +16,8 @@ KIND = Kind(
         "subsidised_job": "Gesubsidieerde baan",
         "work_experience": "Werkervaringsplaats",
         "supporting_provision": "Flankerende voorziening geregeld",
+        # What else the policy of a municipality counts as an offer.
+        "instrument": "Instrument uit het beleid begonnen",
     },
     ladder=(
         Rung(late_days=0, to="owner", by="list"),
