@@ -12,7 +12,7 @@ VERBS = """
     decide destroy diff digest discharge draft draw end erase evaluate explain export extend find follow forget get
     give grow hand has hash import is join list load locate lock make mask match measure merge move note open parse
     place plan propose provide read readmit record redeem refuse release remove rename renew reopen report request
-    require resume return round run seal settle show sign simulate split stage start suspend sweep take tell tick
+    require resume return round run seal see settle show sign simulate split stage start suspend sweep take tell tick
     translate undo unmerge verify weigh withdraw write
 """
 # Rooms whose functions are called by other rooms; faces are called by the framework.

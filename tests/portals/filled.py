@@ -5,9 +5,25 @@ from tests.standing import TODAY, House
 Filled = dict[str, object]
 
 
+def fill_office_forms(house: House) -> dict[str, Filled]:
+    """Give what the forms ask with which a municipality is set up and kept."""
+    return {
+        "see-messages": {"message": 1},
+        "add-staff": {"name": "Sanne", "number": "S900", "team_id": house.team, "role": "coach", "started_on": TODAY},
+        "move-staff": {"team_id": house.team, "role": "coach"},
+        "hand-over-caseload": {"to_id": house.team},
+        "add-account": {"username": "sanne"},
+        "add-team": {"name": "West"},
+        "add-partner": {"name": "Buurtkamer", "staff_name": "Wijk", "staff_number": "B1"},
+        "add-area": {"code": "A1", "name": "Noord", "from_on": TODAY},
+        "end-area": {"until_on": TODAY},
+        "renew-my-password": {"current_password": "een-lang-wachtwoord", "password": "vier losse woorden hier"},
+    }
+
+
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
-    return {
+    return fill_office_forms(house) | {
         "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},
         "hand-over": {"to_id": house.colleague.party_id},
         "picked": {"promise": "1:1"},

@@ -13,7 +13,21 @@ PUBLIC = ["health", "resident-enter"]
 # One button on a page about something larger: a refusal is told on a page of its own, with a way on.
 BUTTONS = {
     *("forget-list", "stop-export", "end-absence", "unmerge-people", "end-hold"),
-    *("approve-destruction", "destroy-files", "end-relation", "close-conference"),
+    *("approve-destruction", "destroy-files", "end-relation", "close-conference", "end-area"),
+}
+
+
+# Acts of people without a page of their own, each with its reason; the list may only shrink.
+WITHOUT_ADDRESS = {
+    "add_organisation": "A municipality begins in the terminal, before anybody can log in; partners have a page.",
+    "provide_desk": "Reading a file makes the intake desk that covers whoever comes in.",
+    "admit_people": "Many at once come in by a file, beside which each row is shown first.",
+    "import_spells": "A register is read in the terminal, where its file is.",
+    "import_vocabulary": "ESCO is read in the terminal, where its folder is.",
+    "record_ladder_steps": "On screen each person is measured with the questions; a file brings many steps at once.",
+    "add_means": "Means come with the money of a municipality, for which there are no screens yet.",
+    "draw_means": "Plans and personal budgets draw by themselves; others wait for the screens of money.",
+    "return_draw": "What is not kept returns by itself; others wait for the screens of money.",
 }
 
 
@@ -26,6 +40,13 @@ def test_every_address_leads_to_one_act() -> None:
     pages = {each.name: each.callback for each in list_addresses()}
     assert {name for name, view in pages.items() if not isinstance(view, Page)} == WITHOUT_ACT
     assert {view.act for view in pages.values() if isinstance(view, Page)} <= set(GRANTS)
+
+
+def test_every_act_of_people_has_a_page_or_a_reason_to_have_none() -> None:
+    by_hand = {act for act, row in GRANTS.items() if set(row) - {"system"}}
+    pages = {each.callback.act for each in list_addresses() if isinstance(each.callback, Page)}
+    assert by_hand - pages == set(WITHOUT_ADDRESS)
+    assert all(len(because.split()) > 5 for because in WITHOUT_ADDRESS.values())
 
 
 def test_hardly_anything_is_open_to_whoever_has_not_logged_in() -> None:

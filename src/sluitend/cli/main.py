@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sluitend.cli import house
+from sluitend.cli import house, office
 from sluitend.cli.pack import app as pack_app
 from sluitend.cli.tables import app as tables_app
 
@@ -17,6 +17,8 @@ app.add_typer(pack_app, name="pack")
 app.add_typer(tables_app, name="tables")
 app.add_typer(imports, name="import")
 app.add_typer(journal, name="journal")
+for name in ("organisation", "area", "team", "staff", "account"):
+    app.add_typer(getattr(office, name), name=name)
 
 Port = Annotated[int, typer.Option(envvar="PORT", help="Poort op 127.0.0.1.")]
 

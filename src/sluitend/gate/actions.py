@@ -1,5 +1,7 @@
 """Accounts and links to log in with, and what is old enough to forget; the gate's own, as all enters through it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.contrib.sessions.models import Session
@@ -14,7 +16,14 @@ TRIES = 5
 
 
 def write_account(
-    *, username: str, password: str, name: str, role: str, party_id: int | None, organisation_id: int | None
+    *,
+    username: str,
+    password: str,
+    name: str,
+    role: str,
+    party_id: int | None,
+    organisation_id: int | None,
+    must_renew: bool = False,
 ) -> Account:
     """Write an account down, or give the one with this name a new password."""
     account = Account.objects.filter(username=username).first() or Account(username=username)
@@ -24,6 +33,7 @@ def write_account(
         party_id,
         organisation_id,
     )
+    account.must_renew = must_renew
     account.set_password(password)
     account.save()
     return account
@@ -44,14 +54,49 @@ def find_username(party_id: int) -> str:
     return Account.objects.filter(party_id=party_id).values_list("username", flat=True).first() or ""
 
 
-def write_password(party_id: int, *, password: str) -> bool:
+def write_password(party_id: int, *, password: str, must_renew: bool = False) -> bool:
     """Write another password down for somebody who has an account, and tell whether there was one."""
     account = Account.objects.filter(party_id=party_id, is_active=True).first()
     if account is None:
         return False
+    account.must_renew = must_renew
     account.set_password(password)
-    account.save(update_fields=["password"])
+    account.save(update_fields=["password", "must_renew"])
     return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Login:
+    """How somebody logs in; whoever was given a password by somebody else has not logged in with it yet."""
+
+    username: str
+    role: str
+    is_open: bool
+    must_renew: bool
+
+
+def find_logins(party_ids: Sequence[int]) -> dict[int, Login]:
+    """Give how each of these people logs in, by their number; who has no account is left out."""
+    found = Account.objects.filter(party_id__in=party_ids).annotate(is_open=F("is_active"))
+    rows = found.values("party_id", "username", "role", "is_open", "must_renew")
+    return {row.pop("party_id"): Login(**row) for row in rows}
+
+
+def is_password(party_id: int, password: str) -> bool:
+    """Tell whether this is the password of somebody who can log in."""
+    account = Account.objects.filter(party_id=party_id, is_active=True).first()
+    return account is not None and account.check_password(password)
+
+
+def write_role(party_id: int, *, role: str) -> None:
+    """Let whoever works in another role from now on also log in in that role."""
+    Account.objects.filter(party_id=party_id).update(role=role)
+
+
+def reopen_account(party_id: int, *, password: str) -> bool:
+    """Let somebody log in again, with a password that works once, and tell whether there was an account."""
+    opened = Account.objects.filter(party_id=party_id, is_active=False).update(is_active=True)
+    return bool(opened) and write_password(party_id, password=password, must_renew=True)
 
 
 def write_login_link(account_id: int, *, at: datetime, ends_at: datetime) -> LinkSecrets:

@@ -166,6 +166,13 @@ class AlreadyKnown(Refusal):
     now = _("Zoek de persoon op; bij een vergissing in het nummer verbetert u dat eerst.")
 
 
+class Taken(Refusal):
+    code = "taken"
+    what = _("Dit is al in gebruik.")
+    why = _("Een gebruikersnaam, personeelsnummer of gebied met deze dag bestaat één keer.")
+    now = _("Kies een andere, of zoek op wie of wat er al is.")
+
+
 class NoLadder(Refusal):
     code = "no_ladder"
     what = _("Deze gemeente werkt niet met de participatieladder.")

@@ -19,11 +19,19 @@ ROLES = {
     "partner": "Ketenpartner",
 }
 
+# Roles of colleagues; those within a team, and those that reach further.
+TEAM_ROLES = ("coach", "team_lead", "intake")
+STAFF_ROLES = (*TEAM_ROLES, "planner", "council", "administrator", "auditor", "partner")
+
 _WORKERS = {"coach": OWN, "team_lead": TEAM}
 _CARERS = {"coach": OWN, "team_lead": TEAM, "system": ALL}
 # Who leaves has no coach any more, so their file is kept by those who answer for the municipality.
 _KEEPERS = {"team_lead": ORGANISATION, "administrator": ORGANISATION}
 _READERS = {"intake": ORGANISATION, "administrator": ALL, "system": ALL}
+# Who sets a municipality up: somebody there, or the terminal as long as nobody is.
+_OFFICE = {"administrator": ALL, "system": ALL}
+# What stands under a role alone is told to everybody in that role, whichever their team.
+_TOLD = {"coach": OWN, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ORGANISATION}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
 
 GRANTS: dict[str, dict[str, str]] = {
@@ -33,6 +41,18 @@ GRANTS: dict[str, dict[str, str]] = {
     "provide_desk": {"administrator": ALL, "system": ALL},
     "add_team": {"administrator": ALL, "system": ALL},
     "add_staff": {"team_lead": TEAM, "administrator": ALL, "system": ALL},
+    "move_staff": {"team_lead": TEAM, "administrator": ALL},
+    "add_partner": _OFFICE,
+    "end_area": _OFFICE,
+    "add_account": _OFFICE,
+    "renew_password": _OFFICE,
+    "close_account": _OFFICE,
+    "reopen_account": _OFFICE,
+    "read_my_account": dict.fromkeys(STAFF_ROLES, OWN),
+    "renew_my_password": dict.fromkeys(STAFF_ROLES, OWN),
+    "list_organisations": _OFFICE,
+    "list_teams": {"team_lead": TEAM} | _OFFICE,
+    "list_areas": _OFFICE,
     "add_contact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "join_household": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "move_person": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
@@ -50,7 +70,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "suspend_promise": _WORKERS,
     "resume_promise": _WORKERS,
     "hand_over_person": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
-    "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
+    "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "administrator": ORGANISATION, "system": ALL},
     "start_absence": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "end_absence": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "end_service": {"team_lead": TEAM, "administrator": ALL, "system": ALL},
@@ -61,10 +81,20 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_worklist": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "read_person": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
     "read_promise": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    "list_staff": {"team_lead": TEAM} | _OFFICE,
+    "read_staff": {"team_lead": TEAM, "administrator": ALL},
+    "list_messages": _TOLD,
+    "see_messages": _TOLD,
     "digest_book": {"auditor": ALL, "system": ALL},
-    "read_health": {"administrator": ALL, "system": ALL},
+    "read_health": {"administrator": ALL, "auditor": ALL, "system": ALL},
     "read_my_promises": {"resident": SELF},
-    "list_owners": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
+    "list_owners": {
+        "coach": TEAM,
+        "team_lead": TEAM,
+        "planner": ORGANISATION,
+        "administrator": ORGANISATION,
+        "system": ALL,
+    },
     # profiles
     "read_profile": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "read_section": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},

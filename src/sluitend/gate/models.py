@@ -7,7 +7,10 @@ from sluitend.gate.grants import ROLES
 
 
 class Account(AbstractBaseUser):
-    """Somebody who can log in; `party_id` and `organisation_id` are numbers only, as parties live upstairs."""
+    """Somebody who can log in; `party_id` and `organisation_id` are numbers only, as parties live upstairs.
+
+    Whoever was given a password by somebody else `must_renew` it before anything else.
+    """
 
     username = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
@@ -15,6 +18,7 @@ class Account(AbstractBaseUser):
     party_id = models.BigIntegerField(null=True, unique=True)
     organisation_id = models.BigIntegerField(null=True)
     is_active = models.BooleanField(default=True)
+    must_renew = models.BooleanField(default=False)
 
     objects = BaseUserManager["Account"]()
     USERNAME_FIELD = "username"

@@ -161,7 +161,10 @@ class Draw(models.Model):
 
 
 class Message(models.Model):
-    """The outbox: who must be told that a promise is late; one row per rung, so nobody is told twice."""
+    """The outbox: who must be told that a promise is late; one row per rung, so nobody is told twice.
+
+    `seen_at` is when whoever was told said so, or when the sweep found that the promise is settled.
+    """
 
     promise = models.ForeignKey(Promise, models.PROTECT)
     rung = models.SmallIntegerField()

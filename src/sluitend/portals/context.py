@@ -12,6 +12,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ROLES, find_scope
 from sluitend.gate.text import Text
 from sluitend.ledger.packs import find_pack
+from sluitend.ledger.told import count_unseen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,7 @@ class Place:
     addresses: tuple[str, ...]
 
 
+TOLD = "list_messages"
 MENU = (
     Place(
         name=gettext_lazy("Toezeggingen"),
@@ -52,6 +54,16 @@ MENU = (
         act="read_board",
         addresses=("board", "absence", "start-absence", "end-absence"),
     ),
+    Place(
+        name=gettext_lazy("Medewerkers"),
+        icon="id-card",
+        act="list_staff",
+        addresses=(
+            *("staff", "staff-form", "colleague", "team-of-staff", "takers-of-caseload"),
+            *("teams", "team-form", "partners", "areas"),
+        ),
+    ),
+    Place(name=gettext_lazy("Gemeld aan u"), icon="bell", act=TOLD, addresses=("messages",)),
     Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
     Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council",)),
     Place(
@@ -116,5 +128,7 @@ def show_frame(request: HttpRequest) -> dict[str, Any]:
         "here": found.url_name if found else "",
         "role_name": _(ROLES[actor.role]),
         "can_search": find_scope(role=actor.role, act="find_person"),
+        "may_renew": find_scope(role=actor.role, act="renew_my_password"),
+        "told_count": count_unseen(actor) if find_scope(role=actor.role, act=TOLD) else 0,
         "session_seconds": settings.SESSION_COOKIE_AGE,
     }

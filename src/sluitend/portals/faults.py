@@ -80,7 +80,7 @@ NO_DATABASE = Fault(
 STATUSES = {"not_allowed": 403, "wrong_purpose": 403, "not_found": 404}
 CONFLICT = 409
 # Never sent back to the browser in a page.
-SECRETS = ("csrfmiddlewaretoken", "password")
+SECRETS = ("csrfmiddlewaretoken", "password", "current_password")
 PLAIN_ID = re.compile(r"[\w-]+")
 
 

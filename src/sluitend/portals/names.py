@@ -27,6 +27,15 @@ PURPOSES = {
     "debt": _("Schulden"),
     "integration": _("Inburgering"),
 }
+# What the ladder asks of whoever is told that a promise is late.
+CHANNELS = {
+    "message": _("melding"),
+    "letter": _("schrijf een brief"),
+    "sms": _("stuur een bericht"),
+    "call": _("bel op"),
+    "home_visit": _("ga op huisbezoek"),
+    "desk": _("bespreek het met de collega"),
+}
 # What a line of the journal says of somebody's file; shown to the person it is about.
 ACTS = {
     "add_area": _("Gebied toegevoegd"),
@@ -34,6 +43,20 @@ ACTS = {
     "provide_desk": _("Instroombalie ingericht"),
     "add_team": _("Team toegevoegd"),
     "add_staff": _("Medewerker toegevoegd"),
+    "move_staff": _("Medewerker verplaatst"),
+    "add_partner": _("Ketenpartner toegevoegd"),
+    "end_area": _("Gebied beëindigd"),
+    "add_account": _("Account gemaakt"),
+    "renew_password": _("Nieuw wachtwoord gegeven"),
+    "close_account": _("Account afgesloten"),
+    "reopen_account": _("Account opnieuw geopend"),
+    "read_my_account": _("Eigen account bekeken"),
+    "renew_my_password": _("Eigen wachtwoord gewijzigd"),
+    "list_organisations": _("Organisaties bekeken"),
+    "list_teams": _("Teams bekeken"),
+    "list_areas": _("Gebieden bekeken"),
+    "list_staff": _("Medewerkers bekeken"),
+    "read_staff": _("Medewerker bekeken"),
     "add_contact": _("Contactgegeven toegevoegd"),
     "join_household": _("Huishouden gewijzigd"),
     "move_person": _("Gebied gewijzigd"),
@@ -61,6 +84,8 @@ ACTS = {
     "read_worklist": _("Getoond in een lijst"),
     "read_person": _("Dossier bekeken"),
     "read_promise": _("Toezegging bekeken"),
+    "list_messages": _("Getoond bij meldingen"),
+    "see_messages": _("Melding gezien"),
     "digest_book": _("Boek gecontroleerd"),
     "read_health": _("Gezondheid bekeken"),
     "list_owners": _("Collega’s bekeken"),

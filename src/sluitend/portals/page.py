@@ -26,6 +26,8 @@ class Request(HttpRequest):
 
 
 View = Callable[..., HttpResponseBase]
+# Whoever was given a password by somebody else does this first.
+OWN_PASSWORD = ("read_my_account", "renew_my_password")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +48,8 @@ class Page:
             return self._turn_back(request, where)
         if not self.is_public and not request.user.is_authenticated:
             return _ask_to_log_in(request, self.find_form(where))
+        if getattr(request.user, "must_renew", False) and self.act not in OWN_PASSWORD:
+            return redirect("password")
         response = self.view(request, **where)
         # Other people may use this computer next: nothing of a person stays in its browser.
         add_never_cache_headers(response)

@@ -17,7 +17,7 @@ from sluitend.ledger.actions import (
     start_absence,
     suspend_promise,
 )
-from sluitend.ledger.models import Draw, Means
+from sluitend.ledger.models import Draw, Means, Message
 from sluitend.ledger.queries import WorklistFilter
 
 KEPT = Settling(state="kept", evidence="reached", reference="brief")
@@ -54,6 +54,17 @@ def find_draw(place: Place) -> int:
     return Draw.objects.filter(promise=place.promise).values_list("id", flat=True).first() or GONE
 
 
+def find_messages(place: Place) -> list[int]:
+    return list(Message.objects.filter(promise=place.promise).values_list("id", flat=True))
+
+
+def tell(place: Place) -> None:
+    """Let it be told to the owner, as the sweep would after some days."""
+    Message.objects.create(
+        promise_id=place.promise, rung=1, to_role="owner", to_party_id=place.owner, by="message", made_at=AT
+    )
+
+
 def suspend(place: Place) -> None:
     owner = Actor(party_id=place.owner, role="coach", organisation_id=place.organisation)
     suspend_promise(actor=owner, at=AT, promise_id=place.promise, reason="waiting")
@@ -77,7 +88,7 @@ ROOM = Room(
     suspend_promise     coach:own  team_lead:team
     resume_promise      coach:own  team_lead:team
     hand_over_person    coach:own  team_lead:team  planner:org  system:all
-    hand_over_caseload  team_lead:team  planner:org  system:all
+    hand_over_caseload  team_lead:team  planner:org  administrator:org  system:all
     start_absence       team_lead:team  planner:org  system:all
     end_absence         team_lead:team  planner:org  system:all
     end_service         team_lead:team  administrator:all  system:all
@@ -88,10 +99,14 @@ ROOM = Room(
     read_worklist       coach:own  team_lead:team  planner:org
     read_person         coach:team  team_lead:team  planner:org  intake:org
     read_promise        coach:team  team_lead:team  planner:org
+    list_staff          team_lead:team  administrator:all  system:all
+    read_staff          team_lead:team  administrator:all
+    list_messages       coach:own  team_lead:org  planner:org  administrator:org
+    see_messages        coach:own  team_lead:org  planner:org  administrator:org
     digest_book         auditor:all  system:all
-    read_health         administrator:all  system:all
+    read_health         administrator:all  auditor:all  system:all
     read_my_promises    resident:self
-    list_owners         coach:team  team_lead:team  planner:org  system:all
+    list_owners         coach:team  team_lead:team  planner:org  administrator:org  system:all
     """,
     examples={
         "admit_person": lambda p: {"admission": draft_admission(p, number=f"A{p.word}", with_bsn=False)},
@@ -124,6 +139,10 @@ ROOM = Room(
         "read_worklist": lambda p: {"wanted": WorklistFilter(text=p.word)},
         "read_person": lambda p: {"person_id": p.person},
         "read_promise": lambda p: {"promise_id": p.promise},
+        "list_staff": lambda p: {"text": p.word},
+        "read_staff": lambda p: {"staff_id": p.owner},
+        "list_messages": lambda p: {},
+        "see_messages": lambda p: {"message_ids": find_messages(p)},
         "digest_book": lambda p: {"organisation_id": p.organisation},
         "read_health": lambda p: {},
         "read_my_promises": lambda p: {},
@@ -132,6 +151,8 @@ ROOM = Room(
     before={
         "readmit_person": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
         "resume_promise": suspend,
+        "list_messages": tell,
+        "see_messages": tell,
         "end_absence": lambda p: start_absence(actor=SYSTEM, at=AT, staff_id=p.owner, team_id=p.team),
         "end_service": lambda p: hand_over_caseload(actor=SYSTEM, at=AT, from_id=p.owner, to_id=p.team),
         "draw_means": lambda p: add_means(actor=SYSTEM, at=AT, means=draft_means(p)),
@@ -139,9 +160,10 @@ ROOM = Room(
     },
     about_nobody=frozenset(
         {"end_absence", "end_service", "add_means", "sweep_late", "digest_book", "read_health", "list_owners"}
+        | {"list_staff", "read_staff"}
     ),
     about_somebody_new=frozenset({"admit_person", "admit_people", "import_spells"}),
     without_target=frozenset({"sweep_late", "digest_book", "read_health"}),
-    filtered=frozenset({"read_worklist", "read_my_promises", "list_owners"}),
+    filtered=frozenset({"read_worklist", "read_my_promises", "list_staff", "list_messages", "see_messages", "list_owners"}),
     shows_the_person=frozenset({"read_worklist", "read_person", "read_promise", "read_my_promises"}),
 )

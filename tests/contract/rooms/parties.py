@@ -1,17 +1,61 @@
 """The acts of the parties."""
 
+from typing import Any
+
 from tests.contract.places import GONE, Place
 from tests.contract.rooms.room import Room
 from tests.standing import AT, SYSTEM, TODAY
 
-from sluitend.parties.actions import NewStaff, add_area
-from sluitend.parties.models import Area
+from sluitend.gate.actions import close_account as shut
+from sluitend.gate.actions import write_account
+from sluitend.gate.models import Account
+from sluitend.parties.actions import NewPartner, NewStaff, add_area
+from sluitend.parties.models import Area, Staff
+
+
+PASSWORD = "een-lang-wachtwoord"
+
+
+def make_account(place: Place) -> None:
+    """Let the owner log in, and whoever else works anywhere."""
+    for staff in Staff.objects.exclude(party__in=Account.objects.exclude(party_id=None).values("party_id")):
+        write_account(
+            username=f"account-{staff.pk}",
+            password=PASSWORD,
+            name="Sanne",
+            role="coach",
+            party_id=staff.pk,
+            organisation_id=place.organisation,
+        )
+
+
+def ask_account(place: Place) -> dict[str, Any]:
+    """Whoever asks has an account, wherever the place is."""
+    make_account(place)
+    return {}
+
+
+def ask_other_password(place: Place) -> dict[str, Any]:
+    return ask_account(place) | {"current": PASSWORD, "password": "vier losse woorden hier"}
+
+
+def lock_out(place: Place) -> None:
+    make_account(place)
+    shut(place.owner)
+
+
+def draw_area(place: Place) -> None:
+    add_area(actor=SYSTEM, at=AT, organisation_id=place.organisation, code=place.word, name="N", from_on=TODAY)
 
 
 def find_area(place: Place) -> int:
     return Area.objects.filter(code=place.word).values_list("id", flat=True).first() or GONE
 
 
+OFFICE = frozenset(
+    {"move_staff", "add_partner", "end_area", "add_account", "renew_password", "close_account", "reopen_account"}
+    | {"read_my_account", "renew_my_password", "list_organisations", "list_teams", "list_areas"}
+)
 ROOM = Room(
     table="""
     add_area          administrator:all  system:all
@@ -19,6 +63,18 @@ ROOM = Room(
     provide_desk      administrator:all  system:all
     add_team          administrator:all  system:all
     add_staff         team_lead:team  administrator:all  system:all
+    move_staff        team_lead:team  administrator:all
+    add_partner       administrator:all  system:all
+    end_area          administrator:all  system:all
+    add_account       administrator:all  system:all
+    renew_password    administrator:all  system:all
+    close_account     administrator:all  system:all
+    reopen_account    administrator:all  system:all
+    read_my_account coach:own team_lead:own intake:own planner:own council:own administrator:own auditor:own partner:own
+  renew_my_password coach:own team_lead:own intake:own planner:own council:own administrator:own auditor:own partner:own
+    list_organisations  administrator:all  system:all
+    list_teams        team_lead:team  administrator:all  system:all
+    list_areas        administrator:all  system:all
     add_contact       coach:own  team_lead:team  intake:org  system:all
     join_household    coach:own  team_lead:team  intake:org  system:all
     move_person       coach:own  team_lead:team  planner:org  system:all
@@ -33,6 +89,18 @@ ROOM = Room(
         "add_staff": lambda p: {
             "new": NewStaff(name="Sanne", number=p.word, team_id=p.team, role="coach", started_on=TODAY)
         },
+        "move_staff": lambda p: {"staff_id": p.owner, "team_id": p.team, "role": "intake"},
+        "add_partner": lambda p: {"new": NewPartner(name=p.word, staff_name="Wijk", staff_number=p.word)},
+        "end_area": lambda p: {"area_id": find_area(p), "until_on": TODAY},
+        "add_account": lambda p: {"staff_id": p.owner, "username": p.word},
+        "renew_password": lambda p: {"staff_id": p.owner},
+        "close_account": lambda p: {"staff_id": p.owner},
+        "reopen_account": lambda p: {"staff_id": p.owner},
+        "renew_my_password": ask_other_password,
+        "read_my_account": ask_account,
+        "list_organisations": lambda p: {},
+        "list_teams": lambda p: {},
+        "list_areas": lambda p: {},
         "add_contact": lambda p: {"person_id": p.person, "kind": "email", "value": f"{p.word}@voorbeeld.nl"},
         "join_household": lambda p: {"person_id": p.person, "number": p.word},
         "move_person": lambda p: {"person_id": p.person, "area_id": find_area(p)},
@@ -40,14 +108,18 @@ ROOM = Room(
         "read_bsn": lambda p: {"person_id": p.person},
     },
     before={
-        "move_person": lambda p: add_area(
-            actor=SYSTEM, at=AT, organisation_id=p.organisation, code=p.word, name="N", from_on=TODAY
-        ),
+        "move_person": draw_area,
+        "end_area": draw_area,
+        "renew_password": make_account,
+        "close_account": make_account,
+        "reopen_account": lock_out,
     },
     # A BSN is for income; everything else is work, and the walls between purposes hold for everybody.
     purposes={"read_bsn": "income"},
-    about_nobody=frozenset({"add_area", "add_organisation", "provide_desk", "add_team", "add_staff"}),
-    without_target=frozenset({"add_organisation", "provide_desk"}),
-    filtered=frozenset({"find_person"}),
+    about_nobody=OFFICE
+    | frozenset({"add_area", "add_organisation", "provide_desk", "add_team", "add_staff"}),
+    without_target=frozenset({"add_organisation", "provide_desk", "add_partner", "renew_my_password"})
+    | {"read_my_account"},
+    filtered=frozenset({"find_person", "list_organisations", "list_teams", "list_areas"}),
     shows_the_person=frozenset({"find_person"}),
 )

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ("party_id", models.BigIntegerField(null=True, unique=True)),
                 ("organisation_id", models.BigIntegerField(null=True)),
                 ("is_active", models.BooleanField(default=True)),
+                ("must_renew", models.BooleanField(default=False)),
             ],
             options={
                 "constraints": [

@@ -8,6 +8,7 @@ from sluitend.ledger.actions.import_spells import Imported, SpellRow, import_spe
 from sluitend.ledger.actions.make import make_promise
 from sluitend.ledger.actions.means import add_means, draw_means, return_draw
 from sluitend.ledger.actions.readmit import readmit_person
+from sluitend.ledger.actions.see import see_messages
 from sluitend.ledger.actions.settle import settle_promise, settle_promises
 from sluitend.ledger.actions.suspend import resume_promise, suspend_promise
 from sluitend.ledger.actions.sweep import Swept, sweep_late
@@ -35,6 +36,7 @@ __all__ = [
     "readmit_person",
     "resume_promise",
     "return_draw",
+    "see_messages",
     "settle_promise",
     "settle_promises",
     "start_absence",

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.promises.rules import KEPT, find_alert_on
+from sluitend.compute.promises.rules import KEPT, OPEN, find_alert_on
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Message, Promise
 from sluitend.ledger.packs import find_pack, find_pack_of_version
 from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise, follow_up, note_evidence
 from sluitend.ledger.recipients import find_recipients
-from sluitend.parties.models import Organisation
+from sluitend.parties.models import Organisation, Party
+from sluitend.parties.models.scoping import is_among
 
 BATCH = 500
 
@@ -34,6 +35,7 @@ def sweep_late(*, actor: Actor, at: datetime, limit: int = BATCH) -> Outcome[Swe
     told = [_climb(promise, at) for promise in claimed]
     Promise.objects.bulk_update(claimed, ["rung", "alert_on"], batch_size=BATCH)
     Message.objects.bulk_create(find_recipients([message for message in told if message]))
+    _tidy_messages(at)
     _renew_own_promise(actor, at)
     done = Swept(told=len(claimed), more=len(claimed) == limit)
     about = tuple(promise.beneficiary_id for promise in claimed)
@@ -50,6 +52,15 @@ def _climb(promise: Promise, at: datetime) -> Message | None:
     promise.rung, rung = promise.rung + 1, ladder[promise.rung]
     promise.alert_on = find_alert_on(ladder, rung=promise.rung, due_on=promise.due_on)
     return Message(promise=promise, rung=promise.rung, to_role=rung.to, by=rung.by, made_at=at)
+
+
+def _tidy_messages(at: datetime) -> None:
+    """What was settled is for nobody to see any more; what waits for somebody who is gone goes to who is there."""
+    unseen = Message.objects.filter(seen_at=None)
+    unseen.exclude(promise__state=OPEN).update(seen_at=at)
+    gone = Party.objects.filter(present=False, kind__in=("staff", "team"))
+    waiting = unseen.filter(is_among("to_party_id", gone.values("id"))).select_related("promise")
+    Message.objects.bulk_update(find_recipients(waiting), ["to_party"], batch_size=BATCH)
 
 
 def _renew_own_promise(actor: Actor, at: datetime) -> None:

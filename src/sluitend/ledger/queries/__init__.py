@@ -4,11 +4,14 @@ from sluitend.ledger.choosing import WorklistFilter
 from sluitend.ledger.queries.digest import digest_book
 from sluitend.ledger.queries.dossier import Dossier, read_person
 from sluitend.ledger.queries.health import Health, read_health
+from sluitend.ledger.queries.messages import list_messages
 from sluitend.ledger.queries.mine import MyPromises, read_my_promises
 from sluitend.ledger.queries.owners import Owner, list_owners
 from sluitend.ledger.queries.promise import PromiseView, read_promise
+from sluitend.ledger.queries.staff import StaffPage, StaffRow, StaffView, list_staff, read_staff
 from sluitend.ledger.queries.worklist import Worklist, read_worklist
 from sluitend.ledger.rows import PromiseRow
+from sluitend.ledger.told import Told, ToldToMe
 
 __all__ = [
     "Dossier",
@@ -17,13 +20,21 @@ __all__ = [
     "Owner",
     "PromiseRow",
     "PromiseView",
+    "StaffPage",
+    "StaffRow",
+    "StaffView",
+    "Told",
+    "ToldToMe",
     "Worklist",
     "WorklistFilter",
     "digest_book",
+    "list_messages",
     "list_owners",
+    "list_staff",
     "read_health",
     "read_my_promises",
     "read_person",
     "read_promise",
+    "read_staff",
     "read_worklist",
 ]

@@ -13,6 +13,7 @@ from sluitend.gate.door import Outcome, act
 from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_open, list_order
 from sluitend.ledger.models import Promises, is_past
 from sluitend.ledger.rows import PromiseRow, list_rows
+from sluitend.ledger.told import ToldToMe, list_told
 
 PAGE_ROWS = 40
 
@@ -32,6 +33,7 @@ class Worklist:
     week: int
     kinds: tuple[tuple[str, str, int], ...]
     owners: tuple[tuple[int, str, int], ...]
+    told: ToldToMe
 
 
 @act("read_worklist")
@@ -47,8 +49,11 @@ def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outc
     ordered = chosen.order_by(*list_order(wanted))
     rows = list_rows(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], today=today)
     kinds, owners = _list_choices(everything)
-    worklist = Worklist(rows=tuple(rows), found=found, page=page, pages=pages, kinds=kinds, owners=owners, **counts)
-    about = tuple(row.person_id for row in rows)
+    told = list_told(actor, today=today)
+    worklist = Worklist(
+        rows=tuple(rows), found=found, page=page, pages=pages, kinds=kinds, owners=owners, told=told, **counts
+    )
+    about = tuple(dict.fromkeys([*(row.person_id for row in rows), *told.people]))
     return Outcome(value=worklist, about=about, object="promises", fields=("name", "due_on", "state"))
 
 

@@ -1,19 +1,39 @@
 """Everything that can change who there is, one file per group of use cases; each goes through the gate."""
 
-from sluitend.parties.actions.organisation import Desk, add_area, add_organisation, provide_desk
+from sluitend.parties.actions.account import (
+    add_account,
+    close_account,
+    renew_my_password,
+    renew_password,
+    reopen_account,
+)
+from sluitend.parties.actions.organisation import (
+    Desk,
+    NewPartner,
+    add_area,
+    add_organisation,
+    add_partner,
+    end_area,
+    provide_desk,
+)
 from sluitend.parties.actions.person import add_contact, join_household, move_person
-from sluitend.parties.actions.staff import NewStaff, add_staff, add_team
+from sluitend.parties.actions.staff import NewStaff, add_staff, add_team, move_staff
 from sluitend.parties.pen import NewPerson
 
 __all__ = [
     "Desk",
+    "NewPartner",
     "NewPerson",
     "NewStaff",
+    "add_account",
     "add_area",
     "add_contact",
     "add_organisation",
+    "add_partner",
     "add_staff",
     "add_team",
+    "close_account",
+    "end_area",
     "join_household",
     "move_person",
     "provide_desk",

@@ -1,16 +1,18 @@
-"""Organisations and areas are added by whoever manages the system."""
+"""Organisations, partners and areas are added by whoever manages the system."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.parties.models import Area, Organisation, Team
 from sluitend.parties.models.scoping import find_owners
-from sluitend.parties.pen import write_organisation, write_team
+from sluitend.parties.pen import note_membership, write_organisation, write_staff, write_team
 
 DESK_NAME = "Instroombalie"
 
@@ -37,6 +39,41 @@ def add_area(*, actor: Actor, at: datetime, organisation_id: int, code: str, nam
         raise NotFound
     area = Area.objects.create(organisation_id=organisation_id, code=code, name=name, from_on=from_on)
     return Outcome(value=area.id, object=f"area:{area.id}", fields=("code", "name", "from_on"))
+
+
+@act("end_area")
+def end_area(*, actor: Actor, at: datetime, area_id: int, until_on: date) -> Outcome[None]:
+    """Let an area exist until this day, and no longer."""
+    within = Area.objects.filter(organisation__in=find_owners(actor.scope, actor).values("id"), id=area_id)
+    area = within.select_for_update(no_key=True).first()
+    if area is None:
+        raise NotFound
+    if until_on < area.from_on:
+        raise Invalid(
+            _("Dit gebied kan dan niet eindigen."), _("De laatste dag ligt vóór de eerste."), _("Kies een latere dag.")
+        )
+    Area.objects.filter(id=area_id).update(until_on=until_on)
+    return Outcome(value=None, object=f"area:{area_id}", fields=("until_on",))
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPartner:
+    """An organisation beside the municipality, and the first of its people who sits at the table."""
+
+    name: str
+    staff_name: str
+    staff_number: str
+    kvk: str = ""
+
+
+@act("add_partner")
+def add_partner(*, actor: Actor, at: datetime, new: NewPartner) -> Outcome[int]:
+    """Add a partner with somebody of theirs, who sees what a conference shares with it; gives that colleague."""
+    organisation_id, today = write_organisation(new.name, "partner", new.kvk, ""), find_day(at)
+    team_id = write_team(new.name, organisation_id, None)
+    staff_id = write_staff(new.staff_name, new.staff_number, organisation_id=organisation_id, started_on=today)
+    note_membership(staff_id, team_id=team_id, role="partner", from_on=today)
+    return Outcome(value=staff_id, object=f"organisation:{organisation_id}", fields=("name", "kvk", "staff"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,6 +36,11 @@ def is_spoken_for(column: str, actor: Actor) -> Func:
     return is_among(column, find_owners(actor.scope, actor).values("id"))
 
 
+def find_addressees(actor: Actor) -> QuerySet[Party]:
+    """Give the parties to whom something can be told that this actor should hear: oneself and one's teams."""
+    return Party.objects.filter(_own(actor) | Q(is_among("id", _list_teams(actor))))
+
+
 def _own(actor: Actor) -> Q:
     """Oneself, and the colleagues whom one stands in for."""
     stood_in = Absence.objects.filter(stand_in=actor.party_id, ended_on=None).values("staff_id")
@@ -44,9 +49,13 @@ def _own(actor: Actor) -> Q:
 
 def _team(actor: Actor) -> Q:
     """The teams one belongs to, and everybody in them."""
-    mine = Membership.objects.filter(staff_id=actor.party_id, until_on=None).values("team_id")
+    mine = _list_teams(actor)
     mates = Membership.objects.filter(team_id__in=mine, until_on=None).values("staff_id")
     return _own(actor) | Q(is_among("id", mine)) | Q(is_among("id", mates))
+
+
+def _list_teams(actor: Actor) -> QuerySet[Membership, dict[str, int]]:
+    return Membership.objects.filter(staff_id=actor.party_id, until_on=None).values("team_id")
 
 
 def _organisation(actor: Actor) -> Q:

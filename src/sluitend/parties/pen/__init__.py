@@ -25,9 +25,11 @@ from sluitend.parties.pen.staff import (
     hand_on_standing_in,
     note_absence,
     note_end_of_service,
+    note_membership,
     note_presence,
     note_return,
     write_organisation,
+    write_staff,
     write_team,
 )
 
@@ -42,6 +44,7 @@ __all__ = [
     "note_coming_back",
     "note_end_of_service",
     "note_leaving",
+    "note_membership",
     "note_presence",
     "note_return",
     "note_spell_start",
@@ -55,5 +58,6 @@ __all__ = [
     "write_organisation",
     "write_people",
     "write_spells",
+    "write_staff",
     "write_team",
 ]

@@ -20,6 +20,19 @@ def write_team(name: str, organisation_id: int, area_id: int | None) -> int:
     return party.id
 
 
+def write_staff(name: str, number: str, *, organisation_id: int, started_on: date) -> int:
+    """Write a colleague down, who works in no team yet."""
+    party = Party.objects.create(kind="staff", name=name, organisation_id=organisation_id)
+    Staff.objects.create(party=party, number=number, started_on=started_on)
+    return party.id
+
+
+def note_membership(staff_id: int, *, team_id: int, role: str, from_on: date) -> None:
+    """Note that a colleague works in a team, in a role, from a day on; wherever they worked before ends then."""
+    Membership.objects.filter(staff=staff_id, until_on=None).update(until_on=from_on)
+    Membership.objects.create(staff_id=staff_id, team_id=team_id, role=role, from_on=from_on)
+
+
 def note_presence(party_id: int, *, present: bool) -> None:
     """Note whether somebody can own promises; the book refuses absence while promises are theirs."""
     Party.objects.filter(id=party_id).update(present=present)

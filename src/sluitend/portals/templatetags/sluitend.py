@@ -46,6 +46,7 @@ SHAPES = {
 TABLES: dict[str, Mapping[Any, object]] = {
     "act": names.ACTS,
     "purpose": names.PURPOSES,
+    "channel": names.CHANNELS,
     "contact": names.CONTACTS,
     "reason": names.ALL_REASONS,
     "state": names.STATES,

@@ -1,4 +1,4 @@
-"""What can be asked about who there is: finding a person, and the one way to read a BSN."""
+"""Finding a person, and the one way to read a BSN."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,0 +1,30 @@
+"""Everything that can be asked about who there is, one file per group of use cases; each goes through the gate."""
+
+from sluitend.parties.queries.account import read_my_account
+from sluitend.parties.queries.office import (
+    AreaRow,
+    OrganisationRow,
+    TeamRow,
+    list_areas,
+    list_organisations,
+    list_teams,
+)
+from sluitend.parties.queries.person import MOST_FOUND, Found, find_person, read_bsn
+from sluitend.parties.queries.reach import ContactRow, Reach, read_reach
+
+__all__ = [
+    "MOST_FOUND",
+    "AreaRow",
+    "ContactRow",
+    "Found",
+    "OrganisationRow",
+    "Reach",
+    "TeamRow",
+    "find_person",
+    "list_areas",
+    "list_organisations",
+    "list_teams",
+    "read_bsn",
+    "read_my_account",
+    "read_reach",
+]
