@@ -11,8 +11,17 @@ from tests.standing import TODAY, House
 from sluitend.areas.contacts.actions import record_correction
 from sluitend.areas.contacts.models import Note, NoteCorrection
 from sluitend.ledger.models import Promise
+from sluitend.parties.models import Person
 
 HTMX = {"HX-Request": "true"}
+# What the form that puts a note right sends besides the words.
+FACTS = {
+    "purpose": "work",
+    "for_purpose": "work",
+    "kind": "conversation",
+    "happened_on": str(TODAY),
+    "visibility": "team",
+}
 
 
 @pytest.fixture
@@ -168,7 +177,7 @@ def test_a_long_timeline_has_pages(house: House, coach: Client, person: int) -> 
 
 def test_a_note_is_put_right_with_its_trace(house: House, coach: Client, person: int) -> None:
     note = write(house.coach, person, "Woont in Breda.").note_id
-    fields = {"once": str(uuid4()), "purpose": "work", "version": 1, "text": "Woont in Goirle.", "because": "Fout"}
+    fields = FACTS | {"once": str(uuid4()), "version": 1, "text": "Woont in Goirle.", "because": "Fout"}
     answers = [coach.post(f"/notitie/{note}/verbeteren/", fields) for _ in range(2)]
     assert {answer.url for answer in answers} == {f"/notitie/{note}/?doel=work"}
     words = read_main(coach.get(answers[0].url))
@@ -184,7 +193,7 @@ def test_whoever_comes_second_reads_the_newer_text_beside_the_own_words(
     actor = house.coach
     at = Note.objects.get(id=note).written_at
     record_correction(actor=actor, at=at, note_id=note, version=1, text="Woont in Tilburg.", because="Fout")
-    fields = {"once": str(uuid4()), "purpose": "work", "version": 1, "text": "Woont in Goirle.", "because": "Fout"}
+    fields = FACTS | {"once": str(uuid4()), "version": 1, "text": "Woont in Goirle.", "because": "Fout"}
     answer = coach.post(f"/notitie/{note}/verbeteren/", fields)
     body = coach.get(answer.url).content.decode()
     assert "Een collega heeft dit intussen gewijzigd." in body
@@ -214,3 +223,43 @@ def test_no_page_about_somebody_out_of_reach_is_there(house: House, visit: Visit
     note, browser = write(house.coach, person).note_id, visit(getattr(house, who))
     for address in (f"/persoon/{person}/contact/", f"/persoon/{person}/contact/nieuw/", f"/notitie/{note}/"):
         assert browser.get(address).status_code == 404
+
+
+def test_a_note_on_the_wrong_person_is_moved_and_both_timelines_tell(house: House, coach: Client, person: int) -> None:
+    note, right = write(house.coach, person, "Woont in Breda.").note_id, house.admit(last_name="Smit")
+    number = Person.objects.get(party=right).number
+    sent = {"once": str(uuid4()), "purpose": "work", "version": 1, "number": number, "because": "Ander dossier"}
+    coach.post(f"/notitie/{note}/verplaatsen/", sent)
+    there, here = (read_main(coach.get(f"/persoon/{each}/contact/")) for each in (person, right))
+    assert "hier een notitie weg die bij iemand anders hoort" in there
+    assert "Breda" not in there
+    assert "hier een notitie neer die bij iemand anders stond" in here
+    assert "Woont in Breda." in here
+
+
+def test_an_emptied_note_shows_that_it_is_and_why(house: House, coach: Client, person: int) -> None:
+    note = write(house.coach, person, "Kanarie").note_id
+    sent = {"once": str(uuid4()), "purpose": "work", "version": 1, "because": "Hoort hier niet"}
+    words = read_main(coach.get(coach.post(f"/notitie/{note}/leegmaken/", sent).url))
+    assert "Deze notitie is leeggemaakt." in words
+    assert "Hoort hier niet" in words
+    assert "Kanarie" not in words
+    assert "Leeggemaakt, met een reden." in read_main(coach.get(f"/persoon/{person}/contact/"))
+
+
+def test_a_note_that_goes_to_another_purpose_is_opened_there(house: House, coach: Client, person: int) -> None:
+    note = write(house.coach, person, "Schuld bij de bank.").note_id
+    sent = FACTS | {"once": str(uuid4()), "version": 1, "text": "Schuld.", "because": "Fout", "for_purpose": "debt"}
+    answer = coach.post(f"/notitie/{note}/verbeteren/", sent)
+    assert answer.url == f"/notitie/{note}/?doel=debt"
+    assert coach.get(f"/notitie/{note}/?doel=work").status_code == 404
+    assert "Schuld." in read_main(coach.get(answer.url))
+
+
+def test_the_list_of_people_offers_to_note_a_contact_without_leaving_it(
+    house: House, visit: Visit, coach: Client, person: int
+) -> None:
+    body = coach.get("/mensen/?all=1").content.decode()
+    assert f'hx-get="/persoon/{person}/contact/nieuw/" hx-target="#note-{person}"' in body
+    assert f'id="note-{person}"' in body
+    assert f'hx-target="#note-{person}"' not in visit(house.planner).get("/mensen/?all=1").content.decode()

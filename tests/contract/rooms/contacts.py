@@ -1,12 +1,13 @@
 """The acts of contact and of who stands around people."""
 
-from tests.contract.places import GONE, Place
+from tests.contract.places import GONE, Place, draft_admission
 from tests.contract.rooms.room import Room
-from tests.standing import AT, TODAY
+from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.areas.contacts.actions import NewNote, NewRelation, add_relation, write_note
 from sluitend.areas.contacts.models import Note, Relation
 from sluitend.gate.actor import Actor
+from sluitend.ledger.actions import admit_person
 
 ANY = "work income debt integration"
 
@@ -21,6 +22,17 @@ def draft(place: Place) -> NewNote:
 
 def note(place: Place) -> None:
     write_note(actor=find_owner(place), at=AT, person_id=place.person, note=draft(place))
+
+
+def name_other(place: Place) -> str:
+    return f"{place.word}-2"
+
+
+def note_beside_other(place: Place) -> None:
+    """Write a note, and let somebody else in to whom it can be moved."""
+    note(place)
+    other = draft_admission(place, number=name_other(place), with_bsn=False)
+    admit_person(actor=SYSTEM, at=AT, admission=other)
 
 
 def relate(place: Place) -> None:
@@ -43,6 +55,8 @@ ROOM = Room(
     table="""
     write_note         coach:team  team_lead:team  intake:org  system:all
     record_correction  coach:own  team_lead:own  intake:own
+    empty_note         coach:own  team_lead:own  intake:own
+    move_note          coach:own  team_lead:own  intake:own
     read_draft         coach:team  team_lead:team  intake:org
     read_notes         coach:team  team_lead:team  intake:org
     read_note          coach:team  team_lead:team  intake:org
@@ -54,6 +68,13 @@ ROOM = Room(
     examples={
         "write_note": lambda p: {"person_id": p.person, "note": draft(p)},
         "record_correction": lambda p: {"note_id": find_note(p), "version": 1, "text": p.word, "because": "Anders."},
+        "empty_note": lambda p: {"note_id": find_note(p), "version": 1, "because": "Hoort hier niet."},
+        "move_note": lambda p: {
+            "note_id": find_note(p),
+            "version": 1,
+            "number": name_other(p),
+            "because": "Ander persoon.",
+        },
         "read_draft": lambda p: {"person_id": p.person},
         "read_notes": lambda p: {"person_id": p.person},
         "read_note": lambda p: {"note_id": find_note(p)},
@@ -64,6 +85,8 @@ ROOM = Room(
     },
     before={
         "record_correction": note,
+        "empty_note": note,
+        "move_note": note_beside_other,
         "read_notes": note,
         "read_note": note,
         "find_notes": note,
@@ -73,11 +96,14 @@ ROOM = Room(
     purposes={
         "write_note": ANY,
         "record_correction": ANY,
+        "empty_note": ANY,
+        "move_note": ANY,
         "read_draft": ANY,
         "read_notes": ANY,
         "read_note": ANY,
         "find_notes": ANY,
     },
+    about_two=frozenset({"move_note"}),
     filtered=frozenset({"find_notes"}),
     shows_the_person=frozenset({"read_draft", "read_notes", "read_note", "find_notes", "read_relations"}),
 )

@@ -20,6 +20,11 @@ EVIDENCE = {
 }
 
 
+def name_note(note_id: int) -> str:
+    """Give how evidence refers to the note that it is."""
+    return f"notitie {note_id}"
+
+
 def find_evidence(kind: str, listed: dict[str, str]) -> str:
     """Give the evidence that this kind of contact is, among what a promise lists; "" when it is none of it."""
     return next((code for code in EVIDENCE.get(kind, ()) if code in listed), "")

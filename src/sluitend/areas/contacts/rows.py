@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import F, Max
 
-from sluitend.areas.contacts.models import Note, Relation
+from sluitend.areas.contacts.models import Note, NoteMove, Relation
 from sluitend.areas.contacts.models.note import Notes
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import find_scope
@@ -16,7 +16,7 @@ CARD_NOTES = 3
 
 @dataclass(frozen=True, kw_only=True)
 class NoteRow:
-    """A note as it is shown; a version above 1 was put right."""
+    """A note as it is shown; a version above 1 was put right, and one that was emptied says nothing any more."""
 
     id: int
     kind: str
@@ -24,10 +24,20 @@ class NoteRow:
     visibility: str
     about_third: bool
     text: str
+    is_emptied: bool
     version: int
     author_id: int | None
     author_name: str
     written_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveRow:
+    """A note went to the file of somebody else, or came from there; no more than that is told."""
+
+    at: datetime
+    by: str
+    is_away: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +83,7 @@ def list_notes(notes: Notes) -> list[NoteRow]:
             visibility=note.visibility,
             about_third=note.about_third,
             text=note.text,
+            is_emptied=note.is_emptied,
             version=note.version,
             author_id=note.author_id,
             author_name=note.author.name if note.author else "",
@@ -80,6 +91,15 @@ def list_notes(notes: Notes) -> list[NoteRow]:
         )
         for note in notes.select_related("author")
     ]
+
+
+def list_moves(person_id: int, *, purpose: str) -> tuple[MoveRow, ...]:
+    """Give which notes for this purpose left this file or came into it, the newest first."""
+    moves = NoteMove.objects.filter(person=person_id, note__purpose=purpose).select_related("by")
+    return tuple(
+        MoveRow(at=each.at, by=each.by.name if each.by else "", is_away=each.is_away)
+        for each in moves.order_by("-at", "-id")
+    )
 
 
 def list_relations(person_id: int) -> list[RelationRow]:

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ("visibility", models.CharField(max_length=12)),
                 ("about_third", models.BooleanField(default=False)),
                 ("text", models.TextField(blank=True)),
+                ("is_emptied", models.BooleanField(default=False)),
                 ("version", models.SmallIntegerField(default=1)),
                 ("written_at", models.DateTimeField()),
                 (
@@ -52,6 +53,11 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("version", models.SmallIntegerField()),
+                ("purpose", models.CharField(max_length=12)),
+                ("kind", models.CharField(max_length=12)),
+                ("happened_on", models.DateField()),
+                ("visibility", models.CharField(max_length=12)),
+                ("about_third", models.BooleanField()),
                 ("text", models.TextField(blank=True)),
                 ("because", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),
@@ -66,6 +72,22 @@ class Migration(migrations.Migration):
             options={
                 "ordering": [models.OrderBy(models.F("version"))],
             },
+        ),
+        migrations.CreateModel(
+            name="NoteMove",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_away", models.BooleanField()),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
+                ("note", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="contacts.note")),
+                ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person")),
+            ],
         ),
         migrations.CreateModel(
             name="Relation",
@@ -120,9 +142,18 @@ class Migration(migrations.Migration):
             model_name="note",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("kind", "note"), _negated=True), models.Q(("text", ""), _negated=True), _connector="OR"
+                    models.Q(("kind", "note"), _negated=True),
+                    models.Q(("text", ""), _negated=True),
+                    ("is_emptied", True),
+                    _connector="OR",
                 ),
                 name="note_says_something",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_emptied", False), ("text", ""), _connector="OR"), name="emptied_says_nothing"
             ),
         ),
         migrations.AddConstraint(

@@ -42,7 +42,7 @@ class Notes(models.QuerySet["Note"]):
 
 
 class Note(models.Model):
-    """Something said, seen or done; its text is put right in a new version, and the old one stays.
+    """Something said, seen or done; it is put right in a new version, and what stood there before stays.
 
     `about_third` marks what concerns somebody else, and is the only thing kept out of the person's own copy.
     """
@@ -54,6 +54,7 @@ class Note(models.Model):
     visibility = models.CharField(max_length=12)
     about_third = models.BooleanField(default=False)
     text = models.TextField(blank=True)
+    is_emptied = models.BooleanField(default=False)
     version = models.SmallIntegerField(default=1)
     author = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     written_at = models.DateTimeField()
@@ -66,7 +67,10 @@ class Note(models.Model):
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="known_note_kind"),
             models.CheckConstraint(condition=Q(visibility__in=VISIBILITIES), name="known_note_visibility"),
             # That somebody was spoken to, or did not come, is a fact without words; a plain note is nothing else.
-            models.CheckConstraint(condition=~Q(kind=NOTE) | ~Q(text=""), name="note_says_something"),
+            models.CheckConstraint(
+                condition=~Q(kind=NOTE) | ~Q(text="") | Q(is_emptied=True), name="note_says_something"
+            ),
+            models.CheckConstraint(condition=Q(is_emptied=False) | Q(text=""), name="emptied_says_nothing"),
         ]
         indexes = [
             models.Index(fields=["person", "purpose", "-happened_on"], name="note_newest"),
@@ -75,10 +79,15 @@ class Note(models.Model):
 
 
 class NoteCorrection(models.Model):
-    """What a note said before it was put right, who did that, when and why."""
+    """How a note stood before it was put right, who did that, when and why."""
 
     note = models.ForeignKey(Note, models.PROTECT)
     version = models.SmallIntegerField()
+    purpose = models.CharField(max_length=12)
+    kind = models.CharField(max_length=12)
+    happened_on = models.DateField()
+    visibility = models.CharField(max_length=12)
+    about_third = models.BooleanField()
     text = models.TextField(blank=True)
     because = models.CharField(max_length=200)
     by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
@@ -90,3 +99,13 @@ class NoteCorrection(models.Model):
             models.CheckConstraint(condition=~Q(because=""), name="corrected_with_a_reason"),
         ]
         ordering = [F("version").asc()]
+
+
+class NoteMove(models.Model):
+    """A note stood in the file of somebody else. Each of the two files tells that, and not what it said or of whom."""
+
+    person = models.ForeignKey(Person, models.PROTECT)
+    note = models.ForeignKey(Note, models.PROTECT)
+    is_away = models.BooleanField()
+    by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()

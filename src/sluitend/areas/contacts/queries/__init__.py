@@ -5,12 +5,14 @@ from sluitend.areas.contacts.queries.find import Hit, find_notes
 from sluitend.areas.contacts.queries.note import NoteView, read_note
 from sluitend.areas.contacts.queries.relations import Circle, read_relations
 from sluitend.areas.contacts.queries.timeline import Timeline, read_notes
+from sluitend.areas.contacts.rows import NoteRow
 
 __all__ = [
     "Circle",
     "Draft",
     "Hit",
     "Keepable",
+    "NoteRow",
     "NoteView",
     "Timeline",
     "find_notes",

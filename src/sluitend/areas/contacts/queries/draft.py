@@ -31,6 +31,7 @@ class Draft:
 
     person_id: int
     person_name: str
+    number: str
     promises: tuple[Keepable, ...]
 
 
@@ -38,10 +39,15 @@ class Draft:
 def read_draft(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Draft]:
     """Give whom a note would be about, and what it can keep."""
     near = Person.objects.within(actor).filter(party=person_id)
-    name = near.values_list("party__name", flat=True).first()
-    if name is None:
+    known = near.values_list("party__name", "number").first()
+    if known is None:
         raise NotFound
-    draft = Draft(person_id=person_id, person_name=name, promises=_list_keepable(actor, person_id, find_day(at)))
+    draft = Draft(
+        person_id=person_id,
+        person_name=known[0],
+        number=known[1],
+        promises=_list_keepable(actor, person_id, find_day(at)),
+    )
     return Outcome(value=draft, about=(person_id,), object=f"person:{person_id}", fields=("name", "promises"))
 
 

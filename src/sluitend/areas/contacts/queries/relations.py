@@ -16,6 +16,7 @@ class Circle:
 
     person_id: int
     person_name: str
+    number: str
     relations: tuple[RelationRow, ...]
     colleagues: tuple[tuple[int, str], ...]
 
@@ -30,6 +31,7 @@ def read_relations(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Cir
     circle = Circle(
         person_id=person_id,
         person_name=person.party.name,
+        number=person.number,
         relations=tuple(list_relations(person_id)),
         colleagues=tuple(working.order_by("party__name").values_list("party", "party__name")),
     )

@@ -7,12 +7,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.contacts.actions import NewNote, NewRelation
+from sluitend.areas.contacts.actions import NewNote, NewRelation, NoteFacts
 from sluitend.areas.contacts.kinds import SPOKEN
-from sluitend.areas.contacts.queries import Circle, Draft
+from sluitend.areas.contacts.queries import Circle, Draft, NoteRow
 from sluitend.gate.errors import Invalid
 from sluitend.portals.contact_names import KNOWLEDGE, NOTES, RELATIONS, VISIBILITIES
 from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.names import PURPOSES
 
 LONGEST_NOTE = 20_000
 
@@ -22,7 +23,6 @@ class NoteForm(Form):
 
     purpose = forms.CharField(widget=forms.HiddenInput)
     back = forms.CharField(widget=forms.HiddenInput, required=False)
-    sender = forms.CharField(widget=forms.HiddenInput, required=False)
     kind = forms.ChoiceField(label=_("Wat was het?"), choices=NOTES.items(), widget=forms.RadioSelect)
     happened_on = forms.DateField(label=_("Op"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     text = forms.CharField(
@@ -57,15 +57,42 @@ class NoteForm(Form):
 
 
 class CorrectionForm(Form):
-    """Another text for a note, and why."""
+    """Another text for a note, other facts, and why; `purpose` is the one for which it was opened."""
 
     purpose = forms.CharField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
-    sender = forms.CharField(widget=forms.HiddenInput, required=False)
     text = forms.CharField(
         label=_("Wat er moet staan"), max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 6})
     )
+    kind = forms.ChoiceField(label=_("Wat was het?"), choices=NOTES.items())
+    happened_on = forms.DateField(label=_("Op"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    for_purpose = forms.ChoiceField(label=_("Doel"), choices=PURPOSES.items())
+    visibility = forms.ChoiceField(label=_("Wie mag dit lezen?"), choices=VISIBILITIES.items())
+    about_third = forms.BooleanField(label=_("Gaat over iemand anders"), required=False)
     because = forms.CharField(label=_("Waarom verbetert u dit?"), max_length=200)
+
+    def read_facts(self) -> NoteFacts:
+        """Give what the note is besides its words, once the form has been read."""
+        given = self.cleaned_data
+        named = {name: given[name] for name in ("kind", "happened_on", "visibility", "about_third")}
+        return NoteFacts(purpose=given["for_purpose"], **named)
+
+
+class ElsewhereForm(Form):
+    """To whose file a note belongs, and why it stood in another."""
+
+    purpose = forms.CharField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    number = forms.CharField(label=_("Klantnummer van de juiste persoon"), max_length=40)
+    because = forms.CharField(label=_("Waarom verplaatst u dit?"), max_length=200)
+
+
+class EmptyForm(Form):
+    """Why a note must say nothing any more."""
+
+    purpose = forms.CharField(widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    because = forms.CharField(label=_("Waarom maakt u dit leeg?"), max_length=200)
 
 
 class NoteSearchForm(forms.Form):
@@ -111,7 +138,15 @@ class EndRelationForm(Form):
     person_id = forms.IntegerField(widget=forms.HiddenInput)
 
 
-def begin_note(*, purpose: str, today: date, back: str, sender: str) -> dict[str, object]:
+def begin_note(*, purpose: str, today: date, back: str) -> dict[str, object]:
     """Give what a note begins with, before anything is filled in."""
     chosen = {"kind": "conversation", "visibility": "team"}
-    return {"purpose": purpose, "happened_on": today, "back": back, "sender": sender, **chosen}
+    return {"purpose": purpose, "happened_on": today, "back": back, **chosen}
+
+
+def begin_correction(note: NoteRow, *, purpose: str) -> dict[str, object]:
+    """Give what the forms that put a note right begin with: how it stands now."""
+    told = {
+        name: getattr(note, name) for name in ("version", "text", "kind", "happened_on", "visibility", "about_third")
+    }
+    return {"purpose": purpose, "for_purpose": purpose, **told}

@@ -6,15 +6,26 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.contacts.actions import Written, record_correction, write_note
-from sluitend.areas.contacts.queries import Draft, find_notes, read_draft, read_note, read_notes
+from sluitend.areas.contacts.actions import Written, empty_note, move_note, record_correction, write_note
+from sluitend.areas.contacts.queries import Draft, NoteView, find_notes, read_draft, read_note, read_notes
 from sluitend.areas.contacts.templates import TEMPLATES, find_template
 from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
 from sluitend.gate.errors import DoneBefore
-from sluitend.portals.desk.forms.contacts import CorrectionForm, NoteForm, NoteSearchForm, begin_note
+from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.desk.forms.contacts import (
+    CorrectionForm,
+    ElsewhereForm,
+    EmptyForm,
+    NoteForm,
+    NoteSearchForm,
+    begin_correction,
+    begin_note,
+)
 from sluitend.portals.desk.views.promise import find_way_back
 from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
-from sluitend.portals.keeping import sign_sender
+from sluitend.portals.done import tell_done
+from sluitend.portals.names import PURPOSES
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
 
@@ -87,11 +98,9 @@ def show_note(request: Request, note_id: int) -> HttpResponse:
     given, fault = take_input(request)
     actor = come_for(request, given)
     view = read_note(actor=actor, at=request.at, note_id=note_id)
-    initial = {"purpose": actor.purpose, "version": view.row.version, "text": view.row.text}
-    initial |= {"sender": sign_sender(actor)}
-    form = CorrectionForm(initial=initial | given) if view.may_correct else None
-    context = {"view": view, "note": view.row, "purpose": actor.purpose, "form": form, "fault": fault}
-    return render(request, "portals/desk/contacts/note.html", context)
+    context = {"view": view, "note": view.row, "purpose": actor.purpose, "fault": fault}
+    forms = _offer_corrections(actor, view, given) if view.may_correct else {}
+    return render(request, "portals/desk/contacts/note.html", context | forms)
 
 
 @page(act="record_correction", methods=("POST",), back="note")
@@ -100,7 +109,7 @@ def correct_note(request: Request, note_id: int) -> HttpResponse:
     form = CorrectionForm(request.POST)
     given = form.read()
     actor = send_for(request, form.key)
-    try:
+    with tell_done(request, _("De notitie is verbeterd; wat er stond, is bewaard.")):
         record_correction(
             actor=actor,
             at=request.at,
@@ -108,11 +117,32 @@ def correct_note(request: Request, note_id: int) -> HttpResponse:
             version=given["version"],
             text=given["text"],
             because=given["because"],
+            facts=form.read_facts(),
         )
-        told = _("De notitie is verbeterd; wat er stond, is bewaard.")
-    except DoneBefore as before:
-        told = before.what
-    messages.success(request, told)
+    return redirect(f"{reverse('note', args=[note_id])}?{IN_ADDRESS}={given['for_purpose']}")
+
+
+@page(act="move_note", methods=("POST",), back="note")
+def move(request: Request, note_id: int) -> HttpResponse:
+    """Move a note to the file in which it belongs."""
+    form = ElsewhereForm(request.POST)
+    given = form.read()
+    actor = send_for(request, form.key)
+    asked = {name: given[name] for name in ("version", "number", "because")}
+    with tell_done(request, _("De notitie staat nu bij de juiste persoon; beide dossiers vermelden dat.")):
+        move_note(actor=actor, at=request.at, note_id=note_id, **asked)
+    return redirect(f"{reverse('note', args=[note_id])}?{IN_ADDRESS}={actor.purpose}")
+
+
+@page(act="empty_note", methods=("POST",), back="note")
+def empty(request: Request, note_id: int) -> HttpResponse:
+    """Take the words out of a note."""
+    form = EmptyForm(request.POST)
+    given = form.read()
+    actor = send_for(request, form.key)
+    asked = {name: given[name] for name in ("version", "because")}
+    with tell_done(request, _("De notitie is leeg; dat zij er was en waarom, blijft staan.")):
+        empty_note(actor=actor, at=request.at, note_id=note_id, **asked)
     return redirect(f"{reverse('note', args=[note_id])}?{IN_ADDRESS}={actor.purpose}")
 
 
@@ -130,11 +160,23 @@ def search_notes(request: Request) -> HttpResponse:
     return render(request, "portals/desk/contacts/search.html", context)
 
 
+def _offer_corrections(actor: Actor, view: NoteView, given: dict[str, str]) -> dict[str, Form]:
+    """Give the forms with which a note is put right, with what was filled in before."""
+    initial = begin_correction(view.row, purpose=actor.purpose) | given
+    correction = CorrectionForm(initial=initial, auto_id="correct-%s")
+    allowed = list_purposes(actor.role, "write_note")
+    correction.fields["for_purpose"].choices = [(code, name) for code, name in PURPOSES.items() if code in allowed]
+    return {
+        "form": correction,
+        "elsewhere": ElsewhereForm(initial=initial, auto_id="move-%s"),
+        "emptying": EmptyForm(initial=initial, auto_id="empty-%s"),
+    }
+
+
 def _offer_form(request: Request, draft: Draft, purpose: str, given: dict[str, str]) -> NoteForm:
     """Give the form with what was filled in before, else with what the address and the template ask for."""
     wanted = request.GET
-    today, sender = find_day(request.at), sign_sender(request.actor)
-    initial = begin_note(purpose=purpose, today=today, back=wanted.get("back", ""), sender=sender)
+    initial = begin_note(purpose=purpose, today=find_day(request.at), back=wanted.get("back", ""))
     template = find_template(wanted.get("sjabloon", ""))
     if template:
         initial |= {"kind": template.kind, "text": template.text}
