@@ -1,4 +1,7 @@
-"""Changing people who are known: each difference that a row makes is written down with what it was before."""
+"""Changing people who are known: each difference that a row makes is written down with what it was before.
+
+What was put right for somebody stays as it is, whatever a file says.
+"""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -76,11 +79,12 @@ def _list_writers(row: BatchRow) -> Sequence[Callable[[Case], Changes]]:
 def _fill(case: Case) -> Changes:
     """A BSN is added where there was none; another one is never written over it."""
     row, person = case.row, case.person
-    if row.bsn_hash and person.bsn_hash is None and not Person.objects.filter(bsn_hash=bytes(row.bsn_hash)).exists():
+    is_missing = row.bsn_hash and person.bsn_hash is None and "bsn" not in person.rectified
+    if is_missing and not Person.objects.filter(bsn_hash=bytes(row.bsn_hash)).exists():
         note_bsn(person.pk, sealed=bytes(row.bsn_sealed or b""), hashed=bytes(row.bsn_hash))
         yield case.note("bsn", "", "")
-    if row.born_on and date.fromisoformat(row.born_on) != person.born_on:
-        born_on = date.fromisoformat(row.born_on)
+    born_on = date.fromisoformat(row.born_on) if row.born_on else None
+    if born_on and born_on != person.born_on and "born_on" not in person.rectified:
         note_birth(person.pk, born_on=born_on, birth_year=born_on.year)
         yield case.note("born_on", person.born_on or f"year {person.birth_year or ''}", born_on)
 
@@ -89,7 +93,7 @@ def _rename(case: Case) -> Changes:
     for field in ("first_name", "last_name"):
         name, known = getattr(case.row, field), getattr(case.person, field)
         is_initial = field == "first_name" and len(name.strip(". ")) < 2
-        if name and name != known and not is_initial:
+        if name and name != known and not is_initial and field not in case.person.rectified:
             rename_person(case.person.pk, field=field, name=name)
             yield case.note(field, known, name)
 

@@ -144,6 +144,10 @@ DIFFERENCES = {
     "return": f"NOT person.active AND {IS_RUNNING}",
     "leave": f"person.active AND NOT {IS_RUNNING}",
 }
+# What was put right for a person is not undone by a file that repeats the mistake: it is told, and left alone.
+RECTIFIABLE = ("bsn", "first_name", "last_name", "born_on")
+KEPT = {field: f"'{field}' = ANY(person.rectified) AND {DIFFERENCES[field]}" for field in RECTIFIABLE}
+DIFFERENCES |= {field: f"'{field}' <> ALL(person.rectified) AND {DIFFERENCES[field]}" for field in RECTIFIABLE}
 CHANGES = ", ".join(f"CASE WHEN {differs} THEN '{field}' END" for field, differs in DIFFERENCES.items())
 FAULTS = {
     "born_on:future": "known.born_day > %(today)s",
@@ -159,6 +163,7 @@ REMARKS = {
     "worker:nobody": "known.worker <> '' AND workers.id IS NULL",
     "number:other": "person.party_id IS NOT NULL AND known.number <> '' AND known.number_who IS NULL",
     "row:repeated": "known.is_repeated AND known.is_same",
+    **{f"{field}:rectified": differs for field, differs in KEPT.items()},
 }
 WRONG = ", ".join(f"CASE WHEN {wrong} THEN '{code}' END" for code, wrong in FAULTS.items())
 ODD = ", ".join(f"CASE WHEN {odd} THEN '{code}' END" for code, odd in REMARKS.items())
