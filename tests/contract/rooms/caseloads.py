@@ -45,6 +45,7 @@ ROOM = Room(
     table="""
     list_people        coach:own   team_lead:team  planner:org
     read_situation     coach:team  team_lead:team  planner:org  intake:org
+    read_handover      coach:team  team_lead:team  intake:org
     read_board         team_lead:team  planner:org
     plan_hand_over     coach:own   team_lead:team  planner:org
     hand_over_people   coach:own   team_lead:team  planner:org
@@ -60,6 +61,7 @@ ROOM = Room(
     examples={
         "list_people": lambda p: {"wanted": PeopleFilter(text=p.word)},
         "read_situation": lambda p: {"person_id": p.person},
+        "read_handover": lambda p: {"person_id": p.person},
         "read_board": lambda p: {},
         "plan_hand_over": lambda p: {"people": (p.person,), "to_ids": (p.team,)},
         "hand_over_people": lambda p: {"moves": ((p.person, p.team),)},
@@ -91,5 +93,5 @@ ROOM = Room(
     ),
     without_target=frozenset({"read_board", "list_saved_lists", "add_saved_list", "list_exports", "write_exports"}),
     filtered=frozenset({"list_people", "export_list"}),
-    shows_the_person=frozenset({"list_people", "read_situation", "plan_hand_over", "read_export"}),
+    shows_the_person=frozenset({"list_people", "read_situation", "read_handover", "plan_hand_over", "read_export"}),
 )

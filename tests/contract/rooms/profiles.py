@@ -24,7 +24,6 @@ ROOM = Room(
     read_section       coach:team  team_lead:team  intake:org
     record_profile     coach:own  team_lead:team  intake:org  system:all
     verify_section     coach:own  team_lead:team  intake:org
-    read_handover      coach:team  team_lead:team  intake:org
     find_concepts      coach:all  team_lead:all  intake:all
     import_vocabulary  administrator:all  system:all
     """,
@@ -33,12 +32,11 @@ ROOM = Room(
         "read_section": lambda p: {"person_id": p.person, "section": "wishes"},
         "record_profile": lambda p: {"person_id": p.person, "answers": tell(p)},
         "verify_section": lambda p: {"person_id": p.person, "section": "wishes", "seen": 1},
-        "read_handover": lambda p: {"person_id": p.person},
         "find_concepts": lambda p: {"kind": "occupation", "text": "proe"},
         "import_vocabulary": lambda p: {"release": "proef", "concepts": [CONCEPT]},
     },
-    before={name: fill for name in ("read_profile", "read_section", "verify_section", "read_handover")},
+    before={name: fill for name in ("read_profile", "read_section", "verify_section")},
     about_nobody=frozenset({"find_concepts", "import_vocabulary"}),
     without_target=frozenset({"find_concepts", "import_vocabulary"}),
-    shows_the_person=frozenset({"read_profile", "read_section", "read_handover"}),
+    shows_the_person=frozenset({"read_profile", "read_section"}),
 )

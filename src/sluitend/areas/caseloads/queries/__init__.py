@@ -4,6 +4,7 @@ from sluitend.areas.caseloads.people import PeopleFilter, PersonRow
 from sluitend.areas.caseloads.queries.board import Board, BoardRow, read_board
 from sluitend.areas.caseloads.queries.exports import ExportFile, ExportRow, list_exports, read_export
 from sluitend.areas.caseloads.queries.hand_over import HandOverPlan, Mover, plan_hand_over
+from sluitend.areas.caseloads.queries.handover import Handover, read_handover
 from sluitend.areas.caseloads.queries.lists import KeptList, list_saved_lists
 from sluitend.areas.caseloads.queries.people import PeopleList, list_people
 from sluitend.areas.caseloads.queries.situation import Situation, read_situation
@@ -14,6 +15,7 @@ __all__ = [
     "ExportFile",
     "ExportRow",
     "HandOverPlan",
+    "Handover",
     "KeptList",
     "Mover",
     "PeopleFilter",
@@ -26,5 +28,6 @@ __all__ = [
     "plan_hand_over",
     "read_board",
     "read_export",
+    "read_handover",
     "read_situation",
 ]
