@@ -10,7 +10,7 @@ from tests.standing import AT, TODAY, House
 
 from sluitend.areas.caseloads.queries import PeopleFilter, list_people
 from sluitend.areas.contacts.actions import NewNote, write_note
-from sluitend.areas.profiles.actions import Answer, record_profile
+from sluitend.areas.profiles.actions import Answer, record_profile, verify_section
 from sluitend.areas.profiles.facts import ESSENTIALS
 from sluitend.ledger.actions import Opening, make_promise
 from sluitend.parties.models import Organisation
@@ -78,3 +78,12 @@ def test_a_pack_without_a_ladder_has_nothing_to_measure(house: House) -> None:
     Organisation.objects.filter(party=house.municipality).update(pack="leeuwarden-2000")
     house.admit()
     assert "measure" not in list_people(actor=house.coach, at=AT, wanted=PeopleFilter()).counts
+
+
+def test_a_profile_that_nobody_heard_of_for_a_year_is_old_until_it_is_asked_again(house: House) -> None:
+    person = house.admit()
+    record_profile(actor=house.coach, at=AT, person_id=person, answers=[Answer(section="licences", is_none=True)])
+    assert "aged" not in list_signals(house, days=360)
+    assert "aged" in list_signals(house, days=367)
+    verify_section(actor=house.coach, at=AT + timedelta(days=367), person_id=person, section="licences", seen=1)
+    assert "aged" not in list_signals(house, days=368)

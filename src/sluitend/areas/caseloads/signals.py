@@ -12,7 +12,7 @@ from sluitend.areas.contacts.models import Note
 from sluitend.areas.contacts.models.note import Notes
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.profiles.rows import UNKNOWN as NOT_TOLD
-from sluitend.areas.profiles.rows import list_known
+from sluitend.areas.profiles.rows import find_told_since, list_aged, list_known
 from sluitend.areas.provisions.models import Provision
 from sluitend.areas.provisions.stages import UNDER_WAY
 from sluitend.compute.policy.pack import Pack
@@ -31,6 +31,7 @@ class Norms:
     contact_since_on: date
     seen_since_on: date
     measured_before_on: date
+    told_since_on: date
 
 
 def find_norms(pack: Pack, today: date) -> Norms:
@@ -43,6 +44,7 @@ def find_norms(pack: Pack, today: date) -> Norms:
         contact_since_on=today - timedelta(weeks=days["contact_weeks"]),
         seen_since_on=today - timedelta(weeks=days["unseen_weeks"]),
         measured_before_on=today + timedelta(days=days["ladder_days"]),
+        told_since_on=find_told_since(pack, today),
     )
 
 
@@ -99,6 +101,10 @@ def _match_unknown(_: Norms, hold: Holding) -> Q:
     return ~hold(list_known(), "person")
 
 
+def _match_aged(norms: Norms, hold: Holding) -> Q:
+    return hold(list_aged(norms.told_since_on), "person")
+
+
 def _match_waiting(_: Norms, hold: Holding) -> Q:
     return hold(Provision.objects.filter(stage__in=UNDER_WAY, promise__state="open"), "person")
 
@@ -120,6 +126,7 @@ SIGNALS = {
         ),
         Signal(code="unseen", name=_("Niet in beeld"), told=_("geen gesprek en geen profiel"), match=_match_unseen),
         Signal(code="unknown", name=_("Profiel onbekend"), told=_("vragen nog niet gesteld"), match=_match_unknown),
+        Signal(code="aged", name=_("Profiel is oud"), told=_("een antwoord moet worden nagevraagd"), match=_match_aged),
         Signal(code="waiting", name=_("Wacht op hulp"), told=_("een voorziening loopt"), match=_match_waiting),
         Signal(code="measure", name=_("Ladder meten"), told=_("binnenkort of te laat"), match=_match_measure),
     )

@@ -12,6 +12,8 @@ from django.db.models.functions import Coalesce, NullIf
 from sluitend.areas.profiles.facts import ESSENTIALS, SECTIONS, VOCABULARY_OF, Fact
 from sluitend.areas.profiles.models import TABLES, Edition
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.weeks import add_months
+from sluitend.compute.policy.pack import Pack
 
 UNKNOWN, TOLD, NONE = "unknown", "told", "none"
 MOST_OCCUPATIONS = 3
@@ -44,10 +46,14 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class ProfileCard:
-    """How complete a profile is, in words: what is not known yet, how old the rest is, and towards which work."""
+    """How complete a profile is, in words: what is not known yet, how old the rest is, and towards which work.
+
+    `aged` are the essentials that were heard too long ago to rely on.
+    """
 
     person_id: int
     unknown: tuple[str, ...]
+    aged: tuple[str, ...]
     known: int
     oldest_on: date | None
     freshest_on: date | None
@@ -73,15 +79,17 @@ def list_editions(person_id: int, section: str) -> list[Section]:
     return _read_editions(Edition.objects.filter(person=person_id, section=section).order_by("-number"))
 
 
-def read_profile_card(person_id: int, today: date) -> ProfileCard:
+def read_profile_card(person_id: int, today: date, *, pack: Pack) -> ProfileCard:
     """Give how complete somebody's profile is, with two queries."""
     held = Edition.objects.filter(person=person_id, until_at=None).exclude(answer=UNKNOWN)
     rows = held.values_list("section", Coalesce("verified_at", "told_at"))
     days = {section: find_day(fresh_at) for section, fresh_at in rows}
+    since_on = find_told_since(pack, today)
     oldest_on = min(days.values(), default=None)
     return ProfileCard(
         person_id=person_id,
         unknown=tuple(code for code in ESSENTIALS if code not in days),
+        aged=tuple(code for code in ESSENTIALS if code in days and days[code] < since_on),
         known=len(days),
         oldest_on=oldest_on,
         freshest_on=max(days.values(), default=None),
@@ -94,6 +102,17 @@ def list_known() -> QuerySet[Edition, Any]:
     """Give the people of whom every essential is known, as part of a query over people."""
     known = _list_essentials().values("person").annotate(number=Count("id"))
     return known.filter(number=len(ESSENTIALS))
+
+
+def list_aged(since_on: date) -> QuerySet[Edition]:
+    """Give the answers to essentials that nobody has heard of since a day, as part of a query over people."""
+    heard = _list_essentials().annotate(heard_at=Coalesce("verified_at", "told_at"))
+    return heard.filter(heard_at__date__lt=since_on)
+
+
+def find_told_since(pack: Pack, today: date) -> date:
+    """Give the day before which an answer is too old to rely on, as the pack says."""
+    return add_months(today, count=-int(pack.parameter("profile_months", on=today).value))
 
 
 def _list_essentials() -> QuerySet[Edition]:

@@ -19,6 +19,7 @@ SHAPES = {
     "uncontacted": ("warning", "message-circle-off"),
     "unseen": ("danger", "eye-off"),
     "unknown": ("neutral", "circle-question-mark"),
+    "aged": ("neutral", "clock"),
     "waiting": ("warning", "hourglass"),
     "measure": ("neutral", "ruler"),
 }

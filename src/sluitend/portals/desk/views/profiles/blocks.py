@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sluitend.areas.profiles.facts import ESSENTIALS
 from sluitend.areas.profiles.queries import Section
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import Invalid
 from sluitend.gate.text import Text
 from sluitend.portals import profile_names as names
@@ -14,12 +16,13 @@ from sluitend.portals.desk.telling import tell_fact, tell_left_open
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A section in words."""
+    """A section in words; an aged one was heard too long ago to rely on."""
 
     section: Section
     name: Text
     lines: tuple[Text, ...]
     is_essential: bool
+    is_aged: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,7 @@ class Comparison:
     mine: tuple[Text, ...]
 
 
-def describe(section: Section) -> Block:
+def describe(section: Section, *, told_since_on: date = date.min) -> Block:
     """Give a section in words; that there is none is told, and what is unknown is not."""
     told = tuple(tell_fact(fact) for fact in section.facts)
     none = names.NONE.get(section.code, "") if section.answer == "none" else ""
@@ -40,6 +43,7 @@ def describe(section: Section) -> Block:
         name=names.SECTIONS[section.code],
         lines=tuple(line for line in (*told, none, left_open) if line),
         is_essential=section.code in ESSENTIALS,
+        is_aged=section.is_known and section.fresh_at is not None and find_day(section.fresh_at) < told_since_on,
     )
 
 

@@ -20,7 +20,7 @@ from sluitend.portals.page import Request, act_once, page
 def show_profile(request: Request, person_id: int) -> HttpResponse:
     """Show the profile; what is unknown stands there as unknown."""
     profile = read_profile(actor=request.actor, at=request.at, person_id=person_id)
-    blocks = [describe(section) for section in profile.sections]
+    blocks = [describe(section, told_since_on=profile.told_since_on) for section in profile.sections]
     context = {
         "profile": profile,
         "blocks": [(block, VerifyForm(initial={"seen": block.section.number}, auto_id=False)) for block in blocks],
