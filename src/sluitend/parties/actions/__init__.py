@@ -16,7 +16,15 @@ from sluitend.parties.actions.organisation import (
     end_area,
     provide_desk,
 )
-from sluitend.parties.actions.person import add_contact, join_household, move_person
+from sluitend.parties.actions.person import (
+    add_contact,
+    end_contact,
+    join_household,
+    leave_household,
+    move_person,
+    prefer_contact,
+    share_household,
+)
 from sluitend.parties.actions.staff import NewStaff, add_staff, add_team, move_staff
 from sluitend.parties.pen import NewPerson
 
@@ -34,7 +42,15 @@ __all__ = [
     "add_team",
     "close_account",
     "end_area",
+    "end_contact",
     "join_household",
+    "leave_household",
     "move_person",
+    "move_staff",
+    "prefer_contact",
     "provide_desk",
+    "renew_my_password",
+    "renew_password",
+    "reopen_account",
+    "share_household",
 ]

@@ -2,7 +2,9 @@
 
 from typing import Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Value
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ALL, ORGANISATION, SELF
@@ -26,7 +28,10 @@ class People(models.QuerySet["Person"]):
 
 class Person(models.Model):
     """A resident. `active` asks for cover; `covered_by`, the owner of a covering promise, is kept by the
-    ledger's trigger and written by nothing else: who is active without it, is uncovered.
+    ledger's trigger and written by nothing else: who is active without it, is uncovered. Of whoever left it is who
+    still owes them an answer.
+
+    `rectified` names the fields that were put right: a file that says otherwise is not believed again.
     """
 
     party = models.OneToOneField(Party, models.PROTECT, primary_key=True)
@@ -43,6 +48,7 @@ class Person(models.Model):
     entered_on = models.DateField()
     left_on = models.DateField(null=True)
     left_because = models.CharField(max_length=30, blank=True)
+    rectified = ArrayField(models.CharField(max_length=20), default=list, db_default=Value([]))
 
     objects = People.as_manager()
 
@@ -74,18 +80,25 @@ class ContactPoint(models.Model):
 
 
 class PersonContact(models.Model):
-    """Which person can be reached at which contact point, and since when."""
+    """Which person can be reached at which contact point, since when, and whether it is the one to try first."""
 
     person = models.ForeignKey(Person, models.PROTECT)
     point = models.ForeignKey(ContactPoint, models.PROTECT)
     from_on = models.DateField()
     until_on = models.DateField(null=True)
+    is_preferred = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "point"], condition=models.Q(until_on=None), name="contact_once_at_a_time"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(is_preferred=True), name="one_preferred_contact"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_preferred=False) | models.Q(until_on=None), name="preferred_while_it_holds"
+            ),
         ]
 
 

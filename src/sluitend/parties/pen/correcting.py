@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import F, Value
+from django.db.models import F, Func, Value
 from django.db.models.functions import Concat, Trim
 
 from sluitend.parties.models import BenefitSpell, ContactPoint, Party, Person, PersonContact, Residence
@@ -25,6 +25,12 @@ def note_bsn(person_id: int, *, sealed: bytes | None, hashed: bytes | None) -> N
 def note_birth(person_id: int, *, born_on: date | None, birth_year: int | None) -> None:
     """Note when somebody was born."""
     Person.objects.filter(party=person_id).update(born_on=born_on, birth_year=birth_year)
+
+
+def note_rectified(person_id: int, *, field: str) -> None:
+    """Note that a field was put right: from now on a file that says otherwise is not believed."""
+    wrong_before = Person.objects.filter(party=person_id).exclude(rectified__contains=[field])
+    wrong_before.update(rectified=Func(F("rectified"), Value(field), function="array_append"))
 
 
 def write_contact(person_id: int, *, kind: str, value: str, from_on: date) -> int:

@@ -65,7 +65,8 @@ def _draft_person(new: NewPerson, party: Party) -> Person:
     bsn = check_bsn(new.bsn) if new.bsn else ""
     return Person(
         party=party,
-        number=new.number,
+        # Whoever comes in without a number of another system gets one of ours.
+        number=new.number or f"S{party.pk}",
         first_name=new.first_name,
         last_name=new.last_name,
         born_on=new.born_on,

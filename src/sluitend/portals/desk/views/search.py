@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from sluitend.gate.grants import find_scope
 from sluitend.parties.queries import MOST_FOUND, find_person
 from sluitend.portals.page import Request, page
 
@@ -21,5 +22,6 @@ def search(request: Request) -> HttpResponse:
     if request.method == "POST" and not NUMBER.fullmatch(text):
         return redirect(f"{reverse('search')}?{urlencode({'q': text})}")
     found = find_person(actor=request.actor, at=request.at, text=text) if text else []
-    context = {"text": text, "found": found, "is_cut": len(found) == MOST_FOUND}
+    may_admit = find_scope(role=request.actor.role, act="prepare_admission")
+    context = {"text": text, "found": found, "is_cut": len(found) == MOST_FOUND, "may_admit": may_admit}
     return render(request, "portals/desk/search.html", context)

@@ -1,0 +1,20 @@
+"""Addresses of one person's coming, going, and how they can be reached."""
+
+from django.urls import path
+
+from sluitend.portals.desk.views import entering, reach
+
+urlpatterns = [
+    path("terug/", entering.show_readmission, name="readmission"),
+    path("terug/bevestigen/", entering.readmit, name="readmit"),
+    path("uit/", entering.show_discharge, name="discharge"),
+    path("uit/bevestigen/", entering.discharge, name="discharge-person"),
+    path("bereiken/", reach.show_reach, name="reach"),
+    path("bereiken/toevoegen/", reach.add, name="add-contact"),
+    path("bereiken/beeindigen/", reach.end, name="end-contact"),
+    path("bereiken/eerste-keus/", reach.prefer, name="prefer-contact"),
+    path("bereiken/gebied/", reach.move, name="move-person"),
+    path("bereiken/huisgenoot/", reach.share, name="share-household"),
+    path("bereiken/huishouden/", reach.join, name="join-household"),
+    path("bereiken/alleen/", reach.leave, name="leave-household"),
+]
