@@ -29,6 +29,13 @@ def test_what_usually_follows_stands_first_with_its_last_day(house: House) -> No
     assert not any(choice.is_usual for choice in others)
 
 
+def test_what_is_promised_already_is_not_what_usually_follows(house: House) -> None:
+    person = house.admit()
+    opening = Opening(kind="first_conversation", owner_id=house.coach.party_id or 0)
+    make_promise(actor=house.coach, at=AT, person_id=person, opening=opening)
+    assert not any(choice.is_usual for choice in read(house, house.promise(person)).successors)
+
+
 def test_what_the_system_promises_itself_cannot_follow(house: House) -> None:
     view = read(house, house.promise(house.admit()))
     assert "system_sweep" not in {choice.kind for choice in view.successors}

@@ -6,7 +6,7 @@ from tests.refusals import refused
 from tests.standing import AT, TODAY, House, build_house
 
 from sluitend.gate.errors import NotOpen
-from sluitend.ledger.actions import Opening, Settling, settle_promise, settle_promises
+from sluitend.ledger.actions import Opening, Settling, make_promise, settle_promise, settle_promises
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.ledger.pen import close_promises
 from sluitend.parties.models import Person
@@ -31,6 +31,29 @@ def test_a_kept_invitation_is_followed_by_what_the_pack_says(house: House) -> No
     assert settle(house, house.promise(person)) == "kept"
     assert [promise.kind for promise in house.promises(person)] == ["first_conversation"]
     assert Evidence.objects.get().kind == "reached"
+
+
+def make_step(house: House, person: int) -> int:
+    opening = Opening(kind="plan_step", owner_id=house.coach.party_id or 0)
+    return make_promise(actor=house.coach, at=AT, person_id=person, opening=opening)
+
+
+def test_what_is_promised_already_is_not_opened_once_more(house: House) -> None:
+    person = house.admit(kind="plan_step")
+    first, second = house.promise(person), make_step(house, person)
+    done = Settling(state="kept", evidence="done")
+    settle(house, first, done)
+    assert [promise.id for promise in house.promises(person)] == [second]
+    settle(house, second, done)
+    assert [promise.follows_id for promise in house.promises(person)] == [second]
+
+
+def test_two_of_a_kind_that_are_kept_together_are_followed_by_one(house: House) -> None:
+    people = [house.admit(kind="plan_step") for _ in range(2)]
+    steps = [number for person in people for number in (house.promise(person), make_step(house, person))]
+    done = Settling(state="kept", evidence="done")
+    settle_promises(actor=house.coach, at=AT, promise_ids=steps, settling=done)
+    assert [[promise.kind for promise in house.promises(person)] for person in people] == [["plan_step"]] * 2
 
 
 def test_a_follower_has_the_term_of_the_pack_of_the_municipality(book: None) -> None:

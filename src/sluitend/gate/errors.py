@@ -201,6 +201,34 @@ class ProvisionRuns(Refusal):
     now = _("Werk de lopende voorziening bij, of beëindig die eerst.")
 
 
+class AgreeFirst(Refusal):
+    code = "agree_first"
+    what = _("Dit plan is nog niet vastgesteld.")
+    why = _("Er ligt een versie klaar waarmee nog niet beide kanten akkoord zijn; een concept telt niet.")
+    now = _("Laat de inwoner akkoord gaan, op papier of in het portaal; de toezegging gaat dan vanzelf mee.")
+
+
+class DecideFirst(Refusal):
+    code = "decide_first"
+    what = _("Over deze aanvraag is nog niet besloten.")
+    why = _("Wie iets aanvraagt, hoort ja, of nee met de reden.")
+    now = _("Besluit bij het persoonlijk budget van de inwoner; de toezegging gaat dan vanzelf mee.")
+
+
+class StepWaits(Refusal):
+    code = "step_waits"
+    what = _("Deze stap wacht nog.")
+    why = _("De voorziening waarvan hij afhangt, is nog niet geregeld.")
+    now = _("Regel eerst de voorziening, of maak een nieuwe versie van het plan zonder deze voorwaarde.")
+
+
+class OfferGoesAlong(Refusal):
+    code = "offer_goes_along"
+    what = _("Deze stap telt als aanbod.")
+    why = _("Hier afgerond blijft de klok van het aanbod lopen, terwijl het aanbod er was.")
+    now = _("Kies in het plan ‘Begonnen’ of ‘Gedaan’; het aanbod is dan ook nagekomen.")
+
+
 class MeasureFirst(Refusal):
     code = "measure_first"
     what = _("Deze toezegging is niet nagekomen.")

@@ -221,7 +221,8 @@ GRANTS: dict[str, dict[str, str]] = {
 }
 
 # What each role may come for; walls between purposes hold inside one municipality too.
-PURPOSES = ("work", "income", "debt", "integration")
+WORK = "work"
+PURPOSES = (WORK, "income", "debt", "integration")
 ROLE_PURPOSES: dict[str, frozenset[str]] = {
     "coach": frozenset(PURPOSES),
     "team_lead": frozenset(PURPOSES),

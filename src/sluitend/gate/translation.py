@@ -22,6 +22,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "measured_when_kept": errors.MeasureFirst,
     "one_provision_of_a_kind": errors.ProvisionRuns,
     "provision_goes_on": errors.ProvisionGoesOn,
+    "agreed_when_kept": errors.AgreeFirst,
+    "decided_when_settled": errors.DecideFirst,
     "two_people": errors.SamePerson,
     "held": errors.OnHold,
     "held_once_at_a_time": errors.OnHold,

@@ -8,7 +8,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from sluitend.gate.grants import ROLES
+from sluitend.gate.actor import Actor
+from sluitend.gate.grants import OWN, ROLES
 from sluitend.journal.looks import list_looks
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.ledger.rows import PromiseRow, list_rows
@@ -87,12 +88,12 @@ class Dossier:
     looks: tuple[Look, ...]
 
 
-def find_dossier(people: People, *, person_id: int, today: date) -> Dossier | None:
+def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) -> Dossier | None:
     """Give the file of one of these people, with four queries; None when it is nobody of them."""
     person = _look_up(people.filter(party=person_id)).first()
     if person is None:
         return None
-    open_, history = _list_promises(person_id, today)
+    open_, history = _list_promises(person_id, reader, today)
     return Dossier(
         **_describe(person),
         open=open_,
@@ -158,11 +159,12 @@ def _write_spell(row: dict[str, Any]) -> Spell:
     )
 
 
-def _list_promises(person_id: int, today: date) -> tuple[tuple[PromiseRow, ...], tuple[PromiseRow, ...]]:
+def _list_promises(person_id: int, reader: Actor, today: date) -> tuple[tuple[PromiseRow, ...], tuple[PromiseRow, ...]]:
     """Give what is open, the first due first, and what was settled last."""
     promises = Promise.objects.filter(beneficiary=person_id)
     settled = promises.exclude(state="open").order_by("-settled_at", "-id").values("id")[:HISTORY_ROWS]
-    rows = list_rows(promises.filter(Q(state="open") | Q(id__in=settled)).order_by("due_on", "id"), today=today)
+    shown = promises.filter(Q(state="open") | Q(id__in=settled)).order_by("due_on", "id")
+    rows = list_rows(shown, today=today, reader=reader)
     history = sorted((row for row in rows if row.settled_at), key=lambda row: (row.settled_at, row.id), reverse=True)
     return tuple(row for row in rows if row.state == "open"), tuple(history)
 

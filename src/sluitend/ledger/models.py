@@ -1,5 +1,7 @@
 """What the book remembers; cover and funding are constraint triggers in its migrations."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Self
 
@@ -7,7 +9,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import ALL, SELF
+from sluitend.gate.grants import ALL, SELF, WORK
 from sluitend.parties.models import Party
 from sluitend.parties.models.scoping import is_spoken_for
 
@@ -43,11 +45,20 @@ class Promises(models.QuerySet["Promise"]):
         """Give the open ones."""
         return self.filter(state="open")
 
+    def list_kinds(self, people: Collection[int]) -> defaultdict[int, set[str]]:
+        """Give which kinds are among these promises to each of these people."""
+        kinds: defaultdict[int, set[str]] = defaultdict(set)
+        # Without people the database has nothing to answer, and is not asked.
+        for person, kind in self.filter(beneficiary__in=people).values_list("beneficiary", "kind"):
+            kinds[person].add(kind)
+        return kinds
+
 
 class Promise(models.Model):
     """Somebody owes somebody something by a day; open, then exactly once kept, broken or released.
 
-    `alert_on` is the day the next rung of the ladder must be told; `rung` how many have been told.
+    `subject` says what it is about in the words of its room, for whoever may read those there and comes for its
+    purpose. `alert_on` is the day the next rung of the ladder must be told; `rung` how many have been told. What
     """
 
     kind = models.CharField(max_length=40)
@@ -55,6 +66,8 @@ class Promise(models.Model):
     owner = models.ForeignKey(Party, models.PROTECT, related_name="+", db_index=False)
     covers = models.BooleanField()
     opened_at = models.DateTimeField()
+    subject = models.CharField(max_length=300, blank=True)
+    subject_purpose = models.CharField(max_length=12, default=WORK)
     due_on = models.DateField()
     unit = models.CharField(max_length=20)
     amount = models.BigIntegerField()

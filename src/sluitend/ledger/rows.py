@@ -9,17 +9,23 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import is_late
+from sluitend.gate.actor import Actor
 from sluitend.ledger.models import Promise, find_suspension
+from sluitend.ledger.subjects import find_told
 from sluitend.parties.models import Party
 
 
 @dataclass(frozen=True, kw_only=True)
 class PromiseRow:
-    """A promise with the names that go with it; `days_late` is 0 while it is not late."""
+    """A promise with the names that go with it; `days_late` is 0 while it is not late.
+
+    `subject` tells what it is about; "" when the kind says it all, and for whoever may not read more.
+    """
 
     id: int
     kind: str
     kind_name: str
+    subject: str
     person_id: int
     person_name: str
     owner_id: int
@@ -39,11 +45,14 @@ class PromiseRow:
     is_suspended: bool
 
 
-FIELDS = "id kind owner_id opened_at due_on state settled_at reason unit amount kept_amount renewals rung".split()
+FIELDS = (
+    *"id kind subject subject_purpose owner_id opened_at due_on state settled_at reason".split(),
+    *"unit amount kept_amount renewals rung".split(),
+)
 
 
-def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
-    """Give the rows of these promises, in their order, with one query."""
+def list_rows(promises: QuerySet[Promise], *, today: date, reader: Actor | None = None) -> list[PromiseRow]:
+    """Give the rows of these promises, in their order, with one query; subjects as far as the reader may see them."""
     named = promises.values(
         *FIELDS,
         person_id=F("beneficiary_id"),
@@ -51,7 +60,7 @@ def list_rows(promises: QuerySet[Promise], *, today: date) -> list[PromiseRow]:
         owner_name=_find_name("owner"),
         suspended_on=find_suspension(),
     )
-    return list(_write_rows(named, today))
+    return list(_write_rows(named, today, reader))
 
 
 def find_due_on(person_id: int, kind: str, *, owed: Iterable[PromiseRow] | None = None) -> date | None:
@@ -67,8 +76,11 @@ def _find_name(column: str) -> Subquery:
     return Subquery(Party.objects.filter(id=OuterRef(column)).values("name"))
 
 
-def _write_rows(values: Iterable[dict[str, Any]], today: date) -> Iterator[PromiseRow]:
+def _write_rows(values: Iterable[dict[str, Any]], today: date, reader: Actor | None) -> Iterator[PromiseRow]:
+    told = find_told(reader)
     for value in values:
+        if not told(value["kind"], value.pop("subject_purpose")):
+            value["subject"] = ""
         # A clock that stands still (Awb 4:15) does not make a promise late.
         still = value.pop("suspended_on") is not None
         late = is_late(state=value["state"], due_on=value["due_on"], today=today) and not still

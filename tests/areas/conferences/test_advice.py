@@ -22,6 +22,7 @@ def test_an_advice_becomes_a_promise_of_whoever_covers_the_person(meeting: Meeti
     assert (promise.kind, promise.beneficiary_id, promise.covers) == ("conference_advice", person, False)
     assert (promise.owner_id, promise.due_on) == (meeting.house.coach.party_id, TODAY + timedelta(weeks=2))
     view = read_case(actor=meeting.house.coach, at=AT, case_id=case)
+    assert promise.subject == view.row.conference_name
     assert (view.row.ending, view.row.advice, view.promise_id) == ("advised", ADVICE.advice, promise.id)
 
 

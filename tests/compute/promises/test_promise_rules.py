@@ -23,6 +23,7 @@ from sluitend.compute.promises.rules import (
     find_alert_on,
     find_first_alert_on,
     is_late,
+    list_followers,
     require_open,
 )
 
@@ -131,3 +132,9 @@ def test_a_kind_without_a_file_is_unknown(code: str) -> None:
 
 def test_kinds_are_listed_in_order_of_their_code() -> None:
     assert list(list_kinds()) == sorted(list_kinds())
+
+
+def test_what_is_promised_already_does_not_follow_once_more() -> None:
+    asked = ("plan", "plan_step")
+    assert list_followers(asked, promised=()) == ["plan", "plan_step"]
+    assert list_followers(asked, promised={"plan_step", "offer"}) == ["plan"]

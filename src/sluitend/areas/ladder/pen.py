@@ -39,8 +39,7 @@ def renew_measurements(people: Sequence[Person], *, actor: Actor, at: datetime) 
     promised = list(open_ones.select_related("beneficiary__organisation__as_organisation").order_by("id"))
     note_evidence(promised, settling=Settling(state=KEPT, evidence="measured"), actor=actor, at=at)
     close_promises(promised, state=KEPT, at=at)
-    # Somebody who was promised two measurements is promised one next.
-    follow_up({each.beneficiary_id: each for each in promised}.values(), at=at, opening=None)
+    follow_up(promised, at=at, opening=None)
     _open_first([each for each in people if each.pk not in {promise.beneficiary_id for promise in promised}], at)
 
 

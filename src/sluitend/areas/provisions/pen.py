@@ -105,7 +105,14 @@ def find_opening(provision: Provision, *, terms: Terms, counted_on: date) -> Ope
     if provision.threat and provision.stage == NEEDED:
         due_on = today
     owner_id = provision.person.covered_by_id or 0
-    return Opening(kind=promise_kind, owner_id=owner_id, counted_on=counted_on, due_on=due_on)
+    return Opening(
+        kind=promise_kind,
+        owner_id=owner_id,
+        counted_on=counted_on,
+        due_on=due_on,
+        subject=provision.name,
+        subject_purpose=provision.purpose,
+    )
 
 
 def _write_promise(opening: Opening, provision: Provision, terms: Terms, *, follows: Promise | None) -> Promise:

@@ -22,6 +22,7 @@ from sluitend.compute.promises.rules import (
     count_renewals,
     find_alert_on,
     find_first_alert_on,
+    list_followers,
     require_open,
 )
 
@@ -200,7 +201,10 @@ class MemoryLedger:
         if not today <= due_on <= latest_on:
             raise TooLate(due_on)
         ladder = self.terms.find_ladder(opening.kind)
-        renewals = _count_renewals(follows, opening.kind)
+        renewals = 0
+        if follows:
+            again = follows.kind == opening.kind
+            renewals = count_renewals(same_kind=again, settled_as=follows.state, renewals=follows.renewals)
         number = len(self.book.promises) + 1
         self.book.promises[number] = Promise(
             number=number,
@@ -222,9 +226,9 @@ class MemoryLedger:
 
     def _follow_up(self, number: int, successor: Opening | None, today: date) -> None:
         promise = self.book.promises[number]
-        followers = () if successor else self.terms.list_followers(promise.kind)
-        openings = [successor] if successor else [Opening(kind=kind, owner=promise.owner) for kind in followers]
-        for opening in openings:
+        promised = {each.kind for each in self.book.list_open(beneficiary=promise.beneficiary)}
+        kinds = list_followers(self.terms.list_followers(promise.kind), promised=promised)
+        for opening in [successor] if successor else [Opening(kind=kind, owner=promise.owner) for kind in kinds]:
             self._open(promise.beneficiary, opening, today, promise)
 
     def _move(self, promises: Sequence[Promise], to: str, today: date) -> None:
@@ -236,12 +240,6 @@ class MemoryLedger:
         for person in sorted({each.beneficiary for each in moved} - told):
             if not to.startswith("team"):
                 self._open(person, Opening(kind="handover", owner=to), today, None)
-
-
-def _count_renewals(follows: Promise | None, kind: str) -> int:
-    if follows is None:
-        return 0
-    return count_renewals(same_kind=follows.kind == kind, settled_as=follows.state, renewals=follows.renewals)
 
 
 __all__ = ["OPEN", "MemoryLedger", "Opening"]

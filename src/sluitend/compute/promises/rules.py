@@ -1,6 +1,6 @@
 """The rules of a promise: when it is kept, when it is late, and who hears of it next."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from sluitend.compute.promises.errors import NotEnough, NotOpen
@@ -50,6 +50,11 @@ def find_first_alert_on(ladder: Sequence[Rung], *, due_on: date, opened_on: date
     if ladder and renewals >= RENEWALS_BEFORE_ALARM:
         return opened_on
     return find_alert_on(ladder, rung=0, due_on=due_on)
+
+
+def list_followers(followed_by: Sequence[str], *, promised: Collection[str]) -> list[str]:
+    """Give the kinds that open when a promise is kept: what the policy names and nobody promised the person yet."""
+    return [kind for kind in followed_by if kind not in promised]
 
 
 def count_renewals(*, same_kind: bool, settled_as: str, renewals: int) -> int:

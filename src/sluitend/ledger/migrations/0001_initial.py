@@ -42,6 +42,8 @@ class Migration(migrations.Migration):
                 ),
                 ("kind", models.CharField(max_length=40)),
                 ("covers", models.BooleanField()),
+                ("subject", models.CharField(blank=True, max_length=300)),
+                ("subject_purpose", models.CharField(default="work", max_length=12)),
                 ("opened_at", models.DateTimeField()),
                 ("due_on", models.DateField()),
                 ("unit", models.CharField(max_length=20)),

@@ -10,17 +10,23 @@ from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import count_renewals, find_first_alert_on
 from sluitend.gate.errors import WrongDay
+from sluitend.gate.grants import WORK
 from sluitend.ledger.models import Promise
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """A promise to be made; without `due_on` the term of the pack counts from `counted_on` (default: today)."""
+    """A promise to be made; without `due_on` the term of the pack counts from `counted_on` (default: today).
+
+    `subject` says in words what it is about, when the kind alone does not; only for whoever comes for its purpose.
+    """
 
     kind: str
     owner_id: int
     due_on: date | None = None
     counted_on: date | None = None
+    subject: str = ""
+    subject_purpose: str = WORK
 
 
 def draft_promise(
@@ -33,11 +39,15 @@ def draft_promise(
     if not today <= due_on <= latest_on:
         raise WrongDay
     renewals = _count_renewals(follows, opening.kind)
+    # What is promised again is about the same.
+    about = follows if follows and renewals and not opening.subject else opening
     return Promise(
         kind=kind.code,
         beneficiary_id=beneficiary_id,
         owner_id=opening.owner_id,
         covers=kind.covers,
+        subject=about.subject,
+        subject_purpose=about.subject_purpose,
         opened_at=at,
         due_on=due_on,
         unit=kind.unit,

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import F
 
 from sluitend.compute.policy.pack import Pack
-from sluitend.compute.promises.rules import KEPT, RELEASED
+from sluitend.compute.promises.rules import KEPT, RELEASED, list_followers
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import NotOpen
 from sluitend.ledger.models import Draw, Evidence, Promise
@@ -27,21 +27,24 @@ class Settling:
     successor: Opening | None = None
 
 
-def follow_up(promises: Iterable[Promise], *, at: datetime, opening: Opening | None) -> list[Promise]:
+def follow_up(promises: Sequence[Promise], *, at: datetime, opening: Opening | None) -> list[Promise]:
     """Write what follows settled promises: the chosen successor, or what the pack opens when one is kept."""
+    kept: set[int] = set() if opening else {each.beneficiary_id for each in promises if each.state == KEPT}
+    promised = Promise.objects.are_open().list_kinds(kept)
     drafts = []
     for promise in promises:
-        pack = find_pack_of(promise.beneficiary)
-        for each in [opening] if opening else _list_followers(promise, pack):
+        pack, theirs = find_pack_of(promise.beneficiary), promised[promise.beneficiary_id]
+        for each in [opening] if opening else _list_followers(promise, pack, theirs):
+            theirs.add(each.kind)
             drafts.append(draft_promise(each, beneficiary_id=promise.beneficiary_id, pack=pack, at=at, follows=promise))
     return Promise.objects.bulk_create(drafts)
 
 
-def _list_followers(promise: Promise, pack: Pack) -> list[Opening]:
+def _list_followers(promise: Promise, pack: Pack, promised: set[str]) -> list[Opening]:
     if promise.state != KEPT:
         return []
-    followed_by = pack.promise(promise.kind).followed_by
-    return [Opening(kind=kind, owner_id=promise.owner_id) for kind in followed_by]
+    kinds = list_followers(pack.promise(promise.kind).followed_by, promised=promised)
+    return [Opening(kind=kind, owner_id=promise.owner_id) for kind in kinds]
 
 
 def close_promises(promises: Sequence[Promise], *, state: str, at: datetime, reason: str = "") -> None:
@@ -73,7 +76,6 @@ def note_evidence(promises: Iterable[Promise], *, settling: Settling, actor: Act
 
 
 def release_all(person_id: int, *, at: datetime, reason: str) -> int:
-    """Release every open promise to a person, and give how many."""
-    promises = list(Promise.objects.are_open().filter(beneficiary=person_id))
+    """Release what is promised to a person, and give how many; what is owed to whoever left as well, stays."""
     close_promises(promises, state=RELEASED, at=at, reason=reason)
     return len(promises)

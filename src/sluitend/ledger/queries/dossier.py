@@ -15,7 +15,7 @@ __all__ = ["Dossier", "Look", "Proof", "Spell", "read_person"]
 @act("read_person")
 def read_person(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Dossier]:
     """Give one person's file; each reading of it is shown in the file itself."""
-    dossier = find_dossier(Person.objects.within(actor), person_id=person_id, today=find_day(at))
+    dossier = find_dossier(Person.objects.within(actor), person_id=person_id, reader=actor, today=find_day(at))
     if dossier is None:
         raise NotFound
     return Outcome(value=dossier, about=(person_id,), object=f"person:{person_id}", fields=("dossier",))

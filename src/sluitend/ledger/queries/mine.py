@@ -35,7 +35,7 @@ def read_my_promises(*, actor: Actor, at: datetime) -> Outcome[MyPromises]:
     mine = MyPromises(
         name=me.party.name,
         coach=me.covered_by.name if me.covered_by else "",
-        open=tuple(list_rows(promises.are_open().order_by("due_on", "id"), today=today)),
-        settled=tuple(list_rows(settled, today=today)),
+        open=tuple(list_rows(promises.are_open().order_by("due_on", "id"), today=today, reader=actor)),
+        settled=tuple(list_rows(settled, today=today, reader=actor)),
     )
     return Outcome(value=mine, about=(me.pk,), object=f"person:{me.pk}", fields=("promises",))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind, list_kinds
+from sluitend.compute.promises.rules import list_followers
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -46,8 +47,7 @@ def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[Prom
     if promise is None:
         raise NotFound
     today = find_day(at)
-    [row] = list_rows(found, today=today)
-    others = Promise.objects.are_open().filter(beneficiary=promise.beneficiary, covers=True).exclude(id=promise_id)
+    [row] = list_rows(found, today=today, reader=actor)
     policy = find_pack(promise.beneficiary.organisation_id).promise(promise.kind)
     view = PromiseView(
         row=row,
@@ -63,7 +63,9 @@ def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[Prom
 def _list_choices(promise: Promise, today: date) -> tuple[Choice, ...]:
     """Give the kinds that may follow, the usual ones first."""
     pack = find_pack(promise.beneficiary.organisation_id)
-    usual = pack.promise(promise.kind).followed_by
+    others = Promise.objects.are_open().exclude(id=promise.pk).list_kinds([promise.beneficiary_id])
+    usual = list_followers(pack.promise(promise.kind).followed_by, promised=others[promise.beneficiary_id])
+    has_left = promise.outlasts and not promise.beneficiary.person.active
     choices = [
         Choice(
             kind=code,

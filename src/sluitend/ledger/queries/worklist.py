@@ -47,7 +47,7 @@ def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outc
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
     ordered = chosen.order_by(*list_order(wanted))
-    rows = list_rows(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], today=today)
+    rows = list_rows(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], today=today, reader=actor)
     kinds, owners = _list_choices(everything)
     told = list_told(actor, today=today)
     worklist = Worklist(

@@ -40,7 +40,7 @@ class Situation:
 def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Situation]:
     """Give one person's whole situation; each reading of it is shown in the file itself."""
     today = find_day(at)
-    dossier = find_dossier(Person.objects.within(actor), person_id=person_id, today=today)
+    dossier = find_dossier(Person.objects.within(actor), person_id=person_id, reader=actor, today=today)
     if dossier is None:
         raise NotFound
     pack, owed = get_pack(dossier.pack), dossier.open

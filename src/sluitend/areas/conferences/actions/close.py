@@ -50,7 +50,7 @@ def _settle_on(case: Case, person: Person, ending: Ending, at: datetime) -> int 
 
 def _advise(case: Case, person: Person, advice: str, at: datetime) -> int:
     """Write the advice down, and promise the person that whoever covers them will discuss it."""
-    opening = Opening(kind="conference_advice", owner_id=person.covered_by_id or 0)
+    opening = Opening(kind="conference_advice", owner_id=person.covered_by_id or 0, subject=case.conference.name)
     pack = find_pack(person.party.organisation_id)
     promise = draft_promise(opening, beneficiary_id=person.pk, pack=pack, at=at)
     promise.save(force_insert=True)

@@ -46,14 +46,15 @@ def request_budget(*, actor: Actor, at: datetime, person_id: int, request: NewRe
     if policy is None:
         raise NoBudget
     _require_sense(person, request, policy.amount)
-    opening = Opening(kind="budget_decision", owner_id=person.covered_by_id or 0)
+    words = request.words.strip()
+    opening = Opening(kind="budget_decision", owner_id=person.covered_by_id or 0, subject=words)
     promise = draft_promise(opening, beneficiary_id=person_id, pack=pack, at=at)
     promise.save(force_insert=True)
     written = BudgetRequest.objects.create(
         person=person,
         step_id=request.step_id,
         promise=promise,
-        words=request.words.strip(),
+        words=words,
         amount=request.amount,
         asked_at=at,
         asked_by_id=actor.party_id,
@@ -81,7 +82,7 @@ def decide_budget(
             _("Wie een nee hoort, hoort ook waarom."),
             _("Schrijf de reden op, in een paar woorden."),
         )
-    settling = Settling(state=KEPT, evidence=str(change["state"]), reference=request.words)
+    settling = Settling(state=KEPT, evidence=str(change["state"]))
     note_evidence([request.promise], settling=settling, actor=actor, at=at)
     close_promises([request.promise], state=KEPT, at=at)
     BudgetRequest.objects.filter(id=request_id).update(**change)

@@ -66,7 +66,7 @@ def _promise_steps(plan: Plan, follows: Promise | None, pack: Pack, at: datetime
         # Whoever left after the proposal is stood in for by whoever covers the person.
         present = step.owner is not None and step.owner.present
         owner_id = step.owner_id if present else plan.person.covered_by_id
-        opening = Opening(kind="plan_step", owner_id=owner_id or 0, due_on=step.by_on)
+        opening = Opening(kind="plan_step", owner_id=owner_id or 0, due_on=step.by_on, subject=step.words)
         promise = draft_promise(opening, beneficiary_id=plan.person_id, pack=pack, at=at, follows=follows)
         promise.save(force_insert=True)
         PlanStep.objects.filter(id=step.pk).update(promise=promise)
