@@ -63,11 +63,24 @@ def test_what_was_answered_last_is_filled_in_the_next_time(house: House, visit: 
     person, browser = house.admit(), visit(house.coach)
     send(browser, person, "meten", **ANSWERS)
     clock.at = AT + timedelta(minutes=10)
-    assert 'id="measure-form"' not in browser.get(f"/persoon/{person}/ladder/").content.decode()
+    assert "Meting verbeteren" in read_main(browser.get(f"/persoon/{person}/ladder/"))
     clock.at = AT + timedelta(days=90)
     later = visit(house.coach).get(f"/persoon/{person}/ladder/").content.decode()
     assert 'id="measure-form"' in later
     assert '<input type="number" name="task_contacts_a_week" value="2"' in later
+
+
+def test_a_measurement_of_today_is_put_right_and_what_stood_there_can_be_read(house: House, visit: Visit) -> None:
+    person, browser = house.admit(), visit(house.coach)
+    send(browser, person, "meten", **ANSWERS | {"contract": "permanent"})
+    wrong = LadderPlacement.objects.get()
+    assert "Vandaag is al gemeten" not in send(browser, person, "meten", **ANSWERS | {"replaces": wrong.pk})
+    words = read_main(browser.get(f"/persoon/{person}/ladder/"))
+    assert "Trede 4" in words
+    assert "Verkeerd ingevuld; verbeterd door" in words
+    assert "Een collega heeft dit intussen gewijzigd." in send(
+        browser, person, "meten", **ANSWERS | {"replaces": wrong.pk}
+    )
 
 
 def test_another_step_stands_beside_the_one_that_was_derived(house: House, visit: Visit) -> None:

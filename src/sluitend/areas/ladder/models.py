@@ -1,5 +1,7 @@
 """What we remember of where people stand, what was answered, and how far they can grow."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -9,11 +11,20 @@ from sluitend.parties.models import Party, Person
 MOST_HORIZON_MONTHS = 60
 
 
+class Placements(models.QuerySet["LadderPlacement"]):
+    """Measurements, and which of them hold."""
+
+    def that_hold(self) -> Self:
+        """Give those that were not replaced."""
+        return self.filter(replaced_at=None)
+
+
 class LadderPlacement(models.Model):
     """The step of the participation ladder on which somebody stood on a day; the newest one holds.
 
     `derived_step` follows from the answers, and is empty where only a step was taken over; `step` is what holds:
-    the same, unless a professional set another with a reason.
+    the same, unless a professional set another with a reason. One that was filled in wrongly is replaced on the
+    same day; it stays readable and counts no more.
     """
 
     person = models.ForeignKey(Person, models.PROTECT, db_index=False)
@@ -23,6 +34,10 @@ class LadderPlacement(models.Model):
     derived_step = models.SmallIntegerField(null=True)
     assigned_because = models.TextField(blank=True)
     assigned_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+", db_index=False)
+    replaced_at = models.DateTimeField(null=True)
+    replaced_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    objects = Placements.as_manager()
 
     class Meta:
         constraints = [
@@ -31,7 +46,9 @@ class LadderPlacement(models.Model):
                 condition=Q(derived_step=None) | Q(step=models.F("derived_step")) | ~Q(assigned_because=""),
                 name="other_step_has_a_reason",
             ),
-            models.UniqueConstraint(fields=["person", "measured_on"], name="one_measurement_a_day"),
+            models.UniqueConstraint(
+                fields=["person", "measured_on"], condition=Q(replaced_at=None), name="one_measurement_a_day"
+            ),
         ]
 
 

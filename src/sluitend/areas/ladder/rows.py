@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers, LadderPlacement
 from sluitend.compute.calendar import add_months
@@ -16,8 +16,12 @@ ANSWERS = tuple(field.name for field in fields(Answers))
 
 @dataclass(frozen=True, kw_only=True)
 class PlacementRow:
-    """One measurement: the step that holds, the one that was derived with why, and what was answered."""
+    """One measurement: the step that holds, the one that was derived with why, and what was answered.
 
+    `replaced_at` is the moment at which it turned out to be filled in wrongly.
+    """
+
+    id: int
     step: int
     derived_step: int | None
     measured_on: date
@@ -28,6 +32,8 @@ class PlacementRow:
     explanation: str
     answers: Answers | None
     sentences: tuple[str, ...]
+    replaced_at: datetime | None
+    replaced_by: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,9 +63,10 @@ class LadderCard:
 
 
 def list_placements(person_id: int) -> tuple[PlacementRow, ...]:
-    """Give every measurement of somebody, the newest first."""
-    found = LadderPlacement.objects.filter(person=person_id).order_by("-measured_on")
-    return tuple(_write_placement(each) for each in found.select_related("by", "assigned_by", "answers"))
+    """Give every measurement of somebody, the newest first; one that was replaced comes after what replaced it."""
+    found = LadderPlacement.objects.filter(person=person_id).order_by("-measured_on", "-id")
+    near = "by", "assigned_by", "replaced_by", "answers"
+    return tuple(_write_placement(each) for each in found.select_related(*near))
 
 
 def list_growth(person_id: int) -> tuple[GrowthRow, ...]:
@@ -70,7 +77,7 @@ def list_growth(person_id: int) -> tuple[GrowthRow, ...]:
 
 def find_newest_step(person_id: int) -> int | None:
     """Give the step on which somebody was placed last."""
-    newest = LadderPlacement.objects.filter(person=person_id).order_by("-measured_on")
+    newest = LadderPlacement.objects.that_hold().filter(person=person_id).order_by("-measured_on")
     return newest.values_list("step", flat=True).first()
 
 
@@ -87,7 +94,7 @@ def read_ladder_card(
     """Give where somebody stands for their screen, with two or three questions; nothing where no ladder is used."""
     if not pack.uses_ladder:
         return None
-    placement = LadderPlacement.objects.filter(person=person_id).order_by("-measured_on").first()
+    placement = LadderPlacement.objects.that_hold().filter(person=person_id).order_by("-measured_on").first()
     potential = GrowthPotential.objects.filter(person=person_id).order_by("-judged_on", "-id").select_related("by")
     growth = next((_write_growth(each) for each in potential[:1]), None)
     step = placement.step if placement else None
@@ -106,6 +113,7 @@ def _write_placement(placement: LadderPlacement) -> PlacementRow:
     given: LadderAnswers | None = getattr(placement, "answers", None)
     answers = Answers(**{name: getattr(given, name) for name in ANSWERS}) if given else None
     return PlacementRow(
+        id=placement.pk,
         step=placement.step,
         derived_step=placement.derived_step,
         measured_on=placement.measured_on,
@@ -116,6 +124,8 @@ def _write_placement(placement: LadderPlacement) -> PlacementRow:
         explanation=given.explanation if given else "",
         answers=answers,
         sentences=place_on_ladder(answers).sentences if answers else (),
+        replaced_at=placement.replaced_at,
+        replaced_by=placement.replaced_by.name if placement.replaced_by else "",
     )
 
 

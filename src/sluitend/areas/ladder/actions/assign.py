@@ -27,7 +27,7 @@ def assign_ladder_step(*, actor: Actor, at: datetime, person_id: int, step: int,
             _("Wie afwijkt van wat uit de antwoorden volgt, zegt waarom; de persoon leest dat terug."),
             _("Schrijf in een zin waarom deze trede beter past."),
         )
-    placement = LadderPlacement.objects.filter(person=person, measured_on=find_day(at)).first()
+    placement = LadderPlacement.objects.that_hold().filter(person=person, measured_on=find_day(at)).first()
     if placement is None:
         raise Invalid(
             _("De trede kan nu niet worden aangepast."),

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ("measured_on", models.DateField()),
                 ("derived_step", models.SmallIntegerField(null=True)),
                 ("assigned_because", models.TextField(blank=True)),
+                ("replaced_at", models.DateTimeField(null=True)),
                 (
                     "assigned_by",
                     models.ForeignKey(
@@ -43,6 +44,16 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="parties.person"),
+                ),
+                (
+                    "replaced_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
                 ),
             ],
         ),
@@ -152,6 +163,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="ladderplacement",
-            constraint=models.UniqueConstraint(fields=("person", "measured_on"), name="one_measurement_a_day"),
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("replaced_at", None)),
+                fields=("person", "measured_on"),
+                name="one_measurement_a_day",
+            ),
         ),
     ]

@@ -90,7 +90,8 @@ def read_ladder(*, actor: Actor, at: datetime, on: date, since_on: date | None =
 
 def _find_place(on: date) -> Case:
     """Where somebody is on a day: the newest measurement up to it, for whoever was in the book."""
-    newest = LadderPlacement.objects.filter(person=OuterRef("pk"), measured_on__lte=on).order_by("-measured_on")
+    holding = LadderPlacement.objects.that_hold().filter(person=OuterRef("pk"), measured_on__lte=on)
+    newest = holding.order_by("-measured_on")
     in_the_book = Q(entered_on__lte=on) & (Q(left_on=None) | Q(left_on__gt=on))
     step = Coalesce(Subquery(newest.values("step")[:1]), Value(UNMEASURED))
     return Case(When(in_the_book, then=step), default=Value(OUTSIDE))

@@ -57,12 +57,14 @@ class MeasureForm(Form):
     social_a_week = ask_times(_("Hoe vaak per week familie of vrienden buiten het huishouden gezien?"))
     answered_by = forms.ChoiceField(label=_("Wie gaf de antwoorden?"), choices=ANSWERED_BY)
     explanation = ask_text(_("Toelichting (mag leeg blijven)"))
+    replaces = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
-    def read_measurement(self) -> Measurement:
-        """Give what was answered."""
+    def read_measurement(self) -> tuple[Measurement, int | None]:
+        """Give what was answered, and the measurement of today that it stands in the place of."""
         given = self.read()
         answers = Answers(**{field.name: given[field.name] for field in fields(Answers)})
-        return Measurement(answers=answers, answered_by=given["answered_by"], explanation=given["explanation"])
+        told = Measurement(answers=answers, answered_by=given["answered_by"], explanation=given["explanation"])
+        return told, given["replaces"]
 
 
 class AssignForm(Form):

@@ -71,10 +71,10 @@ def show_person_ladder(request: Request, person_id: int) -> HttpResponse:
 def measure(request: Request, person_id: int) -> HttpResponse:
     """Place somebody on the ladder by what was answered."""
     form = MeasureForm(request.POST)
-    measurement = form.read_measurement()
+    measurement, replaces = form.read_measurement()
+    asked = {"person_id": person_id, "measurement": measurement, "replaces": replaces}
     try:
-        actor = act_once(request, form.key)
-        step = measure_ladder(actor=actor, at=request.at, person_id=person_id, measurement=measurement)
+        step = measure_ladder(actor=act_once(request, form.key), at=request.at, **asked)
         told = _("Gemeten: trede %(step)d, %(name)s.") % {"step": step, "name": STEPS[step]}
     except DoneBefore as before:
         told = str(before.what)
@@ -122,12 +122,20 @@ def _offer_forms(ladder: PersonLadder, given: dict[str, str]) -> dict[str, objec
     answers = asdict(last.answers) if last and last.answers else {}
     step = last.step if last else None
     return {
-        "measure": MeasureForm(initial=answers | given, auto_id="measure-%s"),
+        "measure": MeasureForm(initial=answers | given | _replace_today(ladder), auto_id="measure-%s"),
         "assign": AssignForm(initial={"step": step} | given, auto_id="assign-%s"),
         "growth": GrowthForm(
             initial={"step": step, "horizon_months": ladder.horizon_months} | given, auto_id="growth-%s"
         ),
     }
+
+
+def _replace_today(ladder: PersonLadder) -> dict[str, object]:
+    """Give what a second measurement of today stands in the place of, with who answered and what was said beside it."""
+    if not ladder.measured_today:
+        return {}
+    last = ladder.placements[0]
+    return {"replaces": last.id, "answered_by": last.answered_by, "explanation": last.explanation}
 
 
 def _go_back(request: Request, person_id: int, told: str) -> HttpResponse:
