@@ -72,6 +72,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "correct-person": {"field": "first_name", "value": "Nora", "because": "Verschreven"},
         "start-hold": {"because": "Rechtszaak"},
         "my-request": {"asked": "access", "wish": "Alles graag"},
+        "ask-my-budget": {"words": "Kleren", "amount": "12,50"},
         "agree-plan": {"version": 1},
         "comment-plan": {"version": 1, "words": "Liever op dinsdag"},
         "my-password": {"password": "vier losse woorden hier"},

@@ -99,7 +99,7 @@ def test_the_list_leads_to_the_page_where_a_provision_is_worked_on(house: House,
     need(browser, person)
     page = browser.get(f"/toezegging/{house.promises(person)[-1].id}/").content.decode()
     assert f'href="/persoon/{person}/voorzieningen/"' in page
-    assert "Nakomen doet u op de bladzijde van de persoon" in page
+    assert "Nakomen doet u bij de voorzieningen" in page
 
 
 def test_each_form_that_was_sent_twice_is_told_so(house: House, visit: Visit) -> None:

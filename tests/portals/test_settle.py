@@ -1,15 +1,19 @@
 """Settling: kept, broken or released with its successor in one act, once, with and without htmx."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from tests.portals.visiting import Visit, read_main, settling
 from tests.standing import AT, TODAY, House
 
+from sluitend.compute.promises.kinds import list_kinds
 from sluitend.ledger.actions import Opening, Settling, make_promise, settle_promise
 from sluitend.ledger.models import Evidence, Promise
+from sluitend.portals.desk.belonging import HOMES
 
 HTMX = {"HX-Request": "true"}
 
@@ -165,3 +169,17 @@ def test_a_planner_reads_who_settles_it(house: House, visit: Visit, promise: int
 
 def test_reloading_the_answer_shows_the_form_again(coach: Client, promise: int) -> None:
     assert coach.get(f"/toezegging/{promise}/afronden/").url == f"/toezegging/{promise}/"
+
+
+@pytest.mark.parametrize("kind", sorted(HOMES))
+def test_the_form_leads_to_the_page_to_which_a_promise_belongs(house: House, coach: Client, kind: str) -> None:
+    person = house.admit()
+    opening = Opening(kind=kind, owner_id=house.coach.party_id or 0)
+    promise = make_promise(actor=house.coach, at=AT, person_id=person, opening=opening)
+    body = coach.get(f"/toezegging/{promise}/").content.decode()
+    assert f'href="{reverse(HOMES[kind].address, args=[person])}"' in body
+    assert tuple(re.findall(r'name="state" value="(\w+)"', body)) == HOMES[kind].endings
+
+
+def test_every_home_is_of_a_kind_that_there_is() -> None:
+    assert set(HOMES) <= set(list_kinds())

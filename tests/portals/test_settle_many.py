@@ -1,5 +1,6 @@
 """Settling many promises at once: each by itself, with for each what came of it."""
 
+import re
 from uuid import uuid4
 
 from django.test import Client
@@ -75,3 +76,9 @@ def test_picking_nothing_is_told(house: House, visit: Visit) -> None:
 
 def test_whoever_may_not_settle_is_told_so_at_once(house: House, visit: Visit) -> None:
     assert settle(visit(house.planner), pick(house, [house.admit()])).status_code == 403
+
+
+def test_what_is_kept_on_a_page_of_its_own_is_not_kept_along_with_others(house: House, visit: Visit) -> None:
+    people = [house.admit(kind="plan"), house.admit(kind="plan")]
+    body = visit(house.coach).post("/lijst/afronden/", {"promise": pick(house, people)}).content.decode()
+    assert re.findall(r'name="state" value="(\w+)"', body) == ["broken", "released"]

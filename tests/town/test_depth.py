@@ -1,18 +1,22 @@
 """What colleagues who write everything out leave behind: every room of the person is filled by its own acts."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
+from django.conf import settings
+from django.test import override_settings
 from tests.town.test_town import build, live
 
 from sluitend.areas.conferences.models import Case
 from sluitend.areas.contacts.models import Note
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
-from sluitend.areas.plans.models import Plan, PlanStep
+from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage
 from sluitend.cli.town.stories import tell_story
 from sluitend.journal.models import Entry
+from sluitend.ledger.models import Promise
 
 
 @pytest.mark.slow
@@ -41,3 +45,16 @@ def test_where_nobody_writes_everything_out_only_promises_and_steps_are_kept(boo
 def test_somebody_is_the_same_in_every_conversation() -> None:
     assert tell_story(1, "Anna Bos") == tell_story(1, "Anna Bos")
     assert len({tell_story(1, f"Anna {number}").trouble for number in range(100)}) == 7
+
+
+@pytest.mark.slow
+def test_where_the_pack_has_a_personal_budget_the_town_lives_it(book: None) -> None:
+    packs = settings.PACKS
+    # Leeuwarden names no people, so those of Enschede live there for a while.
+    leeuwarden = replace(packs["leeuwarden-2000"], population=packs["enschede-2010"].population)
+    with override_settings(PACKS={**packs, leeuwarden.name: leeuwarden}):
+        live(build(1, scale=0.01, pack=leeuwarden.name, deep=1), months=9)
+    states = Counter(BudgetRequest.objects.values_list("state", flat=True))
+    assert states["granted"] > states["refused"] > 0, states
+    assert BudgetRequest.objects.filter(paid_on__isnull=False).exists()
+    assert not Promise.objects.filter(kind="budget_decision", state="broken").exists()

@@ -142,10 +142,11 @@ GRANTS: dict[str, dict[str, str]] = {
     "start_plan_step": _CARERS,
     "settle_plan_step": _CARERS,
     "read_plan": {"coach": TEAM, "team_lead": TEAM},
-    "request_budget": _CARERS,
+    "request_budget": _CARERS | {"resident": SELF},
     "decide_budget": _CARERS,
     "add_receipt": _CARERS,
     "read_budget": {"coach": TEAM, "team_lead": TEAM},
+    "read_my_budget": {"resident": SELF},
     # areas
     "record_ladder_steps": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "measure_ladder": {"coach": OWN, "team_lead": TEAM, "system": ALL},

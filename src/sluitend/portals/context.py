@@ -1,6 +1,7 @@
 """The frame around every page: where somebody can go, who they are, and how long they stay logged in."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -8,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sluitend.areas.plans.funds import find_budget_policy
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ROLES, find_scope
 from sluitend.gate.text import Text
@@ -25,7 +28,7 @@ class Place:
     addresses: tuple[str, ...]
 
 
-TOLD = "list_messages"
+TOLD, BUDGET = "list_messages", "read_my_budget"
 MENU = (
     Place(
         name=gettext_lazy("Toezeggingen"),
@@ -102,6 +105,7 @@ MENU = (
     ),
     Place(name=gettext_lazy("Afspraken"), icon="calendar-days", act="read_my_promises", addresses=("my-appointments",)),
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
+    Place(name=gettext_lazy("Mijn budget"), icon="wallet", act=BUDGET, addresses=("my-budget",)),
     Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
     Place(name=gettext_lazy("Mijn dossier"), icon="folder", act="read_my_looks", addresses=("my-file",)),
 )
@@ -112,8 +116,10 @@ def list_places(role: str) -> list[Place]:
     return [place for place in MENU if find_scope(role=role, act=place.act)]
 
 
-def _is_used(place: Place, actor: Actor) -> bool:
-    """Nothing of the participation ladder is on screen where the pack does without it."""
+def _is_used(place: Place, actor: Actor, today: date) -> bool:
+    """Nothing of the participation ladder or of a budget is on screen where the pack does without it."""
+    if place.act == BUDGET:
+        return find_budget_policy(find_pack(actor.organisation_id), on=today) is not None
     return place.act != "read_ladder" or find_pack(actor.organisation_id).uses_ladder
 
 
@@ -122,9 +128,9 @@ def show_frame(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     if actor is None or not actor.role:
         return {}
-    found = request.resolver_match
+    found, today = request.resolver_match, find_day(settings.CLOCK())
     return {
-        "places": [place for place in list_places(actor.role) if _is_used(place, actor)],
+        "places": [place for place in list_places(actor.role) if _is_used(place, actor, today)],
         "here": found.url_name if found else "",
         "role_name": _(ROLES[actor.role]),
         "can_search": find_scope(role=actor.role, act="find_person"),

@@ -146,6 +146,7 @@ ACTS = {
     "decide_budget": _("Over persoonlijk budget besloten"),
     "add_receipt": _("Bon toegevoegd"),
     "read_budget": _("Persoonlijk budget bekeken"),
+    "read_my_budget": _("Eigen budget bekeken"),
     "read_noughts": _("Raadspagina bekeken"),
     "list_batches": _("Ingelezen bestanden bekeken"),
     "stage_batch": _("Bestand klaargezet"),

@@ -12,9 +12,9 @@ from tests.standing import AT, TODAY, House, build_house
 from sluitend.areas.plans.actions import NewRequest, Receipt, add_receipt, decide_budget, request_budget
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.areas.plans.models import BudgetRequest, PersonalBudget, PlanStep
-from sluitend.areas.plans.queries import read_budget
+from sluitend.areas.plans.queries import read_budget, read_my_budget
 from sluitend.areas.plans.rows import BudgetShown, read_budget_card, read_budget_shown
-from sluitend.ledger.actions import Settling, settle_promise
+from sluitend.ledger.actions import Settling, settle_promise, settle_promises
 from sluitend.ledger.models import Draw, Evidence, Means, Promise
 from sluitend.parties.models import Organisation
 
@@ -101,6 +101,45 @@ def test_a_decision_is_taken_once(desk: Desk) -> None:
     decide(desk, request)
     with refused("not_open"):
         decide(desk, request)
+
+
+@pytest.mark.parametrize(
+    "settling", [Settling(state="kept", evidence="granted"), Settling(state="broken", reason="not_done")]
+)
+def test_what_was_asked_is_not_settled_without_a_decision(desk: Desk, settling: Settling) -> None:
+    ask(desk)
+    promise_id = Promise.objects.get(kind="budget_decision").id
+    with refused("decide_first"):
+        settle_promise(actor=desk.coach, at=AT, promise_id=promise_id, settling=settling)
+    with refused("decide_first"):
+        settle_promises(actor=desk.coach, at=AT, promise_ids=[promise_id], settling=settling)
+    assert Promise.objects.get(id=promise_id).state == "open"
+    assert not Draw.objects.exists()
+
+
+def test_the_promise_says_what_it_is_about(desk: Desk) -> None:
+    ask(desk)
+    assert Promise.objects.get(kind="budget_decision").subject == "Kleren voor een gesprek"
+
+
+def test_residents_ask_for_themselves_and_read_what_came_of_it(desk: Desk, house: House) -> None:
+    asked = NewRequest(words="Werkschoenen", amount=8_000)
+    number = request_budget(actor=desk.resident, at=AT, person_id=desk.person, request=asked)
+    assert Promise.objects.get(kind="budget_decision").owner_id == desk.coach.party_id
+    decide(desk, number)
+    shown = read_my_budget(actor=desk.resident, at=AT)
+    assert shown == show(desk)
+    assert [(row.words, row.state) for row in shown.requests] == [("Werkschoenen", "granted")]
+    other = house.admit()
+    with refused("not_found"):
+        request_budget(actor=desk.resident, at=AT, person_id=other, request=asked)
+    with refused("not_allowed"):
+        decide_budget(actor=desk.resident, at=AT, person_id=desk.person, request_id=number, granted=True)
+
+
+def test_whoever_is_nobody_in_the_book_has_no_budget(desk: Desk) -> None:
+    with refused("not_found"):
+        read_my_budget(actor=replace(desk.resident, party_id=999_999), at=AT)
 
 
 def test_a_request_whose_promise_was_settled_elsewhere_has_lapsed(desk: Desk) -> None:

@@ -7,12 +7,14 @@ from django.conf import settings
 from django.test import override_settings
 from tests.areas.provisions.helping import find_open, list_past, move, need, read_files, threaten
 from tests.refusals import refused
-from tests.standing import TODAY, House
+from tests.standing import AT, TODAY, House
 
 from sluitend.areas.provisions.models import Provision, ProvisionStage
 from sluitend.areas.provisions.rows import list_provisions, read_provisions_card
 from sluitend.compute.calendar import parse_term
+from sluitend.gate.actor import Actor
 from sluitend.journal.models import Entry
+from sluitend.ledger.queries import read_my_promises, read_person
 
 DEBTS = "debt_assistance"
 
@@ -142,3 +144,18 @@ def test_who_comes_for_debts_writes_down_and_reads_back_what_belongs_there(house
     assert (file.row.why, file.history[0].note) == ("Rust om te solliciteren.", "Gemeld bij de kredietbank.")
     assert Entry.objects.order_by("-number")[0].purpose == "debt"
     assert "solliciteren" not in repr(read_files(house, person))
+
+
+def test_what_is_promised_names_debt_help_to_nobody_who_comes_for_work(house: House) -> None:
+    person = house.admit()
+    need(house, person, DEBTS)
+    need(house, person, "childcare")
+    subjects = {
+        actor.role: {row.subject for row in read_person(actor=actor, at=AT, person_id=person).open} - {""}
+        for actor in (house.coach, house.lead, house.planner, house.intake)
+    }
+    shown = {"Kinderopvang"}
+    assert subjects == {"coach": shown, "team_lead": shown, "planner": set(), "intake": set()}
+    me = Actor(party_id=person, role="resident", organisation_id=house.municipality, origin="test")
+    mine = {row.subject for row in read_my_promises(actor=me, at=AT).open}
+    assert mine == {"", "Kinderopvang", "Schuldhulp"}

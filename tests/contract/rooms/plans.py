@@ -98,10 +98,11 @@ ROOM = Room(
     start_plan_step     coach:own  team_lead:team  system:all
     settle_plan_step    coach:own  team_lead:team  system:all
     read_plan           coach:team  team_lead:team
-    request_budget      coach:own  team_lead:team  system:all
+    request_budget      coach:own  team_lead:team  system:all  resident:self
     decide_budget       coach:own  team_lead:team  system:all
     add_receipt         coach:own  team_lead:team  system:all
     read_budget         coach:team  team_lead:team
+    read_my_budget      resident:self
     """,
     examples={
         "start_plan": lambda p: {"person_id": p.person},
@@ -127,6 +128,7 @@ ROOM = Room(
             "receipt": Receipt(paid_on=TODAY, amount=9_500, reference="bon 12"),
         },
         "read_budget": lambda p: {"person_id": p.person},
+        "read_my_budget": lambda p: {},
     },
     before={
         **dict.fromkeys(("write_plan_goals", "write_plan_step"), start),
@@ -137,6 +139,8 @@ ROOM = Room(
         "decide_budget": request,
         "add_receipt": grant,
         "read_budget": grant,
+        "read_my_budget": grant,
     },
-    shows_the_person=frozenset({"read_plan", "read_budget"}),
+    filtered=frozenset({"read_my_budget"}),
+    shows_the_person=frozenset({"read_plan", "read_budget", "read_my_budget"}),
 )

@@ -37,6 +37,9 @@ ASSIGNED_OTHERWISE = 0.05
 PROVISION_GRANTED, ASKED_AGAIN = 0.8, 0.6
 UNDER_THREAT = 0.1
 
+# Small things from a personal budget, where the pack has one: in this part of the talks somebody asks.
+BUDGET_ASKED, BUDGET_GRANTED, BUDGET_LEAST_SPENT = 0.15, 0.85, 0.8
+
 # --- Who people are ---
 TROUBLES = {
     "": 0.42,

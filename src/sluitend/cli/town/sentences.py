@@ -136,6 +136,16 @@ NEEDS = {
     "housing": "Heeft nu geen eigen adres om post te krijgen.",
     "care": "Wil samen met de zorg op papier zetten wat mogelijk is op het werk.",
 }
+# What is asked from a personal budget, in cents; made up.
+NEEDED = (
+    ("De kapper en een net overhemd voor een gesprek", 7_500),
+    ("Een tweedehands computer om te solliciteren", 17_500),
+    ("Een fiets om op tijd te komen", 15_000),
+    ("Reiskosten voor de eerste maand", 9_000),
+    ("Werkschoenen en een regenjas", 11_000),
+)
+ELSEWHERE = "Dit kan uit een andere regeling; we vragen het daar samen aan."
+SPENT = "Er is niet genoeg meer over in het budget."
 QUESTIONS = (
     "Welke eerste stap past, en wie begint?",
     "Hoe komt er weer een dag met een vaste indeling?",

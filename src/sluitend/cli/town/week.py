@@ -29,6 +29,15 @@ class Aid:
     in_place: bool | None = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Purchase:
+    """Something asked for from a personal budget, in cents, until its receipt is there."""
+
+    request_id: int
+    amount: int
+    is_granted: bool = False
+
+
 @dataclass
 class Memory:
     """What a team knows of its people without looking it up: a town has no time to read every file."""
@@ -41,6 +50,7 @@ class Memory:
     # Steps of agreed plans: that of the municipality while it waits for a provision, and those still to be ticked.
     waiting: dict[int, int] = field(default_factory=dict)
     own_steps: dict[int, list[int]] = field(default_factory=dict)
+    purchases: dict[int, Purchase] = field(default_factory=dict)
     # The advice that each case of the planned conference will lead to.
     cases: dict[int, str] = field(default_factory=dict)
     conference_id: int | None = None

@@ -19,6 +19,7 @@ from sluitend.cli.town.assumptions import (
 from sluitend.cli.town.intake import deepen, measure, measure_many, see_growth, take_in
 from sluitend.cli.town.planning import look_back, propose, sign, tick_one, tick_rest
 from sluitend.cli.town.provisioning import STAGES, need
+from sluitend.cli.town.spending import decide, talk_of_money
 from sluitend.cli.town.visits import note, note_first_talk, say
 from sluitend.cli.town.week import Week
 from sluitend.ledger.actions import Opening, Settling, discharge_person, settle_promises
@@ -99,6 +100,7 @@ def _call(week: Week, rows: list[PromiseRow]) -> None:
     for row in week.dice.sample(others, min(WEEK_CALLS, len(others))):
         note(week, row, kind="call", text=say(week, row, sentences.CALLS), keeps=False)
         tick_one(week, row.person_id)
+        talk_of_money(week, row)
 
 
 def _keep(evidence: str) -> Settling:
@@ -164,6 +166,7 @@ def _step(week: Week, row: PromiseRow) -> Settling | None:
     chance = week.dice.random()
     if week.is_deep:
         note(week, row, kind="conversation", text=say(week, row, sentences.STEP_TALK), keeps=False)
+        talk_of_money(week, row)
     if chance < STEP_DONE:
         tick_rest(week, row.person_id)
         return _keep("done")
@@ -214,5 +217,6 @@ PAPERS: dict[str, Callable[[Week, PromiseRow], None]] = {
     MEASUREMENT: _measure,
     "plan_evaluation": look_back,
     "conference_advice": _discuss,
+    "budget_decision": decide,
     **STAGES,
 }

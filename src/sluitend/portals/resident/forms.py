@@ -1,9 +1,10 @@
-"""What residents fill in: the code of a link, a request about their own data, and a word about their plan."""
+"""What residents fill in: the code of a link, a request about their data or their budget, a word about their plan."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.desk.forms.plans.fields import EuroField
 from sluitend.portals.rights_names import ASKED
 
 TEXTBOX = "utrecht-textbox utrecht-textbox--html-input"
@@ -58,3 +59,20 @@ class CommentForm(VersionForm):
     use_required_attribute = False
 
     words = forms.CharField(label=_("Uw reactie"), widget=forms.Textarea(attrs={"rows": 4}), max_length=2000)
+
+
+class WithdrawForm(VersionForm):
+    """Why the resident does not agree, or not any more."""
+
+    use_required_attribute = False
+
+    because = forms.CharField(label=_("Waarom?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=300)
+
+
+class MyBudgetForm(Form):
+    """What a resident needs, and what it costs."""
+
+    use_required_attribute = False
+
+    words = forms.CharField(label=_("Wat hebt u nodig?"), max_length=200)
+    amount = EuroField(label=_("Wat kost het, in euro’s?"))

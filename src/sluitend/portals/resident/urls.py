@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.resident import entry, file, plan, promises
+from sluitend.portals.resident import budget, entry, file, plan, promises
 
 urlpatterns = [
     path("", promises.show_promises, name="my-promises"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("plan/", plan.show_plan, name="my-plan"),
     path("plan/akkoord/", plan.agree, name="agree-plan"),
     path("plan/reactie/", plan.comment, name="comment-plan"),
+    path("budget/", budget.show_budget, name="my-budget"),
+    path("budget/aanvragen/", budget.ask, name="ask-my-budget"),
     path("gegevens/", file.show_details, name="my-details"),
     path("gegevens/verzoek/", file.ask, name="my-request"),
     path("gegevens/wachtwoord/", file.choose_password, name="my-password"),

@@ -12,8 +12,9 @@ from sluitend.compute.promises.kinds import get_kind, list_kinds
 from sluitend.gate.errors import Invalid
 from sluitend.ledger.actions import Opening, Settling
 from sluitend.ledger.queries import PromiseRow
+from sluitend.portals.desk.belonging import KEPT, RELEASED, is_kept_elsewhere
 from sluitend.portals.desk.forms.base import Form
-from sluitend.portals.desk.forms.settle import ENDINGS, KEPT
+from sluitend.portals.desk.forms.settle import ENDINGS
 from sluitend.portals.names import REASONS
 
 
@@ -27,10 +28,14 @@ class BulkSettleForm(Form):
     successor = forms.CharField(label=_("Volgende toezegging"), widget=forms.Select, required=False)
 
     def offer(self, rows: Sequence[PromiseRow]) -> None:
-        """Give what can have happened to every one of these promises."""
+        """Give what can have happened to every one of these promises; what is kept elsewhere can only end here."""
         kinds = [get_kind(code) for code in sorted({row.kind for row in rows})]
-        common = [code for code in kinds[0].evidence if all(code in kind.evidence for kind in kinds)] if kinds else []
-        self.fields["evidence"].widget.choices = [(code, gettext(kinds[0].evidence[code])) for code in common]
+        listed = [{} if is_kept_elsewhere(kind.code) else kind.evidence for kind in kinds] or [{}]
+        common = [code for code in listed[0] if all(code in evidence for evidence in listed)]
+        self.fields["evidence"].widget.choices = [(code, gettext(listed[0][code])) for code in common]
+        if not common:
+            self.fields["state"].choices = [each for each in ENDINGS if each[0] != KEPT]
+            self.initial["state"] = RELEASED
         others = [(code, gettext(kind.name)) for code, kind in list_kinds().items() if code != "system_sweep"]
         self.fields["successor"].widget.choices = [("", gettext("Wat het beleid vraagt")), *others]
 

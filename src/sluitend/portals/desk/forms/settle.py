@@ -12,14 +12,14 @@ from sluitend.gate.errors import Invalid
 from sluitend.ledger.actions import Opening, Settling
 from sluitend.ledger.queries import PromiseView
 from sluitend.ledger.queries.promise import Choice
+from sluitend.portals.desk.belonging import BROKEN, HOMES, KEPT, RELEASED
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.names import REASONS
 
-KEPT = "kept"
 ENDINGS = (
-    ("kept", _("Nagekomen")),
-    ("broken", _("Niet nagekomen")),
-    ("released", _("Vervalt")),
+    (KEPT, _("Nagekomen")),
+    (BROKEN, _("Niet nagekomen")),
+    (RELEASED, _("Vervalt")),
 )
 Options = list[tuple[str, str]]
 
@@ -41,6 +41,8 @@ class SettleForm(Form):
 
     def offer(self, view: PromiseView) -> None:
         """Give the choices that belong to this promise."""
+        home = HOMES.get(view.row.kind)
+        self.fields["state"].choices = [each for each in ENDINGS if home is None or each[0] in home.endings]
         self.fields["evidence"].widget.choices = [(code, gettext(name)) for code, name in view.evidence]
         self.fields["next_kept"].widget.choices = list_after_kept(view)
         self.fields["next_missed"].widget.choices = list_after_missed(view)

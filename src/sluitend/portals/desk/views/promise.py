@@ -12,6 +12,7 @@ from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.ledger.actions import settle_promise
 from sluitend.ledger.queries import PromiseView, read_promise
+from sluitend.portals.desk.belonging import HOMES, KEPT, RELEASED, is_kept_elsewhere
 from sluitend.portals.desk.forms import SettleForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
@@ -21,16 +22,6 @@ TOLD = {
     "broken": _("De toezegging is niet nagekomen."),
     "released": _("De toezegging is vervallen."),
     "open": _("Het bewijs is genoteerd; de toezegging is nog niet helemaal nagekomen."),
-}
-
-# Kept by what is done on a page of the person; here such a promise can only be let go.
-KEPT_ON_PAGE = {
-    "ladder_measurement": "person-ladder",
-    "provision_request": "provisions",
-    "provision_talk": "provisions",
-    "provision_decision": "provisions",
-    "provision_start": "provisions",
-    "provision_review": "provisions",
 }
 
 
@@ -45,7 +36,7 @@ def show_promise(request: Request, promise_id: int) -> HttpResponse:
         "form": _offer_form(request, view, given),
         "fault": fault,
         "today": find_day(request.at),
-        "kept_on": KEPT_ON_PAGE.get(view.row.kind) if view.row.state == "open" else None,
+        "home": HOMES.get(view.row.kind),
     }
     template = "portals/desk/_settle.html" if request.htmx else "portals/desk/promise.html"
     return render(request, template, context)
@@ -78,7 +69,7 @@ def _offer_form(request: Request, view: PromiseView, given: dict[str, str]) -> S
     # A coach goes on with the person; a team lead settles for the colleague whose promise it is.
     own = request.actor.role == "coach"
     initial = {
-        "state": "released" if view.row.kind in KEPT_ON_PAGE else "kept",
+        "state": RELEASED if is_kept_elsewhere(view.row.kind) else KEPT,
         "owner_id": request.actor.party_id if own else view.row.owner_id,
         "back": request.GET.get("back", ""),
     }
