@@ -162,6 +162,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "add_provision": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "move_provision": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "record_threat": {"coach": OWN, "team_lead": TEAM, "system": ALL},
+    "take_back_provision": {"coach": OWN, "team_lead": TEAM},
     "read_provisions": {"coach": TEAM, "team_lead": TEAM},
     "list_people": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "read_situation": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
@@ -244,6 +245,7 @@ ACT_PURPOSES: dict[str, frozenset[str]] = {
     "add_provision": frozenset(PURPOSES),
     "move_provision": frozenset(PURPOSES),
     "record_threat": frozenset(PURPOSES),
+    "take_back_provision": frozenset(PURPOSES),
     "read_provisions": frozenset(PURPOSES),
 }
 

@@ -56,6 +56,7 @@ TABLES: dict[str, Text] = {
     "profiles.wish": _("Wensen"),
     "provisions.provision": _("Voorzieningen"),
     "provisions.provisionstage": _("Hoe ver een voorziening is"),
+    "provisions.provisionwait": _("Wat op een voorziening wacht"),
 }
 COLUMNS: dict[str, Text] = {
     "active": _("In beeld"),

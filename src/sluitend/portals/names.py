@@ -126,6 +126,7 @@ ACTS = {
     "add_provision": _("Voorziening toegevoegd"),
     "move_provision": _("Voorziening bijgewerkt"),
     "record_threat": _("Dreiging genoteerd bij een voorziening"),
+    "take_back_provision": _("Stap van een voorziening teruggedraaid"),
     "read_provisions": _("Voorzieningen bekeken"),
     "start_plan": _("Plan begonnen"),
     "write_plan_goals": _("Doelen van het plan geschreven"),

@@ -5,9 +5,14 @@ from tests.areas.provisions.helping import move, need, read_files
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
+from sluitend.areas.provisions.models import Provision
 from sluitend.areas.provisions.queries import read_provisions
-from sluitend.areas.provisions.rows import is_in_place, list_provisions, read_provisions_card
+from sluitend.areas.provisions.rows import is_awaited, list_provisions, read_provisions_card
 from sluitend.ledger.actions import discharge_person
+
+
+def find_awaited(provision: int) -> bool:
+    return is_awaited(Provision.objects.select_related("promise").get(id=provision))
 
 
 def list_waiting(house: House, person: int) -> list[str]:
@@ -20,18 +25,17 @@ def test_a_provision_is_waited_for_until_it_is_in_place(house: House) -> None:
     provision = need(house, person)
     for stage, following in (("needed", "requested"), ("requested", "granted"), ("granted", "in_place")):
         assert list_waiting(house, person) == [stage]
-        assert not is_in_place([provision])
+        assert find_awaited(provision)
         move(house, provision, following)
     assert list_waiting(house, person) == []
-    assert is_in_place([provision])
+    assert not find_awaited(provision)
 
 
-def test_all_of_several_provisions_must_be_there(house: House) -> None:
-    person = house.admit()
-    first, second = need(house, person), need(house, person, "transport")
-    move(house, first, "requested", "granted", "in_place")
-    assert not is_in_place([first, second])
-    assert is_in_place([])
+def test_what_ended_is_not_waited_for(house: House) -> None:
+    provision = need(house, house.admit())
+    move(house, provision, "ended", reason="person_declined")
+    assert not find_awaited(provision)
+    assert not is_awaited(None)
 
 
 def test_what_was_refused_is_still_waited_for(house: House) -> None:
@@ -40,6 +44,7 @@ def test_what_was_refused_is_still_waited_for(house: House) -> None:
     move(house, provision, "requested")
     move(house, provision, "refused", reason="no_place")
     assert list_waiting(house, person) == ["refused"]
+    assert find_awaited(provision)
 
 
 def test_nobody_waits_any_more_after_leaving(house: House) -> None:
@@ -48,6 +53,7 @@ def test_nobody_waits_any_more_after_leaving(house: House) -> None:
     discharge_person(actor=house.coach, at=AT, person_id=person, because="moved")
     [row] = list_provisions(person, actor=house.coach, today=TODAY)
     assert (row.stage, row.is_waiting, row.promised, row.due_on) == ("ended", False, "", None)
+    assert not find_awaited(row.id)
 
 
 def test_a_stage_past_its_day_is_late(house: House) -> None:

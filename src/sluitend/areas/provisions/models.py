@@ -42,14 +42,20 @@ class Provision(models.Model):
 
 
 class ProvisionStage(models.Model):
-    """A stage to which a provision came: on which day, noted by whom, and why when it was refused or ended."""
+    """A stage to which a provision came: on which day, noted by whom, and why when it was refused or ended.
+
+    One that was noted by mistake is taken back on the same day, and stays readable.
+    """
 
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="stages")
     stage = models.CharField(max_length=10)
     since_on = models.DateField()
     reason = models.CharField(max_length=40, blank=True)
     note = models.TextField(blank=True)
+    noted_at = models.DateTimeField()
     by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+", db_index=False)
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = [
@@ -57,3 +63,10 @@ class ProvisionStage(models.Model):
                 condition=~Q(stage__in=("refused", "ended")) | ~Q(reason=""), name="no_provision_ends_without_reason"
             )
         ]
+
+
+class ProvisionWait(models.Model):
+    """What is promised elsewhere and cannot be done before the provision is there, so that its clock stands still."""
+
+    provision = models.ForeignKey(Provision, models.PROTECT, related_name="waits")
+    promise = models.OneToOneField(Promise, models.PROTECT, related_name="+")

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.provisions.models import Provision, ProvisionStage
-from sluitend.areas.provisions.stages import ENDED, NEEDED, find_clock, find_evidence, find_promise_kind
+from sluitend.areas.provisions.models import Provision, ProvisionStage, ProvisionWait
+from sluitend.areas.provisions.stages import ENDED, NEEDED, UNDER_WAY, find_clock, find_evidence, find_promise_kind
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
@@ -15,10 +15,21 @@ from sluitend.compute.promises.rules import BROKEN, KEPT, RELEASED
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise, lock_person, note_evidence
+from sluitend.ledger.pen import (
+    Opening,
+    Settling,
+    close_promises,
+    draft_promise,
+    lock_person,
+    note_evidence,
+    resume,
+    suspend,
+)
 from sluitend.parties.models import Person
 
 PROVIDER_REFUSED, REPLACED = "provider_refused", "replaced"
+# Why the clock of a promise stands still that waits for a provision.
+WAITS = "provision"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +80,37 @@ def start_stage(provision: Provision, entry: Entry, *, terms: Terms, actor: Acto
     opening = find_opening(provision, terms=terms, counted_on=entry.happened_on)
     provision.promise = _write_promise(opening, provision, terms, follows=before) if opening else None
     provision.save()
-    _note_stage(provision, entry, actor)
+    _note_stage(provision, entry, actor, terms.at)
+    _move_clocks(provision, terms.at)
+
+
+def take_back_stage(provision: Provision, *, terms: Terms, actor: Actor) -> None:
+    """Bring a provision back to the stage before the one that was noted by mistake today, which stays readable.
+
+    What the mistake settled is not opened again, as nothing in the book is settled twice: the same is promised anew.
+    """
+    stages = ProvisionStage.objects.filter(provision=provision, taken_back_at=None).order_by("-id")
+    wrong, *earlier = stages[:2]
+    if not earlier or find_day(wrong.noted_at) != find_day(terms.at):
+        raise Invalid(
+            _("Deze stap kan niet meer worden teruggedraaid."),
+            _("Een vergissing wordt verbeterd op de dag waarop zij is genoteerd."),
+            _("Werk de voorziening bij naar waar zij nu staat."),
+        )
+    if provision.promise:
+        close_promises([provision.promise], state=RELEASED, at=terms.at, reason=REPLACED)
+    provision.stage, provision.stage_on = earlier[0].stage, earlier[0].since_on
+    opening = find_opening(provision, terms=terms, counted_on=provision.stage_on)
+    provision.promise = _write_promise(opening, provision, terms, follows=None) if opening else None
+    provision.save()
+    ProvisionStage.objects.filter(id=wrong.pk).update(taken_back_at=terms.at, taken_back_by=actor.party_id)
+    _move_clocks(provision, terms.at)
+
+
+def wait_for(provision: Provision, promise: Promise, *, at: datetime) -> None:
+    """Let the clock of a promise stand still until this provision is there: nobody is late with what cannot begin."""
+    ProvisionWait.objects.create(provision=provision, promise=promise)
+    _move_clocks(provision, at)
 
 
 def renew_under_threat(provision: Provision, *, terms: Terms) -> None:
@@ -89,7 +130,7 @@ def end_lapsed(person_id: int, *, actor: Actor, at: datetime) -> None:
         entry = Entry(stage=ENDED, happened_on=find_day(at), reason=reason)
         provision.stage, provision.stage_on, provision.promise = ENDED, entry.happened_on, None
         provision.save()
-        _note_stage(provision, entry, actor)
+        _note_stage(provision, entry, actor, at)
 
 
 def find_opening(provision: Provision, *, terms: Terms, counted_on: date) -> Opening | None:
@@ -122,13 +163,27 @@ def _write_promise(opening: Opening, provision: Provision, terms: Terms, *, foll
     return promise
 
 
-def _note_stage(provision: Provision, entry: Entry, actor: Actor) -> None:
+def _move_clocks(provision: Provision, at: datetime) -> None:
+    """Stop the clocks of what waits while the provision is under way, and let them run once it is not."""
+    waits = ProvisionWait.objects.filter(provision=provision).values("promise")
+    waiting = Promise.objects.are_open().filter(id__in=waits).order_by("id")
+    if provision.stage in UNDER_WAY:
+        for promise in waiting:
+            suspend(promise, reason=WAITS, at=at)
+    else:
+        # A clock that somebody stopped for another reason is theirs to start.
+        for promise in waiting.filter(suspension__until_on=None, suspension__reason=WAITS):
+            resume(promise, at=at)
+
+
+def _note_stage(provision: Provision, entry: Entry, actor: Actor, at: datetime) -> None:
     ProvisionStage.objects.create(
         provision=provision,
         stage=entry.stage,
         since_on=entry.happened_on,
         reason=entry.reason,
         note=entry.note,
+        noted_at=at,
         by_id=actor.party_id,
     )
 

@@ -18,23 +18,33 @@ from sluitend.parties.models import Person
 
 @dataclass(frozen=True, kw_only=True)
 class StageRow:
-    """A stage to which a provision came; reason and note are empty on the other side of a wall."""
+    """A stage to which a provision came; reason and note are empty on the other side of a wall.
+
+    `taken_back_at` is the moment at which it turned out to be a mistake.
+    """
 
     stage: str
     since_on: date
     reason: str
     note: str
+    noted_at: datetime
     by: str
+    taken_back_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvisionFile:
-    """One provision with its history, the stages that may follow, and whether a threat would shorten its term."""
+    """One provision with its history, the stages that may follow, and whether a threat would shorten its term.
+
+    Stages that were noted by mistake stand apart; the last can be taken back on the day on which it was noted.
+    """
 
     row: ProvisionRow
     history: tuple[StageRow, ...]
+    mistakes: tuple[StageRow, ...]
     next_stages: tuple[str, ...]
     may_hasten: bool
+    may_take_back: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +72,9 @@ def read_provisions(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Pr
     provisions = Provisions(
         person_id=person_id,
         name=person.party.name,
+        number=person.number,
         active=person.active,
-        files=tuple(_write(row, history[row.id], kinds.get(row.kind)) for row in rows),
+        files=tuple(_write(row, history[row.id], kinds.get(row.kind), today) for row in rows),
         kinds=tuple(kind for kind in pack.list_provisions(on=today) if kind.code not in running),
     )
     return Outcome(value=provisions, about=(person_id,), object=f"person:{person_id}", fields=("provisions",))
@@ -83,7 +94,9 @@ def _list_history(rows: tuple[ProvisionRow, ...]) -> dict[int, list[StageRow]]:
                 since_on=each.since_on,
                 reason="" if hidden else each.reason,
                 note="" if hidden else each.note,
+                noted_at=each.noted_at,
                 by=each.by.name if each.by else "",
+                taken_back_at=each.taken_back_at,
             )
         )
     return history
@@ -94,9 +107,12 @@ def _write(row: ProvisionRow, history: list[StageRow], kind: ProvisionKind | Non
     has_talk = bool(kind and kind.first_talk)
     # Whether a threat was noted is behind the wall; noting it again does no harm.
     hastens = bool(kind and kind.first_talk_under_threat) and row.stage in ("needed", "requested")
+    holding = tuple(each for each in history if each.taken_back_at is None)
     return ProvisionFile(
         row=row,
-        history=tuple(history),
+        history=holding,
+        mistakes=tuple(each for each in history if each.taken_back_at),
         next_stages=list_next_stages(row.stage, has_talk=has_talk) if kind else (),
         may_hasten=hastens and not row.threat,
+        may_take_back=bool(kind) and len(holding) > 1 and find_day(holding[0].noted_at) == today,
     )

@@ -1,11 +1,10 @@
 """Provisions as rows, for their own page and for the rooms up the stairs; no details pass a wall of purpose."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sluitend.areas.provisions.models import Provision
-from sluitend.areas.provisions.stages import ENDED, IN_PLACE
+from sluitend.areas.provisions.stages import ENDED, UNDER_WAY
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import OPEN, RELEASED, is_late
 from sluitend.gate.actor import Actor
@@ -48,10 +47,13 @@ def list_provisions(person_id: int, *, actor: Actor, today: date) -> tuple[Provi
     return tuple(_write(each, actor=actor, today=today) for each in found)
 
 
-def is_in_place(provision_ids: Iterable[int]) -> bool:
-    """Tell whether each of these provisions is there, so that what depends on them can go on."""
-    wanted = set(provision_ids)
-    return Provision.objects.filter(id__in=wanted, stage=IN_PLACE).count() == len(wanted)
+def is_awaited(provision: Provision | None) -> bool:
+    """Tell whether what depends on a provision waits: while something is owed for it, and no longer.
+
+    Of a provision that ended nothing is to be expected any more, so whoever waited for it may go on.
+    """
+    promise = provision.promise if provision else None
+    return provision is not None and provision.stage in UNDER_WAY and promise is not None and promise.state == OPEN
 
 
 def read_provisions_card(person_id: int, *, actor: Actor, today: date) -> ProvisionsCard:

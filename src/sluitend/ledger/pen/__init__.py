@@ -13,6 +13,7 @@ from sluitend.ledger.pen.means import NewMeans, draw_on, return_rest, return_to_
 from sluitend.ledger.pen.moving import move_promises
 from sluitend.ledger.pen.opening import Opening, draft_promise, write_promises
 from sluitend.ledger.pen.settling import Settling, close_promises, follow_up, note_evidence, release_all
+from sluitend.ledger.pen.suspending import resume, suspend
 from sluitend.ledger.pen.taking_back import find_untouched, return_promise, take_back_promises
 
 __all__ = [
@@ -33,10 +34,12 @@ __all__ = [
     "release_all",
     "require_owners",
     "require_taker",
+    "resume",
     "return_promise",
     "return_rest",
     "return_to_means",
     "settle_found",
+    "suspend",
     "take_back_promises",
     "write_means",
     "write_promises",

@@ -42,8 +42,20 @@ class Migration(migrations.Migration):
                 ("since_on", models.DateField()),
                 ("reason", models.CharField(blank=True, max_length=40)),
                 ("note", models.TextField(blank=True)),
+                ("noted_at", models.DateTimeField()),
+                ("taken_back_at", models.DateTimeField(null=True)),
                 (
                     "by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "taken_back_by",
                     models.ForeignKey(
                         db_index=False,
                         null=True,
@@ -56,6 +68,24 @@ class Migration(migrations.Migration):
                     "provision",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="stages", to="provisions.provision"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ProvisionWait",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "promise",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.promise"
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waits", to="provisions.provision"
                     ),
                 ),
             ],

@@ -71,3 +71,10 @@ class ThreatForm(Form):
     purpose = forms.CharField(widget=forms.HiddenInput)
     provision_id = forms.IntegerField(widget=forms.HiddenInput)
     threat = forms.ChoiceField(label=_("Wat dreigt er?"), choices=[NO_CHOICE, *THREATS.items()])
+
+
+class TakeBackForm(Form):
+    """Of which provision the last stage was a mistake."""
+
+    purpose = forms.CharField(widget=forms.HiddenInput)
+    provision_id = forms.IntegerField(widget=forms.HiddenInput)

@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from sluitend.areas.provisions.actions import add_provision, move_provision, record_threat
+from sluitend.areas.provisions.actions import add_provision, move_provision, record_threat, take_back_provision
 from sluitend.areas.provisions.queries import ProvisionFile, Provisions, read_provisions
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
-from sluitend.portals.desk.forms.provisions import MoveForm, NeedForm, ThreatForm
+from sluitend.portals.desk.forms.provisions import MoveForm, NeedForm, TakeBackForm, ThreatForm
 from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
 from sluitend.portals.page import Request, page
 from sluitend.portals.provision_names import STAGES
@@ -36,6 +36,7 @@ def show_provisions(request: Request, person_id: int) -> HttpResponse:
         "purpose": actor.purpose,
         "purposes": list_purposes(actor.role, "read_provisions"),
         "fault": fault,
+        "take_back_form": TakeBackForm(initial={"purpose": actor.purpose}, auto_id=False) if may_work else None,
         "need_form": _offer_need(provisions, given) if may_work else None,
     }
     return render(request, "portals/desk/provisions/person.html", context)
@@ -75,6 +76,20 @@ def note_threat(request: Request, person_id: int) -> HttpResponse:
     try:
         actor = send_for(request, form.key)
         record_threat(actor=actor, at=request.at, provision_id=given["provision_id"], threat=given["threat"])
+    except DoneBefore as before:
+        told = str(before.what)
+    return _go_back(request, person_id, told)
+
+
+@page(act="take_back_provision", methods=("POST",), back="provisions")
+def take_back(request: Request, person_id: int) -> HttpResponse:
+    """Take back what was noted today by mistake."""
+    form = TakeBackForm(request.POST)
+    provision_id = form.read()["provision_id"]
+    try:
+        actor = send_for(request, form.key)
+        stage = take_back_provision(actor=actor, at=request.at, provision_id=provision_id)
+        told = _("Teruggedraaid. De voorziening staat weer op: %s.") % str(STAGES[stage]).lower()
     except DoneBefore as before:
         told = str(before.what)
     return _go_back(request, person_id, told)
