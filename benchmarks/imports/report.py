@@ -5,8 +5,8 @@ from functools import partial
 
 from rich.console import Console
 
-from benchmarks.figures import compare, find_typical, write_ratio, write_time, write_verdict
-from benchmarks.imports.contestants import stage, time_objects, time_staging, time_steps
+from benchmarks.figures import compare, find_least, find_typical, fit_exponent, write_ratio, write_time, write_verdict
+from benchmarks.imports.contestants import APPLY, READ, SHOW, stage, time_objects, time_staging, time_steps
 from benchmarks.imports.town import HEADINGS, fill_book, write_rows
 from benchmarks.tables import print_table
 from benchmarks.timing import run_side_by_side
@@ -16,6 +16,7 @@ BARS = ("bar", "goal", "measured", "verdict")
 STAGED_SECONDS, TIMES_PEER, SHOWN_SECONDS, APPLIED_SECONDS = 8.0, 5.0, 30.0, 60.0
 COUNTRY, TOWN = 400_000, 33_000
 OURS, PEER = "COPY and verdicts in SQL", "bulk_create with clean_fields, no verdicts"
+Times = dict[str, float]
 
 
 def report_all(console: Console) -> None:
@@ -25,7 +26,8 @@ def report_all(console: Console) -> None:
 
 
 def report_staging(console: Console, *, people: int, runs: int) -> None:
-    """Print L3: all rows to the staged screen, against an object for every row."""
+    """Print L3: all rows to the staged screen, against an object for every row; and how it grows."""
+    least = {size: _time_alone(size, runs) for size in (people // 16, people // 4)}
     team, rows = fill_book(people), write_rows(people)
     batch = Batch.objects.get(id=stage(rows[:1000], team))
     fields = dict(BatchColumn.objects.filter(batch=batch).exclude(field="").values_list("field", "place"))
@@ -43,18 +45,48 @@ def report_staging(console: Console, *, people: int, runs: int) -> None:
         ("against bulk_create", "5×", write_ratio(ratio), write_verdict(TIMES_PEER, at_most=ratio)),
     ]
     print_table(console, f"L3, a caseload file beside a book of {people:,} people", BARS, bars)
-    rows_shown = [(name, write_time(find_typical(series))) for name, series in found.items()]
-    print_table(console, f"Median of {runs} runs, in turn", ("contestant", "a file"), rows_shown)
+    shown = [(name, write_time(find_typical(series)), write_time(find_least(series))) for name, series in found.items()]
+    print_table(console, f"Median and least of {runs} runs, in turn", ("contestant", "a file", "least"), shown)
+    _print_growth(console, {"to the staged screen": least | {people: find_least(found[OURS])}})
+
+
+def _time_alone(people: int, runs: int) -> float:
+    team, rows = fill_book(people), write_rows(people)
+    return find_least([time_staging(rows, team) for _ in range(runs + 1)])
 
 
 def report_town(console: Console) -> None:
-    """Print the file of a municipality, from its bytes to everybody covered in the book."""
-    team = fill_book(0)
-    lines = [";".join(HEADINGS), *(";".join(cells) for _, cells in write_rows(TOWN))]
-    times = time_steps("\n".join(lines).encode(), team)
-    shown = times["read"] + times["match and show"]
+    """Print the file of a municipality, from its bytes to everybody covered in the book; and the next one it sends."""
+    first: dict[int, Times] = {}
+    for size in (TOWN // 16, TOWN // 4, TOWN):
+        team = fill_book(0)
+        first[size] = time_steps(_write_file(size, changed="06"), team)
+    _print_town(console, "all of them new but the invalid ones", first[TOWN])
+    grown = {step: {size: times[step] for size, times in first.items()} for step in (READ, SHOW, APPLY)}
+    _print_growth(console, grown)
+    _print_town(console, "sent again, seven in a hundred changed", time_steps(_write_file(TOWN, changed="07"), team))
+
+
+def _write_file(people: int, *, changed: str) -> bytes:
+    return "\n".join(
+        ";".join(cells) for cells in (HEADINGS, *(row for _, row in write_rows(people, changed=changed)))
+    ).encode()
+
+
+def _print_town(console: Console, what: str, times: Times) -> None:
+    shown, applied = (times[READ] + times[SHOW]) / 1000, times[APPLY] / 1000
     bars = [
         ("read, matched and shown", "30 s", f"{shown:.1f} s", write_verdict(shown, at_most=SHOWN_SECONDS)),
-        ("applied", "60 s", f"{times['apply']:.1f} s", write_verdict(times["apply"], at_most=APPLIED_SECONDS)),
+        ("applied", "60 s", f"{applied:.1f} s", write_verdict(applied, at_most=APPLIED_SECONDS)),
     ]
-    print_table(console, f"{TOWN:,} rows, all of them new but the invalid ones", BARS, bars)
+    print_table(console, f"{TOWN:,} rows, {what}", BARS, bars)
+
+
+def _print_growth(console: Console, series: dict[str, dict[int, float]]) -> None:
+    """Print how long each step took at every size, in milliseconds, with the exponent of its growth."""
+    sizes = sorted(next(iter(series.values())))
+    rows = [
+        (step, *(write_time(times[size]) for size in sizes), f"{fit_exponent(sizes, [times[n] for n in sizes]):.2f}")
+        for step, times in series.items()
+    ]
+    print_table(console, "Growth", ("step", *(f"{size:,} rows" for size in sizes), "exponent"), rows)

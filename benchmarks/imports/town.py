@@ -1,6 +1,6 @@
 """A town to measure in: so many people in the book, and the file that their benefit system would send about them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -21,7 +21,8 @@ HEADINGS = (
 ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2)
 FIRST = ("Noor", "Sam", "Eva", "Daan", "Fatima", "Mehmet", "Anna", "Jan", "Yusuf", "Sofie", "Bram")
 LAST = ("Jansen", "de Vries", "Bakker", "Yılmaz", "van den Berg", "El Idrissi", "Smit", "Visser", "Mulder")
-# Of every hundred rows: seven changed, three new, two without a day of birth that exists; the others are the same.
+# Of every hundred rows: seven changed, three new (and three people of the book who are missing), two without a day of
+# birth that exists; the others are the same.
 CHANGED, NEW, WRONG = range(7), range(7, 10), range(10, 12)
 TABLES = (
     "ledger_promise parties_personcontact parties_contactpoint parties_benefitspell parties_person parties_residence"
@@ -61,6 +62,22 @@ class Resident:
         """Give a telephone number."""
         return f"06{self.place:08}"
 
+    @property
+    def email(self) -> str:
+        """Give an address for e-mail."""
+        return f"{self.place}@voorbeeld.nl"
+
+    @property
+    def home(self) -> tuple[str, str, str, str]:
+        """Give street, number, postcode and city."""
+        return ("Dam", str(self.place), "1012AB", "Amsterdam")
+
+    @property
+    def contacts(self) -> tuple[tuple[str, str], ...]:
+        """Give the ways to reach them that the book knows."""
+        street, number, postcode, city = self.home
+        return ("phone", self.phone), ("email", self.email), ("post", f"{street} {number}, {postcode} {city}")
+
 
 def list_residents(people: int) -> Iterator[Resident]:
     """Give so many people, always the same."""
@@ -77,20 +94,19 @@ def list_bsns() -> Iterator[str]:
             yield f"{digits}{last}"
 
 
-def write_rows(people: int) -> list[tuple[int, list[str]]]:
-    """Give the lines of the file."""
-    return [(line, _write_row(each)) for line, each in enumerate(list_residents(people), start=2)]
+def write_rows(people: int, *, changed: str = "07") -> list[tuple[int, list[str]]]:
+    """Give the lines of the file; whoever changed has a telephone number that begins otherwise."""
+    return [(line, _write_row(each, changed)) for line, each in enumerate(list_residents(people), start=2)]
 
 
-def _write_row(each: Resident) -> list[str]:
+def _write_row(each: Resident, changed: str) -> list[str]:
     turn = each.place % 100
     born_on = "31-02-1980" if turn in WRONG else f"{each.born_on:%d-%m-%Y}"
-    number = f"N{each.place}" if turn in NEW else f"K{each.place}"
-    phone = f"07{each.place:08}" if turn in CHANGED else each.phone
-    mail = f"{each.place}@voorbeeld.nl"
-    home = ["Dam", str(each.place % 200), "1012AB", "Amsterdam"]
-    known = [number, each.bsn if turn not in NEW else "", each.first_name, each.last_name]
-    return [*known, born_on, phone, mail, *home, each.started_on.isoformat(), "1"]
+    phone = f"{changed}{each.phone[2:]}" if turn in CHANGED else each.phone
+    known = [f"K{each.place}", each.bsn, each.first_name, each.last_name]
+    if turn in NEW:
+        known = [f"N{each.place}", "", each.first_name, f"{each.last_name}-Nieuw"]
+    return [*known, born_on, phone, each.email, *each.home, each.started_on.isoformat(), "1"]
 
 
 def write_table(rows: list[tuple[int, list[str]]]) -> Table:
@@ -116,41 +132,42 @@ def fill_book(people: int) -> int:
 
 def _copy_people(people: int, organisation: int, team: int) -> None:
     sealer, base = Sealer(), 1_000_000
-    plans = {
-        "parties_party (id, kind, name, present, organisation_id)": lambda each: (
-            base + each.place,
-            "person",
-            f"{each.first_name} {each.last_name}",
-            True,
-            organisation,
-        ),
+
+    def write_contacts(each: Resident) -> Iterator[tuple[int, str, str]]:
+        return ((3 * (base + each.place) + turn, *contact) for turn, contact in enumerate(each.contacts))
+
+    plans: dict[str, Callable[[Resident], Iterable[tuple[object, ...]]]] = {
+        "parties_party (id, kind, name, present, organisation_id)": lambda each: [
+            (base + each.place, "person", f"{each.first_name} {each.last_name}", True, organisation)
+        ],
         "parties_person (party_id, number, first_name, last_name, born_on, language, bsn_hash, bsn_sealed, active,"
-        " covered_by_id, entered_on, left_because)": lambda each: (
-            base + each.place,
-            f"K{each.place}",
-            each.first_name,
-            each.last_name,
-            each.born_on,
-            "nld",
-            sealer.hash(each.bsn),
-            b"",
-            True,
-            team,
-            each.started_on,
-            "",
-        ),
+        " covered_by_id, entered_on, left_because)": lambda each: [
+            (
+                base + each.place,
+                f"K{each.place}",
+                each.first_name,
+                each.last_name,
+                each.born_on,
+                "nld",
+                sealer.hash(each.bsn),
+                b"",
+                True,
+                team,
+                each.started_on,
+                "",
+            )
+        ],
         "parties_benefitspell (person_id, source, reference, started_on, cause_code, end_reason, household_form)": (
-            lambda each: (base + each.place, "bench", "", each.started_on, "", "", "")
+            lambda each: [(base + each.place, "bench", "", each.started_on, "", "", "")]
         ),
-        "parties_contactpoint (id, kind, value)": lambda each: (base + each.place, "phone", each.phone),
-        "parties_personcontact (person_id, point_id, from_on)": lambda each: (
-            base + each.place,
-            base + each.place,
-            each.started_on,
-        ),
+        "parties_contactpoint (id, kind, value)": write_contacts,
+        "parties_personcontact (person_id, point_id, from_on)": lambda each: [
+            (base + each.place, point, each.started_on) for point, *_ in write_contacts(each)
+        ],
     }
     with connection.cursor() as cursor:
         for columns, write in plans.items():
             with cursor.copy(f"COPY {columns} FROM STDIN") as copy:
                 for each in list_residents(people):
-                    copy.write_row(write(each))
+                    for row in write(each):
+                        copy.write_row(row)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 import xlsxwriter
 
-from sluitend.areas.imports.cells import TEXTS, read_rows
+from sluitend.areas.imports.cells import COLUMNS, read_columns
 from sluitend.areas.imports.table import Table
 from sluitend.exchange.caseload import limits, sheets
 from sluitend.exchange.caseload.tables import read_table
@@ -128,7 +128,7 @@ def test_a_file_is_read_however_it_was_written(name: str) -> None:
     table = read(READABLE[name])
     [first, *_rest] = cells_of(table)
     assert list(table.headings) == HEAD.split(";")
-    day = next(read_rows(table.rows, {"born_on": 2}, width=3))[4 + TEXTS.index("born_on")]
+    [day, *_rest] = read_columns(table.rows, {"born_on": 2}, width=3)[COLUMNS.index("born_on")]
     assert (first[:2], day) == (ROW[:2], "1980-02-01")
 
 

@@ -3,8 +3,11 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from stdnum.exceptions import ValidationError
@@ -47,16 +50,19 @@ class Sealer:
     """Hashes and seals many numbers that were checked before; the keys are worked out once."""
 
     def __init__(self) -> None:
-        self._key, self._cipher = _derive("hash"), AESGCM(_derive("seal"))
+        self._begun, self._cipher = HMAC(_derive("hash"), SHA256()), AESGCM(_derive("seal"))
 
     def hash(self, bsn: str) -> bytes:
         """Do as `hash_bsn`."""
-        return hmac.digest(self._key, bsn.encode(), "sha256")
+        code = self._begun.copy()
+        code.update(bsn.encode())
+        return code.finalize()
 
-    def seal(self, bsn: str) -> bytes:
-        """Do as `seal_bsn`."""
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, bsn.encode(), None)
+    def seal(self, bsns: Sequence[str]) -> list[bytes]:
+        """Do as `seal_bsn` for each; the nonces are drawn together and cut apart."""
+        drawn = secrets.token_bytes(NONCE_BYTES * len(bsns))
+        nonces = [drawn[place : place + NONCE_BYTES] for place in range(0, len(drawn), NONCE_BYTES)]
+        return [nonce + self._cipher.encrypt(nonce, bsn.encode(), None) for nonce, bsn in zip(nonces, bsns)]
 
 
 def seal_content(content: bytes) -> bytes:

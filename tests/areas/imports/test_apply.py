@@ -9,7 +9,7 @@ from tests.standing import AT, SYSTEM, TODAY, House
 from tests.town.racing import open_track, recount
 
 from sluitend.areas.imports.actions import apply_batch, close_batch, decide_row, forget_batches, run_batch
-from sluitend.areas.imports.models import Batch, BatchPage, BatchRow
+from sluitend.areas.imports.models import Batch, BatchChange, BatchPage, BatchRow
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Admission, Opening, admit_person, discharge_person, end_service
 from sluitend.ledger.models import Promise
@@ -96,6 +96,23 @@ def test_a_new_telephone_number_stands_beside_the_old_one(house: House) -> None:
     read_in(house, [("K1", "Jansen", "0687654321", "Dam", "2", "1012AB", "Amsterdam")], headings)
     values = PersonContact.objects.filter(person=person_of("K1")).values_list("point__value", flat=True)
     assert sorted(values) == ["0612345678", "0687654321", "Dam 1, 1012AB Amsterdam", "Dam 2, 1012AB Amsterdam"]
+
+
+def test_two_rows_that_are_decided_to_be_one_person_change_everything_once(house: House) -> None:
+    headings = ("Klantnummer", "Voornaam", "Achternaam", "Geboortedatum", "Telefoon", "Gebied", "Startdatum")
+    add_area(actor=SYSTEM, at=AT, organisation_id=house.municipality, code="N", name="Noord", from_on=TODAY)
+    read_in(house, [("K1", "Noor", "Jansen", "03-04-1980")], headings)
+    person = person_of("K1").pk
+    rows = [(number, "N.", "Jansen", "03-04-1980", "0612345678", "Noord", "01-02-2020") for number in ("K8", "K9")]
+    batch = match(house, rows, headings, at=LATER)
+    for line in (2, 3):
+        decide_row(actor=house.intake, at=LATER, row_id=find_row(batch, line).id, choice="person", person_id=person)
+    carry_out(house, batch, at=LATER)
+    assert PersonContact.objects.filter(person=person).count() == 1
+    assert Residence.objects.filter(person=person).count() == 1
+    assert [spell.started_on for spell in BenefitSpell.objects.filter(person=person)] == [date(2020, 2, 1)]
+    made = BatchChange.objects.filter(row__batch=batch).order_by("id").values_list("row__line", "field")
+    assert list(made) == [(2, "phone"), (2, "area"), (2, "started_on")]
 
 
 def test_only_the_verdicts_that_were_chosen_are_carried_out(house: House) -> None:

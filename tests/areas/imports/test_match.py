@@ -155,6 +155,17 @@ def test_a_bsn_stands_in_no_table_as_it_is(house: House, owner) -> None:
     assert BatchPage.objects.count() == 1
 
 
+def test_what_a_cell_says_is_kept_letter_by_letter(house: House) -> None:
+    odd = ("K\\1", "", "N\\o\\\\or", "\\N", "03-04-1980", "06-12345678", "no\\.or@voorbeeld.nl")
+    row = find_row(match(house, [odd]), 2)
+    assert (row.number, row.first_name, row.last_name, row.email) == (odd[0], odd[2], odd[3], odd[6])
+
+
+def test_what_would_end_a_cell_or_a_line_is_a_space(house: House) -> None:
+    row = find_row(match(house, [("K1", "", "Noor\tAnna", "de\r\n\x0bVries", "03-04-1980")]), 2)
+    assert (row.first_name, row.last_name, row.verdict) == ("Noor Anna", "de Vries", "new")
+
+
 def test_columns_are_recognised_and_remembered_for_their_source(house: House) -> None:
     headings = ("ID_WZ", "Iets anders", "roepnaam", "Geslachtsnaam", "geb. datum", "Tel", "Mail", "Wijk")
     batch = match(house, [NOOR], headings)

@@ -3,37 +3,42 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
-from typing import Any
+from itertools import product, starmap
+from typing import Any, TypeVar
 
 from sluitend.areas.imports.codes import read_household_form, read_reason
+from sluitend.areas.imports.eleven import is_elevenfold
 from sluitend.areas.imports.fields import FIELDS
-from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, is_bsn, is_day, read_day
+from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, find_day, is_day, read_day
 from sluitend.areas.imports.table import Row
 from sluitend.parties.bsn import Sealer
 
-# The columns of a staged row, in the order in which they are written.
+# The columns of staged rows, in the order in which they are written; a day that exists also stands apart as such.
 TEXTS = (
     "number first_name last_name born_on phone email post area worker started_on ended_on end_reason household_form"
 ).split()
-COLUMNS = ("line", "bsn_hash", "bsn_sealed", "faults", *TEXTS)
+DAYS = {"born_day": "born_on", "started_day": "started_on", "ended_day": "ended_on"}
+COLUMNS = ("line", "bsn_hash", "bsn_sealed", "faults", *TEXTS, *DAYS)
 POST = ("street", "house_number", "addition", "postcode", "city")
-Column = Sequence[str]
+# However its letters are written; looked for among the different cells of a column at once.
+NOTHING_AT_ALL = {"".join(word) for text in NOTHING - {""} for word in product(*({c, c.upper()} for c in text))}
+Column = Sequence[Any]
+Texts = Sequence[str]
+T = TypeVar("T")
 
 
-def read_rows(rows: Sequence[Row], fields: Mapping[str, int], *, width: int) -> Iterator[tuple[Any, ...]]:
-    """Give each row as it is staged; `fields` tells in which column each field stands, of `width` columns."""
-    lines = [line for line, _ in rows]
-    cells = [_fit(cells, width) for _, cells in rows]
-    columns = {field: [_trim(row[place]) for row in cells] for field, place in fields.items()}
-    faults = ["" if len(row) == width else "row:cells" for _, row in rows]
+def read_columns(rows: Sequence[Row], fields: Mapping[str, int], *, width: int) -> list[Column]:
+    """Give each column as it is staged; `fields` tells in which column each field stands, of `width` columns."""
+    whole = list(zip(*(_fit(cells, width) for _, cells in rows)))
+    columns = {field: _trim_all(whole[place]) for field, place in fields.items()}
+    faults = ["" if len(cells) == width else "row:cells" for _, cells in rows]
     faults = _add_faults(faults, columns)
-    bsns = [_find_bsn(text) for text in columns.get("bsn", ())]
+    bsns = _work_out(_find_bsn, columns.get("bsn", ()))
     if bsns:
         faults = _mark(faults, (bool(bsn) or not cell for bsn, cell in zip(bsns, columns["bsn"])), "bsn:eleven")
     texts = _read_texts(columns, len(rows))
-    hashes, seals = _seal(bsns, len(rows))
-    return zip(lines, hashes, seals, faults, *(texts[name] for name in TEXTS))
+    days = [_work_out(find_day, texts[name]) for name in DAYS.values()]
+    return [[line for line, _ in rows], *_seal(bsns, len(rows)), faults, *(texts[name] for name in TEXTS), *days]
 
 
 def _fit(cells: list[str], width: int) -> list[str]:
@@ -41,47 +46,63 @@ def _fit(cells: list[str], width: int) -> list[str]:
     return cells if len(cells) == width else [""] * width
 
 
+def _work_out(read: Callable[[str], T], cells: Texts) -> list[T]:
+    """Read every cell of a column; what stands in many cells, as most things do, is read once."""
+    known = {cell: read(cell) for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _trim_all(cells: Texts) -> Texts:
+    """Trim a column; nearly always there is nothing to trim in it, which shows at a glance over all of it."""
+    different = set(cells)
+    glance = f"|{'|'.join(different)}|"
+    is_plain = glance.isprintable() and unicodedata.is_normalized("NFC", glance)
+    if is_plain and not any(gap in glance for gap in ("  ", "| ", " |")) and not different & NOTHING_AT_ALL:
+        return cells
+    return _work_out(_trim, cells)
+
+
 def _trim(text: str) -> str:
     """Leave out what nobody sees; a cell that says that nothing is known is empty."""
-    text = text if text.isascii() else unicodedata.normalize("NFC", text)
-    text = " ".join(text.split())
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     return "" if text.lower() in NOTHING else text
 
 
-def _read_texts(columns: Mapping[str, Column], rows: int) -> dict[str, Column]:
+def _read_texts(columns: Mapping[str, Texts], rows: int) -> dict[str, Texts]:
     empty = [""] * rows
-    texts: dict[str, Column] = {name: columns.get(name, empty) for name in TEXTS}
-    for name in ("born_on", "started_on", "ended_on"):
-        texts[name] = list(map(read_day, texts[name]))
+    texts: dict[str, Texts] = {name: columns.get(name, empty) for name in TEXTS}
+    for name in DAYS.values():
+        texts[name] = _work_out(read_day, texts[name])
     if "name" in columns:
-        split = list(map(split_name, columns["name"]))
+        split = _work_out(split_name, columns["name"])
         texts["first_name"] = [first for first, _ in split]
         texts["last_name"] = [last for _, last in split]
     if any(name in columns for name in POST):
         parts = [columns.get(name, empty) for name in POST]
-        texts["post"] = [write_address(*row) for row in zip(*parts)]
+        texts["post"] = list(starmap(write_address, zip(*parts)))
     texts["email"] = [text.lower() for text in texts["email"]]
-    texts["end_reason"] = list(map(read_reason, texts["end_reason"]))
-    texts["household_form"] = list(map(read_household_form, texts["household_form"]))
+    texts["end_reason"] = _work_out(read_reason, texts["end_reason"])
+    texts["household_form"] = _work_out(read_household_form, texts["household_form"])
     return texts
 
 
-def _seal(bsns: Column, rows: int) -> tuple[Sequence[bytes | None], Sequence[bytes | None]]:
+def _seal(bsns: Texts, rows: int) -> tuple[Sequence[bytes | None], Sequence[bytes | None]]:
     """Hash and seal the numbers that pass the eleven-test; any other number is not kept at all."""
     if not bsns:
         return [None] * rows, [None] * rows
     sealer = Sealer()
+    seals = iter(sealer.seal([bsn for bsn in bsns if bsn]))
     return (
         [sealer.hash(bsn) if bsn else None for bsn in bsns],
-        [sealer.seal(bsn) if bsn else None for bsn in bsns],
+        [next(seals) if bsn else None for bsn in bsns],
     )
 
 
 def _find_bsn(text: str) -> str:
-    digits = re.sub(r"[ .\-]", "", text) if text else ""
+    digits = text if text.isdigit() else re.sub(r"[ .\-]", "", text)
     # Spreadsheets take a BSN for a number, and leave out the nought in front.
     digits = digits.zfill(9) if len(digits) == 8 else digits
-    return digits if digits and is_bsn(digits) else ""
+    return digits if is_elevenfold(digits) else ""
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -97,9 +118,9 @@ def write_address(street: str, house_number: str, addition: str, postcode: str, 
     """Write an address on one line; without a street there is none."""
     if not street:
         return ""
-    home = " ".join(filter(None, (street, house_number, addition)))
-    town = " ".join(filter(None, (postcode.upper(), city)))
-    return ", ".join(filter(None, (home, town)))
+    home = " ".join(f"{street} {house_number} {addition}".split())
+    town = f"{postcode.upper()} {city}".strip()
+    return f"{home}, {town}" if town else home
 
 
 # Faults that show in one cell; what follows from several, the database finds.
@@ -114,20 +135,25 @@ CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
 NEEDED = ("last_name", "name")
 
 
-def _add_faults(faults: list[str], columns: Mapping[str, Column]) -> list[str]:
+def _add_faults(faults: list[str], columns: Mapping[str, Texts]) -> list[str]:
     for field, cells in columns.items():
-        most = FIELDS[field].most_characters
-        if max(map(len, cells), default=0) > most:
-            faults = _mark(faults, (len(cell) <= most for cell in cells), f"{field}:long")
-        if field in CHECKS:
-            fault, fits = CHECKS[field]
-            faults = _mark(faults, (not cell or fits(cell) for cell in cells), f"{field}:{fault}")
-        if field in NEEDED:
-            faults = _mark(faults, map(bool, cells), f"{field}:empty")
+        for fault, wrong in _find_wrong(field, set(cells)):
+            if wrong:
+                faults = _mark(faults, (cell not in wrong for cell in cells), f"{field}:{fault}")
     return faults
+
+
+def _find_wrong(field: str, cells: set[str]) -> Iterator[tuple[str, set[str]]]:
+    """Give each fault that cells of a field can have, with the cells that have it; of most there are none."""
+    most = FIELDS[field].most_characters
+    yield "long", {cell for cell in cells if len(cell) > most}
+    if field in CHECKS:
+        fault, fits = CHECKS[field]
+        yield fault, {cell for cell in cells if cell and not fits(cell)}
+    if field in NEEDED:
+        yield "empty", cells & {""}
 
 
 def _mark(faults: list[str], fitting: Iterable[bool], fault: str) -> list[str]:
     """Add a fault where something does not fit; a row of the wrong width has no other faults."""
-    marked = zip(faults, fitting, repeat(fault))
-    return [old if fits or old == "row:cells" else f"{old} {new}".strip() for old, fits, new in marked]
+    return [old if fits or old == "row:cells" else f"{old} {fault}".strip() for old, fits in zip(faults, fitting)]

@@ -11,15 +11,16 @@ from django.db.models import Q
 from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
 from sluitend.areas.imports.shapes import is_bsn, is_day
 from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.verdicts import CARRIED_OUT
 from sluitend.parties.bsn import mask_bsn, open_content
 
 # Beyond these shares a file is not believed: a column has shifted, a filter was left on, or it is another file.
 MOST_CHANGED, MOST_GONE, MOST_INVALID = 40, 25, 20
 # In a handful of rows a share says nothing.
 FEW = 20
-COUNT_CHANGES = """
-    SELECT change, count(*) FROM imports_batchrow, unnest(string_to_array(changes, ' ')) AS change
-    WHERE batch_id = %s AND person_id IS NOT NULL AND verdict <> 'gone' GROUP BY 1
+COUNT = """
+    SELECT verdict, changes, count(*), count(person_id) FILTER (WHERE line > 0) FROM imports_batchrow
+    WHERE batch_id = %s GROUP BY 1, 2
 """
 
 
@@ -53,21 +54,16 @@ def mask_cell(cell: str) -> str:
 
 
 def count_rows(batch_id: int) -> Totals:
-    """Count the rows of a batch in every way that is shown."""
+    """Count the rows of a batch in every way that is shown, reading them once."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT verdict, count(*), count(person_id) FILTER (WHERE line > 0) FROM imports_batchrow"
-            " WHERE batch_id = %s GROUP BY 1",
-            [batch_id],
-        )
+        cursor.execute(COUNT, [batch_id])
         found = cursor.fetchall()
-        cursor.execute(COUNT_CHANGES, [batch_id])
-        changes = dict(cursor.fetchall())
-    return Totals(
-        verdicts={verdict: count for verdict, count, _ in found},
-        changes=changes,
-        known=sum(known for _, _, known in found),
-    )
+    verdicts, changes = Counter[str](), Counter[str]()
+    for verdict, changed, count, known in found:
+        verdicts[verdict] += count
+        if verdict != "gone":
+            changes.update(dict.fromkeys(changed.split(), known))
+    return Totals(verdicts=verdicts, changes=changes, known=sum(known for *_, known in found))
 
 
 def find_objections(totals: Totals) -> list[Objection]:
@@ -97,7 +93,7 @@ def count_progress(batch: Batch) -> tuple[int, int]:
 def find_waiting(batch: Batch) -> BatchRows:
     """Give the rows that somebody said should be applied, and that were not yet."""
     together = Q(verdict__in=batch.chosen.split(), decision="")
-    return BatchRow.objects.filter(together | Q(decision__in=("person", "new", "leave")), batch=batch, applied_at=None)
+    return BatchRow.objects.filter(together | Q(decision__in=CARRIED_OUT), batch=batch, applied_at=None)
 
 
 def list_under_way() -> list[int]:

@@ -22,26 +22,26 @@ CODE = re.compile(r"[\w./-]{1,40}")
 
 def read_day(text: str) -> str:
     """Give a day as yyyy-mm-dd; what is no day stays what it is."""
-    found = _find_day(text)
-    return found.isoformat() if found else text
+    return find_day(text) or text
 
 
 def is_day(text: str) -> bool:
     """Tell whether this is a day that exists."""
-    return _find_day(text) is not None
+    return find_day(text) is not None
 
 
 @lru_cache(maxsize=200_000)
-def _find_day(text: str) -> date | None:
+def find_day(text: str) -> str | None:
+    """Give a day that exists as yyyy-mm-dd, however it was written; nothing for anything else."""
     try:
         if match := ISO.fullmatch(text) or PLAIN.fullmatch(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
+            return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
         if match := DUTCH.fullmatch(text):
-            return date(int(match[3]), int(match[2]), int(match[1]))
+            return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
     except ValueError:
         return None
     if SERIAL.fullmatch(text) and int(float(text)) in SERIALS:
-        return SERIAL_FROM_ON + timedelta(days=int(float(text)))
+        return (SERIAL_FROM_ON + timedelta(days=int(float(text)))).isoformat()
     return None
 
 

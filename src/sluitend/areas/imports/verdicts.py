@@ -16,8 +16,9 @@ VERDICTS: dict[str, Text] = {
     "conflict": _("Conflict"),
     "invalid": _("Ongeldig"),
 }
-# What is applied once somebody says so for all of them; conflicts and exits are decided one by one.
-TOGETHER = ("new", "changed", "moved")
+# What is applied once somebody says so for all of them; conflicts and exits are decided one by one, and of what was
+# decided these are carried out.
+TOGETHER, CARRIED_OUT = ("new", "changed", "moved"), ("person", "new", "leave")
 STATES: dict[str, Text] = {
     "staged": _("Klaargezet"),
     "matched": _("Vergeleken"),

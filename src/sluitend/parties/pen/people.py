@@ -10,7 +10,7 @@ from sluitend.parties.models import BenefitSpell, ContactPoint, Party, Person, P
 
 @dataclass(frozen=True, kw_only=True)
 class NewPerson:
-    """What must be known of somebody who comes in; the BSN only where the law gives it."""
+    """What must be known of somebody who comes in; the BSN only where the law gives it, or sealed already."""
 
     number: str
     last_name: str
@@ -20,6 +20,8 @@ class NewPerson:
     born_on: date | None = None
     birth_year: int | None = None
     bsn: str = ""
+    bsn_sealed: bytes | None = None
+    bsn_hash: bytes | None = None
     area_id: int | None = None
     contacts: tuple[tuple[str, str], ...] = ()
     active: bool = True
@@ -71,8 +73,8 @@ def _draft_person(new: NewPerson, party: Party) -> Person:
         last_name=new.last_name,
         born_on=new.born_on,
         birth_year=new.birth_year or (new.born_on.year if new.born_on else None),
-        bsn_sealed=seal_bsn(bsn) if bsn else None,
-        bsn_hash=hash_bsn(bsn) if bsn else None,
+        bsn_sealed=seal_bsn(bsn) if bsn else new.bsn_sealed,
+        bsn_hash=hash_bsn(bsn) if bsn else new.bsn_hash,
         entered_on=new.entered_on,
         active=new.active,
         left_on=new.left_on,

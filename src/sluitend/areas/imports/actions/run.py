@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sluitend.areas.imports.models import Batch, BatchRow
 from sluitend.areas.imports.pen.applying import apply_rows
+from sluitend.areas.imports.pen.planning import plan_anew
 from sluitend.areas.imports.pen.removing import remove_pages, remove_rows
 from sluitend.areas.imports.pen.undoing import undo_rows
 from sluitend.areas.imports.rows import find_waiting
@@ -35,6 +36,7 @@ def run_batch(*, actor: Actor, at: datetime, batch_id: int) -> Outcome[Ran]:
     batch = under_way.filter(id=batch_id, state__in=ENDS).first()
     if batch is None:
         return Outcome(value=Ran(rows=0, more=False), object=f"batch:{batch_id}")
+    plan_anew()
     rows, about = _apply(batch, at) if batch.state == "applying" else _undo(batch, at)
     more = rows == PIECE_ROWS
     if not more:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.imports.cells import read_rows
+from sluitend.areas.imports.cells import read_columns
 from sluitend.areas.imports.fields import FIELDS
 from sluitend.areas.imports.models import Batch, BatchColumn, ColumnMemory
 from sluitend.areas.imports.pen.locking import lock_batch
@@ -68,8 +68,8 @@ def match_batch(
     places = {column.field: column.place for column in columns if column.field}
     _require_keys(places)
     remove_rows([batch.id])
-    stage_rows(read_rows(read_pages(batch), places, width=len(columns)))
-    match_rows(batch, fields=places, today=find_day(at))
+    twice = stage_rows(read_columns(page, places, width=len(columns)) for page in read_pages(batch))
+    match_rows(batch, fields=places, twice=twice, today=find_day(at))
     Batch.objects.filter(id=batch.id).update(state="matched")
     return Outcome(value=places, object=f"batch:{batch.id}", fields=tuple(sorted(places)))
 

@@ -111,6 +111,7 @@ class Migration(migrations.Migration):
                 (
                     "batch",
                     models.ForeignKey(
+                        db_constraint=False,
                         db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="rows",
@@ -219,6 +220,29 @@ class Migration(migrations.Migration):
             model_name="batchrow",
             index=models.Index(
                 condition=models.Q(("person_id", None), _negated=True), fields=["batch", "person_id"], name="row_person"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="batchrow",
+            index=models.Index(
+                condition=models.Q(
+                    models.Q(
+                        ("verdict__in", ("new", "changed", "moved")),
+                        ("decision__in", ("person", "new", "leave")),
+                        _connector="OR",
+                    ),
+                    ("applied_at", None),
+                ),
+                fields=["batch", "line", "id"],
+                name="row_to_apply",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="batchrow",
+            index=models.Index(
+                condition=models.Q(("applied_at__isnull", False), ("undone_at", None)),
+                fields=["batch", "line", "id"],
+                name="row_to_undo",
             ),
         ),
         migrations.AddConstraint(

@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
 from sluitend.areas.imports.models import Batch, BatchChange, BatchRow
 from sluitend.areas.imports.pen.changing import change_people
 from sluitend.compute.calendar.moments import find_day
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise, lock_people, write_promises
-from sluitend.parties.bsn import open_bsn
 from sluitend.parties.models import BenefitSpell, Party, Person
 from sluitend.parties.pen import NewPerson, write_people, write_spells
 
 NAMELESS = "Naam onbekend"
-NOTE_PEOPLE = """
-    UPDATE imports_batchrow SET person_id = became.person FROM unnest(%s::bigint[], %s::bigint[]) AS became(row, person)
-    WHERE id = became.row
+NOTE_DONE = """
+    UPDATE imports_batchrow SET person_id = done.person, applied_at = %s
+    FROM unnest(%s::bigint[], %s::bigint[]) AS done(row, person) WHERE id = done.row
 """
 CONTACTS = ("phone", "email", "post")
 
@@ -31,16 +30,14 @@ def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[
     entering = _set_aside_known(fresh)
     changes = [*_admit(batch, entering, present, at), *change_people(batch, known, present=present, at=at)]
     BatchChange.objects.bulk_create(changes)
-    done = [row.id for row in [*entering, *known]]
-    _note_people(entering)
-    BatchRow.objects.filter(id__in=done).update(applied_at=at)
+    _note_done([*entering, *known], at)
     return sorted({change.person_id for change in changes} | {row.person_id for row in known if row.person_id})
 
 
-def _note_people(rows: Sequence[BatchRow]) -> None:
+def _note_done(rows: Sequence[BatchRow], at: datetime) -> None:
     """Note who each row became; a single statement, as the ORM would write a branch for every row."""
     with connection.cursor() as cursor:
-        cursor.execute(NOTE_PEOPLE, [[row.id for row in rows], [row.person_id for row in rows]])
+        cursor.execute(NOTE_DONE, [at, [row.id for row in rows], [row.person_id for row in rows]])
 
 
 def _is_new(row: BatchRow) -> bool:
@@ -58,10 +55,9 @@ def _find_present(batch: Batch, rows: Iterable[BatchRow]) -> set[int]:
 def _set_aside_known(rows: Sequence[BatchRow]) -> list[BatchRow]:
     """Somebody may have come into the book since the rows were compared: such a row is put to a person again."""
     hashes = [bytes(row.bsn_hash) for row in rows if row.bsn_hash]
-    same = Q(bsn_hash__in=hashes) | Q(number__in=[row.number for row in rows if row.number])
-    found = list(Person.objects.filter(same).values_list("party", "number", "bsn_hash"))
-    by_number = {number: person for person, number, _ in found}
-    by_bsn = {bytes(hashed): person for person, _, hashed in found if hashed}
+    # Asked apart: by either key at once, the whole book would be read.
+    by_bsn = {bytes(hashed): person for hashed, person in _find_people("bsn_hash", hashes)}
+    by_number = dict(_find_people("number", [row.number for row in rows if row.number]))
     entering, taken = [], set(by_number)
     for row in rows:
         person = by_bsn.get(bytes(row.bsn_hash or b"")) or (not row.decision and by_number.get(row.number))
@@ -73,6 +69,10 @@ def _set_aside_known(rows: Sequence[BatchRow]) -> list[BatchRow]:
             taken.add(row.number)
             entering.append(row)
     return entering
+
+
+def _find_people(key: str, values: Sequence[str | bytes]) -> Iterable[tuple[Any, int]]:
+    return Person.objects.filter(**{f"{key}__in": values}).values_list(key, "party")
 
 
 def _put_to_a_person(row: BatchRow, person: int) -> None:
@@ -116,7 +116,8 @@ def _draft_person(batch: Batch, row: BatchRow, today: date) -> NewPerson:
         first_name=row.first_name,
         last_name=row.last_name or NAMELESS,
         born_on=date.fromisoformat(row.born_on) if row.born_on else None,
-        bsn=open_bsn(bytes(row.bsn_sealed)) if row.bsn_sealed else "",
+        bsn_sealed=bytes(row.bsn_sealed) if row.bsn_sealed else None,
+        bsn_hash=bytes(row.bsn_hash) if row.bsn_hash else None,
         entered_on=_find_start(row, today),
         organisation_id=batch.organisation_id,
         area_id=row.area_id,

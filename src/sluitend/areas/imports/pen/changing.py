@@ -29,15 +29,30 @@ from sluitend.parties.pen import (
 Changes = Iterator[BatchChange]
 
 
+@dataclass(kw_only=True)
+class Known:
+    """What is known of somebody, asked for all people of a piece at once; kept true by whoever changes it."""
+
+    person: Person
+    contacts: set[tuple[str, str]]
+    area_id: int | None
+    spell: BenefitSpell | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Case:
     """One row about one person who is known, and what is needed to carry it out."""
 
     batch: Batch
     row: BatchRow
-    person: Person
+    known: Known
     present: Collection[int]
     at: datetime
+
+    @property
+    def person(self) -> Person:
+        """Give whom it is about."""
+        return self.known.person
 
     @property
     def today(self) -> date:
@@ -62,13 +77,27 @@ def change_people(
     batch: Batch, rows: Sequence[BatchRow], *, present: Collection[int], at: datetime
 ) -> Iterator[BatchChange]:
     """Write down what differs for the person of each row, and give every change."""
-    people = {person.pk: person for person in Person.objects.filter(party__in=[row.person_id for row in rows])}
+    people = _gather([row.person_id for row in rows if row.person_id])
     for row in rows:
         # Whoever was taken out of the book since is left alone.
         if row.person_id in people:
-            case = Case(batch=batch, row=row, person=people[row.person_id], present=present, at=at)
+            case = Case(batch=batch, row=row, known=people[row.person_id], present=present, at=at)
             for write in _list_writers(row):
                 yield from write(case)
+
+
+def _gather(ids: Collection[int]) -> dict[int, Known]:
+    found = Person.objects.filter(party__in=ids)
+    people = {person.pk: Known(person=person, contacts=set(), area_id=None, spell=None) for person in found}
+    ties = PersonContact.objects.filter(person__in=people, until_on=None)
+    for person, kind, value in ties.values_list("person", "point__kind", "point__value"):
+        people[person].contacts.add((kind, _fold(kind, value)))
+    homes = Residence.objects.filter(person__in=people, until_on=None)
+    for person, area in homes.values_list("person", "area"):
+        people[person].area_id = area
+    for spell in BenefitSpell.objects.filter(person__in=people, ended_on=None):
+        people[spell.person_id].spell = spell
+    return people
 
 
 def _list_writers(row: BatchRow) -> Sequence[Callable[[Case], Changes]]:
@@ -100,12 +129,12 @@ def _rename(case: Case) -> Changes:
 
 def _reach(case: Case) -> Changes:
     """A new number or address is added; the old one stays, as only the person knows whether it still holds."""
-    ties = PersonContact.objects.filter(person=case.person, until_on=None)
-    known = {(kind, _fold(kind, value)) for kind, value in ties.values_list("point__kind", "point__value")}
     for kind in ("phone", "email", "post"):
         value = getattr(case.row, kind)
-        if value and (kind, _fold(kind, value)) not in known:
+        folded = (kind, _fold(kind, value))
+        if value and folded not in case.known.contacts:
             contact = write_contact(case.person.pk, kind=kind, value=value, from_on=case.today)
+            case.known.contacts.add(folded)
             yield case.note(kind, "", value, contact)
 
 
@@ -116,8 +145,9 @@ def _fold(kind: str, value: str) -> str:
 
 def _move(case: Case) -> Changes:
     area_id = case.row.area_id
-    if area_id and not Residence.objects.filter(person=case.person, until_on=None, area=area_id).exists():
+    if area_id and area_id != case.known.area_id:
         former, home = write_home(case.person.pk, area_id=area_id, from_on=case.today)
+        case.known.area_id = area_id
         yield case.note("area", former, area_id, home)
 
 
@@ -148,10 +178,10 @@ def _start(case: Case) -> Changes:
     if not person.active or not _is_running(case):
         return
     started_on = date.fromisoformat(row.started_on) if row.started_on else None
-    spell = BenefitSpell.objects.filter(person=person, ended_on=None).first()
+    spell = case.known.spell
     if spell is None and (started_on or person.left_on):
         began_on = started_on or case.today
-        new = BenefitSpell(
+        case.known.spell = new = BenefitSpell(
             person=person, source=case.batch.source, started_on=began_on, household_form=row.household_form
         )
         write_spells([new])
@@ -159,6 +189,7 @@ def _start(case: Case) -> Changes:
     elif spell and started_on and started_on != spell.started_on:
         note_spell_start(spell.id, started_on=started_on)
         yield case.note("started_on", spell.started_on, started_on, spell.id)
+        spell.started_on = started_on
 
 
 def _hand_over(case: Case) -> Changes:
@@ -181,7 +212,7 @@ def _leave(case: Case) -> Changes:
     if not case.person.active:
         return
     left_on = date.fromisoformat(case.row.ended_on) if case.row.ended_on else case.today
-    spell = BenefitSpell.objects.filter(person=case.person, ended_on=None).first()
+    spell = case.known.spell
     release_all(case.person.pk, at=case.at, reason=case.row.because)
     ended_on = max(left_on, spell.started_on) if spell else left_on
     end_spell(case.person.pk, ended_on=ended_on, because=case.row.because)
