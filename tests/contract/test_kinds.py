@@ -72,6 +72,11 @@ def test_only_bodies_with_duties_cover(kind: Kind) -> None:
 
 
 @each_kind
+def test_what_is_owed_to_whoever_left_covers_nobody(kind: Kind) -> None:
+    assert not (kind.covers and kind.outlasts)
+
+
+@each_kind
 def test_a_kind_is_kept_by_what_it_lists_and_by_nothing_else(kind: Kind) -> None:
     assert kind.evidence
     assert all(name[0].isupper() for name in kind.evidence.values())

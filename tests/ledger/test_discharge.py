@@ -9,12 +9,16 @@ from tests.standing import AT, SYSTEM, TODAY, House
 from sluitend.ledger.actions import (
     NewMeans,
     Opening,
+    Settling,
     add_means,
     discharge_person,
     draw_means,
+    hand_over_person,
     make_promise,
+    settle_promise,
 )
 from sluitend.ledger.models import Draw, Promise
+from sluitend.ledger.queries import read_promise
 from sluitend.parties.models import BenefitSpell, Person
 from sluitend.parties.reasons import OUTFLOW_REASONS
 
@@ -124,3 +128,39 @@ def test_the_person_of_somebody_else_cannot_be_discharged(house: House) -> None:
 def test_nobody_leaves_who_is_not_there(house: House) -> None:
     with refused("not_found"):
         discharge(house, 999_999)
+
+
+def test_an_answer_that_is_still_owed_stays_with_whoever_owes_it(house: House) -> None:
+    person = house.admit()
+    opening = Opening(kind="rights_request", owner_id=house.coach.party_id or 0)
+    answer = make_promise(actor=house.coach, at=AT, person_id=person, opening=opening)
+    discharge(house, person)
+    assert [promise.id for promise in house.promises(person)] == [answer]
+    left = Person.objects.get(party=person)
+    assert (left.active, left.covered_by_id) == (False, house.coach.party_id)
+    settle_promise(actor=house.coach, at=AT, promise_id=answer, settling=Settling(state="kept", evidence="answered"))
+    assert Person.objects.get(party=person).covered_by_id is None
+
+
+def test_whoever_left_and_is_owed_an_answer_is_promised_no_help(house: House) -> None:
+    person = house.admit()
+    opening = Opening(kind="rights_request", owner_id=house.coach.party_id or 0)
+    answer = make_promise(actor=house.coach, at=AT, person_id=person, opening=opening)
+    discharge(house, person)
+    help_ = Opening(kind="invitation", owner_id=house.coach.party_id or 0)
+    settling = Settling(state="kept", evidence="answered", successor=help_)
+    with refused("not_active"):
+        settle_promise(actor=house.coach, at=AT, promise_id=answer, settling=settling)
+    shown = read_promise(actor=house.coach, at=AT, promise_id=answer)
+    assert ([choice.kind for choice in shown.successors], shown.leaves_uncovered) == (["rights_request"], False)
+
+
+def test_an_answer_to_whoever_left_is_handed_over_without_a_story(house: House) -> None:
+    person = house.admit()
+    opening = Opening(kind="rights_request", owner_id=house.coach.party_id or 0)
+    make_promise(actor=house.coach, at=AT, person_id=person, opening=opening)
+    discharge(house, person)
+    hand_over_person(actor=house.coach, at=AT, person_id=person, to_id=house.colleague.party_id or 0)
+    [answer] = house.promises(person)
+    assert (answer.kind, answer.owner_id) == ("rights_request", house.colleague.party_id)
+    assert Person.objects.get(party=person).covered_by_id == house.colleague.party_id

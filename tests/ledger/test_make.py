@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 from tests.refusals import refused
-from tests.standing import AT, TODAY, House
+from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Opening, discharge_person, end_service, make_promise
 from sluitend.ledger.models import Promise
+from sluitend.parties.models import Person
 
 
 def make(house: House, person: int, *, actor: Actor | None = None, owner: Actor | None = None, **more: object) -> int:
@@ -79,3 +81,20 @@ def test_a_day_outside_the_term_is_refused_when_promising(house: House, days: in
     person = house.admit()
     with refused("wrong_day"):
         make(house, person, due_on=TODAY + timedelta(days=days))
+
+
+def test_whoever_left_is_promised_an_answer_and_nothing_else(house: House) -> None:
+    person = house.admit()
+    discharge_person(actor=SYSTEM, at=AT, person_id=person, because="work")
+    with refused("not_active"):
+        make(house, person, actor=SYSTEM, owner=house.coach)
+    promise = Promise.objects.get(id=make(house, person, actor=SYSTEM, owner=house.coach, kind="rights_request"))
+    assert (promise.outlasts, promise.covers) == (True, False)
+    left = Person.objects.get(party=person)
+    assert (left.active, left.covered_by_id) == (False, house.coach.party_id)
+
+
+def test_what_covers_cannot_outlast_leaving(house: House) -> None:
+    promise = house.promise(house.admit())
+    with pytest.raises(IntegrityError, match="cover_ends_on_leaving"), transaction.atomic():
+        Promise.objects.filter(id=promise).update(outlasts=True)

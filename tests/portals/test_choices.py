@@ -19,6 +19,7 @@ def make_view(*usual: str, leaves_uncovered: bool = True) -> PromiseView:
     empty: dict[str, Any] = {field.name: None for field in fields(PromiseRow)}
     return PromiseView(
         row=PromiseRow(**empty | {"kind": "invitation"}),
+        number="",
         because="",
         evidence=(),
         successors=tuple(

@@ -10,7 +10,7 @@ from sluitend.compute.promises.memory import Opening as PaperOpening
 from sluitend.ledger.actions import Opening
 
 Pick = Callable[[Sequence[Any]], Any]
-KINDS = ("invitation", "first_conversation", "plan", "plan_step", "offer", "handover", "visit")
+KINDS = ("invitation", "first_conversation", "plan", "plan_step", "offer", "handover", "visit", "rights_request")
 # Most promises take the whole term; some a day within it, and a few a day that cannot be.
 DAYS = (None, None, None, None, 0, 3, 10, -1, 2000)
 

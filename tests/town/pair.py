@@ -113,10 +113,14 @@ class Pair:
         return (self.promise_ids[each.promise - 1], self.ids[each.means], each.amount, each.returned)
 
     def _move_cover(self) -> None:
-        """Whoever covered goes on doing so; otherwise the owner of the covering promise that is due first."""
+        """Whoever covered goes on doing so; otherwise the owner of the covering promise that is due first.
+
+        Of whoever left it is who still owes them an answer.
+        """
         covering: dict[str, list[tuple[date, int, str]]] = {name: [] for name in self.book.people}
         for each in self.book.list_open():
-            if get_kind(each.kind).covers:
+            kind = get_kind(each.kind)
+            if kind.covers if self.book.people[each.beneficiary] else kind.outlasts:
                 covering[each.beneficiary].append((each.due_on, each.number, each.owner))
         for person, found in covering.items():
             if self.cover.get(person) not in {owner for _, _, owner in found}:

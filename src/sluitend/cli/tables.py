@@ -88,13 +88,14 @@ def _write_kinds() -> str:
             kind.because,
             kind.owner_role,
             "yes" if kind.covers else "no",
+            "yes" if kind.outlasts else "no",
             f"{kind.within}, {kind.counted}",
             f"{kind.amount} {kind.unit}: {'; '.join(kind.evidence.values())}",
             "; ".join(f"{rung.late_days} days late: {rung.to} ({rung.by})" for rung in kind.ladder),
         )
         for kind in list_kinds().values()
     )
-    head = ("Kind", "Name", "Because", "Owner", "Covers", "Term", "Kept by", "Ladder")
+    head = ("Kind", "Name", "Because", "Owner", "Covers", "Outlasts leaving", "Term", "Kept by", "Ladder")
     return _write_page("Kinds of promises", "A pack may tighten the term and the ladder.", _write_table(head, rows))
 
 

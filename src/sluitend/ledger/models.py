@@ -59,15 +59,17 @@ class Promise(models.Model):
 
     `subject` says what it is about in the words of its room, for whoever may read those there and comes for its
     purpose. `alert_on` is the day the next rung of the ladder must be told; `rung` how many have been told. What
+    `outlasts` stays owed to somebody who left.
     """
 
     kind = models.CharField(max_length=40)
     beneficiary = models.ForeignKey(Party, models.PROTECT, related_name="+", db_index=False)
     owner = models.ForeignKey(Party, models.PROTECT, related_name="+", db_index=False)
     covers = models.BooleanField()
-    opened_at = models.DateTimeField()
+    outlasts = models.BooleanField(default=False)
     subject = models.CharField(max_length=300, blank=True)
     subject_purpose = models.CharField(max_length=12, default=WORK)
+    opened_at = models.DateTimeField()
     due_on = models.DateField()
     unit = models.CharField(max_length=20)
     amount = models.BigIntegerField()
@@ -98,6 +100,7 @@ class Promise(models.Model):
             models.CheckConstraint(
                 condition=~Q(state__in=("broken", "released")) | ~Q(reason=""), name="not_kept_has_a_reason"
             ),
+            models.CheckConstraint(condition=Q(covers=False) | Q(outlasts=False), name="cover_ends_on_leaving"),
         ]
         indexes = [
             models.Index(fields=["owner", "due_on"], name="promise_open_owner", condition=Q(state="open")),
@@ -130,6 +133,7 @@ class Suspension(models.Model):
     from_on = models.DateField()
     until_on = models.DateField(null=True)
     reason = models.CharField(max_length=40)
+    proof = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints = [

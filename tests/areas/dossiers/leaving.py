@@ -1,5 +1,6 @@
 """How tests of the dossiers let people leave long ago, ask for their rights and agree to destroying."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tests.standing import AT, SYSTEM, House
@@ -9,6 +10,7 @@ from sluitend.areas.dossiers.models import DestructionList
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import discharge_person
+from sluitend.parties.actions import NewStaff, add_staff
 from sluitend.parties.models import BenefitSpell, Person
 
 LONG_AGO = timedelta(days=4_000)
@@ -25,6 +27,12 @@ def leave(person: int, *, because: str = "work", left_on: date | None = None) ->
     left_on = left_on or find_day(AT - LONG_AGO)
     Person.objects.filter(party=person).update(left_on=left_on)
     BenefitSpell.objects.filter(person=person).update(started_on=left_on, ended_on=left_on)
+
+
+def hire_intake(house: House) -> Actor:
+    """Give a colleague who lets people in, in the other team of the house."""
+    new = NewStaff(name="Balie Zuid", number="Z1", team_id=house.other_team, role="intake", started_on=find_day(AT))
+    return replace(house.intake, party_id=add_staff(actor=SYSTEM, at=AT, new=new))
 
 
 def list_waiting(house: House) -> list[int]:

@@ -13,6 +13,7 @@ from sluitend.areas.dossiers.actions import (
     approve_destruction,
     destroy_files,
     end_hold,
+    make_rights_request,
     propose_destruction,
     start_hold,
 )
@@ -21,7 +22,7 @@ from sluitend.areas.dossiers.pen import destroy_file
 from sluitend.areas.dossiers.queries import export_my_file, read_certificate, read_destruction
 from sluitend.areas.imports.models import Merge
 from sluitend.journal.models import Entry
-from sluitend.ledger.actions import discharge_person
+from sluitend.ledger.actions import Settling, discharge_person, settle_promise
 from sluitend.parties.actions import add_contact
 from sluitend.parties.models import ContactPoint, Party, Person
 
@@ -205,3 +206,20 @@ def test_the_screen_shows_who_waits_and_what_is_due(house: House, leaver: int) -
     [line] = screen.waiting[0].lines
     assert (screen.due, line.name, line.because, line.is_kept) == (0, "Noor Vertrokken", "work", False)
     assert Entry.objects.latest("number").about == [leaver]
+
+
+def test_a_file_that_somebody_asked_for_waits_until_they_are_answered(house: House, leaver: int) -> None:
+    make_rights_request(actor=house.intake, at=AT, person_id=leaver, asked="access")
+    assert propose_destruction(actor=SYSTEM, at=AT) == 0
+    [answer] = house.promises(leaver)
+    given = Settling(state="kept", evidence="file_given")
+    settle_promise(actor=house.coach, at=AT, promise_id=answer.id, settling=given)
+    assert destroy_due(house) == 1
+
+
+def test_a_file_that_is_asked_for_after_it_was_listed_is_left_out(house: House, leaver: int, approved: int) -> None:
+    make_rights_request(actor=house.intake, at=AT, person_id=leaver, asked="access")
+    [waiting] = read_destruction(actor=house.administrator, at=AT).waiting
+    assert [line.is_kept for line in waiting.lines] == [True]
+    assert destroy_files(actor=house.administrator, at=AT, list_id=approved) == 0
+    assert Person.objects.filter(party=leaver).exists()

@@ -25,6 +25,7 @@ from sluitend.compute.promises.memory import MemoryLedger, Opening
 
 REACHED = Evidence(kind="reached")
 HANDOVER = Opening(kind="handover", owner="coach")
+ANSWER = Opening(kind="rights_request", owner="coach")
 
 
 @pytest.fixture
@@ -106,6 +107,12 @@ def test_a_kept_promise_is_followed_by_what_the_policy_says(ledger: MemoryLedger
     assert [(promise.kind, promise.renewals) for promise in open_of(ledger)] == [("invitation", 0)]
 
 
+def test_what_the_policy_asks_does_not_follow_when_it_is_promised_already(ledger: MemoryLedger) -> None:
+    ledger.make("noor", opening=Opening(kind="invitation", owner="team"), today=TODAY)
+    ledger.keep(1, evidence=REACHED, today=TODAY)
+    assert [promise.number for promise in open_of(ledger)] == [2]
+
+
 def test_a_chosen_successor_comes_instead_of_what_the_policy_says(ledger: MemoryLedger) -> None:
     ledger.keep(1, evidence=REACHED, today=TODAY, successor=Opening(kind="plan", owner="team"))
     assert [promise.kind for promise in open_of(ledger)] == ["plan"]
@@ -146,6 +153,30 @@ def test_leaving_the_book_releases_everything(ledger: MemoryLedger) -> None:
     assert ledger.book.people == {"noor": False}
     refuse(ledger, NotActive, "discharge", "noor", today=TODAY)
     refuse(ledger, NotActive, "make", "noor", opening=HANDOVER, today=TODAY)
+
+
+def test_an_answer_stays_owed_to_whoever_leaves(ledger: MemoryLedger) -> None:
+    ledger.make("noor", opening=ANSWER, today=TODAY)
+    ledger.discharge("noor", today=TODAY)
+    assert [promise.kind for promise in open_of(ledger)] == ["rights_request"]
+    assert ledger.book.list_uncovered() == []
+
+
+def test_whoever_left_is_owed_an_answer_and_nothing_else(ledger: MemoryLedger) -> None:
+    ledger.discharge("noor", today=TODAY)
+    refuse(ledger, UnknownParty, "make", "nobody", opening=ANSWER, today=TODAY)
+    ledger.make("noor", opening=ANSWER, today=TODAY)
+    successor = Opening(kind="invitation", owner="coach")
+    refuse(ledger, NotActive, "fail", 2, state="broken", today=TODAY, successor=successor)
+    ledger.fail(2, state="broken", today=TODAY, successor=ANSWER)
+    assert [(promise.kind, promise.renewals) for promise in open_of(ledger)] == [("rights_request", 1)]
+
+
+def test_an_answer_to_whoever_left_is_handed_over_without_a_story(ledger: MemoryLedger) -> None:
+    ledger.discharge("noor", today=TODAY)
+    ledger.make("noor", opening=ANSWER, today=TODAY)
+    ledger.hand_over_caseload("coach", to="colleague", today=TODAY)
+    assert [(promise.kind, promise.owner) for promise in open_of(ledger)] == [("rights_request", "colleague")]
 
 
 def test_whoever_finds_work_stays_with_aftercare(ledger: MemoryLedger) -> None:

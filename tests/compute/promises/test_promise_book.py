@@ -75,6 +75,12 @@ def list_codes(book: Book, *, before: dict[str, bool]) -> list[str]:
     return [breach.code for breach in list_breaches(before, book)]
 
 
+def test_an_answer_may_be_owed_to_whoever_left() -> None:
+    answer = draft_promise(kind="rights_request")
+    book = Book(people={"noor": False}, present={"coach": True}, promises={1: answer})
+    assert list_codes(book, before={"coach": True}) == []
+
+
 def test_everything_that_is_wrong_is_told_at_once() -> None:
     book = Book(
         people={"noor": False, "sam": True},

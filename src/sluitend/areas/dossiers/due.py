@@ -1,4 +1,4 @@
-"""Whose file may no longer be kept: people who left longer ago than the term of their municipality."""
+"""Whose file may no longer be kept: people who left longer ago than the term, and are owed no answer any more."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -39,15 +39,16 @@ def _list_long_gone(actor: Actor, today: date) -> list[tuple[int, int, date, str
     """Give everybody who could be due, in order of number: they left longer ago than any term is short."""
     held = Hold.objects.filter(person=OuterRef("pk"), until_on=None)
     listed = DestructionLine.objects.filter(subject=OuterRef("pk"), list__destroyed_at=None)
-    gone = Person.objects.within(actor).filter(active=False, left_on__lte=add_months(today, count=-12 * LEAST_YEARS))
+    long_ago = add_months(today, count=-12 * LEAST_YEARS)
+    gone = Person.objects.within(actor).filter(active=False, left_on__lte=long_ago, covered_by=None)
     waiting = gone.exclude(Exists(held)).exclude(Exists(listed)).filter(party__organisation__isnull=False)
     columns = ("party", "party__organisation", "left_on", "left_because")
     return list(waiting.order_by("party").values_list(*columns))
 
 
 def is_over(person: Person, *, today: date) -> bool:
-    """Tell whether the file of a locked person may go: somebody can have come back since it was listed."""
-    if person.active or person.left_on is None:
+    """Tell whether the file of a locked person may go: since it was listed they can have come back or asked for it."""
+    if person.active or person.covered_by_id or person.left_on is None:
         return False
     pack = find_pack(person.party.organisation_id)
     return find_destroy_on(pack, left_on=person.left_on, because=person.left_because, on=today) <= today

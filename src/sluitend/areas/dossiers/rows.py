@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.dossiers.models import Correction, Hold, RightsRequest, Tally
+from sluitend.parties.bsn import mask_bsn, open_bsn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +17,8 @@ class RequestRow:
     wish: str
     made_at: datetime
     due_on: date
-    promise_id: int | None
+    owner: str
+    promise_id: int
     state: str
     is_late: bool
 
@@ -57,23 +59,22 @@ class TallyRow:
 
 def list_requests(person_id: int, *, today: date) -> tuple[RequestRow, ...]:
     """Give what somebody asked about their own data, the newest first."""
-    rows = RightsRequest.objects.filter(person=person_id).select_related("promise").order_by("-made_at", "-id")
+    rows = RightsRequest.objects.filter(person=person_id).select_related("promise__owner").order_by("-made_at", "-id")
     return tuple(_tell_request(each, today) for each in rows)
 
 
 def _tell_request(request: RightsRequest, today: date) -> RequestRow:
-    # Without a promise, as to somebody who left, a request stands open until its day.
-    unpromised = "open" if today <= request.due_on else "released"
-    state = request.promise.state if request.promise else unpromised
+    promise = request.promise
     return RequestRow(
         id=request.pk,
         asked=request.asked,
         wish=request.wish,
         made_at=request.made_at,
-        due_on=request.due_on,
-        promise_id=request.promise_id,
-        state=state,
-        is_late=state == "open" and request.due_on < today,
+        due_on=promise.due_on,
+        owner=promise.owner.name,
+        promise_id=promise.pk,
+        state=promise.state,
+        is_late=promise.state == "open" and promise.due_on < today,
     )
 
 
@@ -88,14 +89,19 @@ def list_corrections(person_id: int) -> tuple[CorrectionRow, ...]:
     return tuple(
         CorrectionRow(
             field=each.field,
-            before=each.before,
-            after=each.after,
+            before=_tell_value(each.before, each.before_bsn_sealed),
+            after=_tell_value(each.after, each.after_bsn_sealed),
             because=each.because,
             at=each.at,
             by=each.by.name if each.by else "",
         )
         for each in rows
     )
+
+
+def _tell_value(value: str, bsn_sealed: bytes | None) -> str:
+    """A BSN is shown by its last four digits; the whole number has a door of its own."""
+    return mask_bsn(open_bsn(bytes(bsn_sealed))) if bsn_sealed else value
 
 
 def list_holds(people: Iterable[int]) -> tuple[HoldRow, ...]:

@@ -115,7 +115,7 @@ def list_breaches(before: Mapping[str, bool], after: Book) -> Iterator[PromiseEr
     for promise in after.list_open():
         if not after.present.get(promise.owner):
             yield (StillOwning if before.get(promise.owner) else OwnerAbsent)(promise.owner)
-        if after.people.get(promise.beneficiary) is False:
+        if after.people.get(promise.beneficiary) is False and not get_kind(promise.kind).outlasts:
             yield NotActive(promise.beneficiary)
     yield from map(Uncovered, after.list_uncovered())
     yield from map(Unfunded, after.list_overdrawn())

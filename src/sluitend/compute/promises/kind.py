@@ -33,6 +33,7 @@ class Kind:
     `code` English, `name` and `because` Dutch (shown); `within` a term such as "12 months" (see
     `compute.calendar`); `counted` says in Dutch from when; `unit`/`amount` how much must be done before
     it is kept; `evidence` the codes of what can count; `counts` how evidence is weighed (default: as listed).
+    What `outlasts` stays owed to somebody who left, and covers nobody.
     """
 
     code: str
@@ -46,4 +47,5 @@ class Kind:
     ladder: tuple[Rung, ...]
     unit: str = "keer"
     amount: int = 1
+    outlasts: bool = False
     counts: Callable[["Kind", Evidence], int] = field(default=count_listed, compare=False)

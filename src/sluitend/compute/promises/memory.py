@@ -90,8 +90,11 @@ class MemoryLedger:
 
     @_commit
     def make(self, person: str, *, opening: Opening, today: date) -> None:
-        """Open one promise to a person who is in the book."""
-        self._require_active(person)
+        """Open one promise to a person who is in the book, or one that is owed to whoever left as well."""
+        if not get_kind(opening.kind).outlasts:
+            self._require_active(person)
+        elif person not in self.book.people:
+            raise UnknownParty(person)
         self._open(person, opening, today, None)
 
     @_commit
@@ -118,10 +121,11 @@ class MemoryLedger:
 
     @_commit
     def discharge(self, person: str, *, today: date, aftercare: Opening | None = None) -> None:
-        """Release all promises to a person, who leaves the book or stays with aftercare."""
+        """Release what is promised to a person, who leaves the book or stays with aftercare; what outlasts, stays."""
         self._require_active(person)
         for promise in self.book.list_open(beneficiary=person):
-            self._close(promise.number, RELEASED)
+            if not get_kind(promise.kind).outlasts:
+                self._close(promise.number, RELEASED)
         if aftercare:
             self._open(person, aftercare, today, None)
         else:
@@ -232,13 +236,13 @@ class MemoryLedger:
             self._open(promise.beneficiary, opening, today, promise)
 
     def _move(self, promises: Sequence[Promise], to: str, today: date) -> None:
-        """Change the owner; a colleague (not a team) gets a warm handover for each person, once."""
+        """Change the owner; a colleague (not a team) gets a warm handover for each person in the book, once."""
         moved = [promise for promise in promises if promise.owner != to]
         for promise in moved:
             self.book.promises[promise.number] = replace(promise, owner=to)
         told = {each.beneficiary for each in self.book.list_open(owner=to) if each.kind == "handover"}
         for person in sorted({each.beneficiary for each in moved} - told):
-            if not to.startswith("team"):
+            if self.book.people[person] and not to.startswith("team"):
                 self._open(person, Opening(kind="handover", owner=to), today, None)
 
 

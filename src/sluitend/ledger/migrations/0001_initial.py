@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ),
                 ("kind", models.CharField(max_length=40)),
                 ("covers", models.BooleanField()),
+                ("outlasts", models.BooleanField(default=False)),
                 ("subject", models.CharField(blank=True, max_length=300)),
                 ("subject_purpose", models.CharField(default="work", max_length=12)),
                 ("opened_at", models.DateTimeField()),
@@ -169,6 +170,7 @@ class Migration(migrations.Migration):
                 ("from_on", models.DateField()),
                 ("until_on", models.DateField(null=True)),
                 ("reason", models.CharField(max_length=40)),
+                ("proof", models.CharField(blank=True, max_length=200)),
                 (
                     "promise",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
@@ -271,6 +273,13 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="not_kept_has_a_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="promise",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("covers", False), ("outlasts", False), _connector="OR"),
+                name="cover_ends_on_leaving",
             ),
         ),
         migrations.AddIndex(

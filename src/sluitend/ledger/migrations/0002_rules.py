@@ -14,13 +14,19 @@ BEGIN
         RETURN;
     END IF;
     -- Whoever covered this person goes on doing so; otherwise the one whose promise is due first.
-    SELECT owner_id INTO cover FROM ledger_promise WHERE beneficiary_id = person AND state = 'open' AND covers
-    ORDER BY owner_id IS NOT DISTINCT FROM who.covered_by_id DESC, due_on, id LIMIT 1;
+    IF who.active THEN
+        SELECT owner_id INTO cover FROM ledger_promise WHERE beneficiary_id = person AND state = 'open' AND covers
+        ORDER BY owner_id IS NOT DISTINCT FROM who.covered_by_id DESC, due_on, id LIMIT 1;
+    ELSE
+        -- Nobody covers whoever left; who still owes them an answer reaches the file until it is given.
+        SELECT owner_id INTO cover FROM ledger_promise WHERE beneficiary_id = person AND state = 'open' AND outlasts
+        ORDER BY owner_id IS NOT DISTINCT FROM who.covered_by_id DESC, due_on, id LIMIT 1;
+    END IF;
     IF who.active AND cover IS NULL THEN
         RAISE EXCEPTION 'person % would be uncovered', person USING ERRCODE = '23514', CONSTRAINT = 'covered';
     END IF;
     IF NOT who.active AND EXISTS (
-        SELECT FROM ledger_promise WHERE beneficiary_id = person AND state = 'open'
+        SELECT FROM ledger_promise WHERE beneficiary_id = person AND state = 'open' AND NOT outlasts
     ) THEN
         RAISE EXCEPTION 'person % has left', person USING ERRCODE = '23514', CONSTRAINT = 'active';
     END IF;

@@ -3,6 +3,7 @@
 from sluitend.ledger.pen.keeping import settle_found
 from sluitend.ledger.pen.locking import (
     find_promises,
+    lock_anybody,
     lock_former,
     lock_people,
     lock_person,
@@ -26,6 +27,7 @@ __all__ = [
     "find_promises",
     "find_untouched",
     "follow_up",
+    "lock_anybody",
     "lock_former",
     "lock_people",
     "lock_person",

@@ -25,9 +25,17 @@ def lock_people(ids: Iterable[int]) -> list[Person]:
     return list(people.filter(party__in=set(ids)).order_by("party"))
 
 
+def lock_anybody(actor: Actor, person_id: int) -> Person:
+    """Give the person, locked, when within the actor's scope; whether they are still in the book or not."""
+    people = lock_people([person_id])
+    if not people or not Person.objects.within(actor).filter(party=person_id).exists():
+        raise NotFound
+    return people[0]
+
+
 def lock_person(actor: Actor, person_id: int) -> Person:
     """Give the person, locked, when within the actor's scope and still in the book."""
-    person = _lock_within(actor, person_id)
+    person = lock_anybody(actor, person_id)
     if not person.active:
         raise NotActive
     return person
@@ -35,19 +43,12 @@ def lock_person(actor: Actor, person_id: int) -> Person:
 
 def lock_former(actor: Actor, person_id: int) -> Person:
     """Give the person, locked, when within the actor's scope and no longer in the book."""
-    person = _lock_within(actor, person_id)
+    person = lock_anybody(actor, person_id)
     if person.active:
         raise StillActive
     if person.left_because == MERGED:
         raise NotFound
     return person
-
-
-def _lock_within(actor: Actor, person_id: int) -> Person:
-    people = lock_people([person_id])
-    if not people or not Person.objects.within(actor).filter(party=person_id).exists():
-        raise NotFound
-    return people[0]
 
 
 def require_owners(actor: Actor, owners: set[int]) -> None:

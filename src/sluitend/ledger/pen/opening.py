@@ -46,6 +46,7 @@ def draft_promise(
         beneficiary_id=beneficiary_id,
         owner_id=opening.owner_id,
         covers=kind.covers,
+        outlasts=kind.outlasts,
         subject=about.subject,
         subject_purpose=about.subject_purpose,
         opened_at=at,

@@ -77,5 +77,6 @@ def note_evidence(promises: Iterable[Promise], *, settling: Settling, actor: Act
 
 def release_all(person_id: int, *, at: datetime, reason: str) -> int:
     """Release what is promised to a person, and give how many; what is owed to whoever left as well, stays."""
+    promises = list(Promise.objects.are_open().filter(beneficiary=person_id, outlasts=False))
     close_promises(promises, state=RELEASED, at=at, reason=reason)
     return len(promises)

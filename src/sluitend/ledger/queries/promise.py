@@ -33,6 +33,7 @@ class PromiseView:
     """A promise, why it exists, what counts as keeping it, and what may follow."""
 
     row: PromiseRow
+    number: str
     because: str
     evidence: tuple[tuple[str, str], ...]
     successors: tuple[Choice, ...]
@@ -43,7 +44,7 @@ class PromiseView:
 def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[PromiseView]:
     """Give one promise within the actor's scope."""
     found = Promise.objects.within(actor).filter(id=promise_id)
-    promise = found.select_related("beneficiary").first()
+    promise = found.select_related("beneficiary__person").first()
     if promise is None:
         raise NotFound
     today = find_day(at)
@@ -51,17 +52,24 @@ def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[Prom
     policy = find_pack(promise.beneficiary.organisation_id).promise(promise.kind)
     view = PromiseView(
         row=row,
+        number=promise.beneficiary.person.number if row.kind not in NOT_FOR_PEOPLE else "",
         because=policy.because,
         evidence=tuple(get_kind(promise.kind).evidence.items()),
         successors=_list_choices(promise, today),
-        leaves_uncovered=not others.exists(),
+        leaves_uncovered=_leaves_uncovered(promise),
     )
     about = (promise.beneficiary_id,)
     return Outcome(value=view, about=about, object=f"promise:{promise_id}", fields=("state", "evidence", "due_on"))
 
 
+def _leaves_uncovered(promise: Promise) -> bool:
+    """Tell whether this is all that covers somebody; what does not cover can end without leaving anybody bare."""
+    others = Promise.objects.are_open().filter(beneficiary=promise.beneficiary_id, covers=True).exclude(id=promise.pk)
+    return promise.covers and not others.exists()
+
+
 def _list_choices(promise: Promise, today: date) -> tuple[Choice, ...]:
-    """Give the kinds that may follow, the usual ones first."""
+    """Give the kinds that may follow, the usual ones first; to somebody who left only what outlasts leaving."""
     pack = find_pack(promise.beneficiary.organisation_id)
     others = Promise.objects.are_open().exclude(id=promise.pk).list_kinds([promise.beneficiary_id])
     usual = list_followers(pack.promise(promise.kind).followed_by, promised=others[promise.beneficiary_id])
@@ -74,6 +82,6 @@ def _list_choices(promise: Promise, today: date) -> tuple[Choice, ...]:
             is_usual=code in usual,
         )
         for code, kind in list_kinds().items()
-        if code not in NOT_FOR_PEOPLE
+        if code not in NOT_FOR_PEOPLE and (kind.outlasts or not has_left)
     ]
     return tuple(sorted(choices, key=lambda choice: not choice.is_usual))

@@ -1,6 +1,7 @@
 """Everything that can change about rights and destroying, one file per group of use cases, all through the gate."""
 
 from sluitend.areas.dossiers.actions.correct import NewCorrection, correct_person
+from sluitend.areas.dossiers.actions.correct_bsn import correct_bsn
 from sluitend.areas.dossiers.actions.destroy import (
     approve_destruction,
     destroy_files,
@@ -13,6 +14,7 @@ from sluitend.areas.dossiers.actions.request import make_my_request, make_rights
 __all__ = [
     "NewCorrection",
     "approve_destruction",
+    "correct_bsn",
     "correct_person",
     "destroy_files",
     "end_hold",

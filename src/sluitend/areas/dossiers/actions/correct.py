@@ -6,12 +6,12 @@ from datetime import date, datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.models import Correction
-from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid
+from sluitend.ledger.pen import lock_anybody
 from sluitend.parties.models import Person
-from sluitend.parties.pen import note_birth, rename_person
+from sluitend.parties.pen import note_birth, note_rectified, rename_person
 
 NAMES = ("first_name", "last_name")
 BIRTH = "born_on"
@@ -35,6 +35,7 @@ def correct_person(*, actor: Actor, at: datetime, person_id: int, correction: Ne
     if before == value:
         raise Invalid(_("Er is niets veranderd."), _("Dit stond er al."), _("Vul in wat er moet staan, of ga terug."))
     _write(person, field=correction.field, value=value)
+    note_rectified(person_id, field=correction.field)
     trace = Correction.objects.create(
         person=person,
         field=correction.field,

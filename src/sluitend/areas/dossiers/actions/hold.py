@@ -5,11 +5,11 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.models import Hold
-from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
+from sluitend.ledger.pen import lock_anybody
 
 
 @act("start_hold")

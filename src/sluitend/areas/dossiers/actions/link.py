@@ -7,7 +7,6 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.dossiers.pen import lock_anybody
 from sluitend.gate.actions import (
     find_login_link,
     note_try,
@@ -19,6 +18,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.gate.links import LinkSecrets
+from sluitend.ledger.pen import lock_anybody
 
 
 @act("make_login_link")

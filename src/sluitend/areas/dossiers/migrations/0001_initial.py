@@ -105,11 +105,10 @@ class Migration(migrations.Migration):
                 ("asked", models.CharField(max_length=15)),
                 ("wish", models.TextField(blank=True)),
                 ("made_at", models.DateTimeField()),
-                ("due_on", models.DateField()),
                 ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person")),
                 (
                     "promise",
-                    models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
+                    models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
                 ),
             ],
         ),
@@ -137,6 +136,8 @@ class Migration(migrations.Migration):
                 ("field", models.CharField(max_length=20)),
                 ("before", models.CharField(blank=True, max_length=200)),
                 ("after", models.CharField(blank=True, max_length=200)),
+                ("before_bsn_sealed", models.BinaryField(null=True)),
+                ("after_bsn_sealed", models.BinaryField(null=True)),
                 ("because", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),
                 (
@@ -153,7 +154,9 @@ class Migration(migrations.Migration):
                         condition=models.Q(("because", ""), _negated=True), name="correction_has_a_reason"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("before", models.F("after")), _negated=True),
+                        condition=models.Q(
+                            models.Q(("before", models.F("after")), _negated=True), ("field", "bsn"), _connector="OR"
+                        ),
                         name="correction_changes_something",
                     ),
                 ],

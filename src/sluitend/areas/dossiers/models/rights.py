@@ -13,29 +13,27 @@ ASKED = ("access", "rectification", "erasure", "restriction", "objection")
 
 
 class RightsRequest(models.Model):
-    """What somebody asked about their own data, in their own words.
-
-    Nothing can be promised to somebody who left the book; their request has a day and no promise.
-    """
+    """What somebody asked about their own data, in their own words; the promise tells who answers, by which day."""
 
     person = models.ForeignKey(Person, models.PROTECT)
     asked = models.CharField(max_length=15)
     wish = models.TextField(blank=True)
     made_at = models.DateTimeField()
-    due_on = models.DateField()
-    promise = models.OneToOneField(Promise, models.PROTECT, null=True)
+    promise = models.OneToOneField(Promise, models.PROTECT)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(asked__in=ASKED), name="known_right")]
 
 
 class Correction(models.Model):
-    """The trace of what was put right: what stood there before, who changed it, when and why."""
+    """The trace of what was put right: what stood there before, who changed it, when and why; a BSN under seal."""
 
     person = models.ForeignKey(Person, models.PROTECT)
     field = models.CharField(max_length=20)
     before = models.CharField(max_length=200, blank=True)
     after = models.CharField(max_length=200, blank=True)
+    before_bsn_sealed = models.BinaryField(null=True)
+    after_bsn_sealed = models.BinaryField(null=True)
     because = models.CharField(max_length=200)
     at = models.DateTimeField()
     by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
@@ -43,7 +41,11 @@ class Correction(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=~models.Q(because=""), name="correction_has_a_reason"),
-            models.CheckConstraint(condition=~models.Q(before=models.F("after")), name="correction_changes_something"),
+            # Two seals of one number differ too: there it is the action that compares.
+            models.CheckConstraint(
+                condition=~models.Q(before=models.F("after")) | models.Q(field="bsn"),
+                name="correction_changes_something",
+            ),
         ]
 
 

@@ -132,7 +132,8 @@ def _release_story(change: BatchChange, person: Person, at: datetime) -> bool:
 
 def _leave_again(change: BatchChange, person: Person, at: datetime) -> bool:
     """Whoever came back leaves as before, unless more was promised or done since."""
-    theirs = set(Promise.objects.are_open().filter(beneficiary=person.pk).values_list("id", flat=True))
+    owed = Promise.objects.are_open().filter(beneficiary=person.pk, outlasts=False)
+    theirs = set(owed.values_list("id", flat=True))
     if theirs != find_untouched([change.object_id or 0]):
         return False
     take_back_promises(list(theirs))

@@ -9,6 +9,8 @@ KIND = Kind(
     owner_role="coach",
     # An answer about data is no help with work.
     covers=False,
+    # Whoever left is still in the files, and may still ask.
+    outlasts=True,
     within="1 month",
     counted="vanaf het verzoek",
     evidence={
