@@ -9,6 +9,9 @@ def fill_office_forms(house: House) -> dict[str, Filled]:
     """Give what the forms ask with which a municipality is set up and kept."""
     return {
         "see-messages": {"message": 1},
+        "make-promise": {"kind": "offer", "owner_id": house.coach.party_id},
+        "suspend-promise": {"reason": "applicant", "proof": "Brief van 3 november"},
+        "tick-my-step": {"done": "on"},
         "add-staff": {"name": "Sanne", "number": "S900", "team_id": house.team, "role": "coach", "started_on": TODAY},
         "move-staff": {"team_id": house.team, "role": "coach"},
         "hand-over-caseload": {"to_id": house.team},
@@ -21,9 +24,28 @@ def fill_office_forms(house: House) -> dict[str, Filled]:
     }
 
 
+def fill_person_forms(house: House) -> dict[str, Filled]:
+    """Give what the forms ask with which one person comes in, leaves, and is reached."""
+    coming = {"owner_id": house.coach.party_id, "kind": "invitation"}
+    newcomer = {"last_name": "Bakker", "born_on": "1980-03-04", "entered_on": TODAY} | coming
+    return {
+        "admission": newcomer,
+        "admit": newcomer,
+        "readmit": coming,
+        "discharge-person": {"because": "work", "left_on": TODAY, "owner_id": house.coach.party_id},
+        "add-contact": {"kind": "phone", "value": "0612345678"},
+        "end-contact": {"contact_id": 1},
+        "prefer-contact": {"contact_id": 1},
+        "move-person": {"area_id": 1},
+        "share-household": {"number": "K1"},
+        "join-household": {"number": "H1"},
+        "correct-bsn": {"bsn": "", "because": "Van de partner"},
+    }
+
+
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
-    return fill_office_forms(house) | {
+    return fill_office_forms(house) | fill_person_forms(house) | {
         "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},
         "hand-over": {"to_id": house.colleague.party_id},
         "picked": {"promise": "1:1"},
@@ -34,7 +56,12 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "ask-export": {"subject": "people", "query": "", "format": "csv"},
         "start-absence": {"taker": f"staff:{house.colleague.party_id}"},
         "write-note": {"purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team"},
-        "correct-note": {"purpose": "work", "version": 1, "text": "Anders.", "because": "Verschreven"},
+        "correct-note": {
+            "purpose": "work", "version": 1, "text": "Anders.", "because": "Verschreven",
+            "for_purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team",
+        },
+        "move-note": {"purpose": "work", "version": 1, "number": "K1", "because": "Ander dossier"},
+        "empty-note": {"purpose": "work", "version": 1, "because": "Hoort hier niet"},
         "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
         "end-relation": {"person_id": 1},
         "plan-conference": {"name": "Kernteam", "held_on": TODAY},
@@ -68,6 +95,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "record-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
         "verify-section": {"seen": 1},
         "decide-row": {"choice": "skip"},
+        "decide-rows": {"choice": "skip", "row": 1},
         "ask-rights": {"asked": "access", "wish": "Alles graag"},
         "correct-person": {"field": "first_name", "value": "Nora", "because": "Verschreven"},
         "start-hold": {"because": "Rechtszaak"},

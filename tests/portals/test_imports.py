@@ -1,5 +1,6 @@
 """Reading a file on screen: from choosing it to carrying it out and taking it back, and who may decide what."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -8,10 +9,11 @@ from django.http import HttpResponse
 from django.test import Client
 from tests.areas.imports.caseload import BSNS, carry_out, find_row, match, read_in
 from tests.portals.visiting import Visit, read_main
-from tests.standing import AT, House
+from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.imports.models import Batch, BatchRow, Merge
 from sluitend.exchange.caseload.people import run_under_way
+from sluitend.ledger.actions import discharge_person
 from sluitend.parties.models import Person
 
 CSV = f"ID_WZ;BSN;Volledige Naam;Onzin\nK1;{BSNS[0]};Noor Jansen;x\nK2;;Sam Bakker;y\n"
@@ -179,3 +181,66 @@ def test_the_list_leads_to_each_file(house: House, visit: Visit) -> None:
     shown = visit(house.intake).get("/inlezen/").content.decode()
     assert f'href="/inlezen/{batch}/"' in shown
     assert "Er is nog geen bestand gelezen." in read_main(visit(house.lead).get("/inlezen/"))
+
+
+def test_a_group_that_is_missing_leaves_together_for_one_reason(house: House, visit: Visit) -> None:
+    rows = [(f"K{place}", "", "Noor", f"Jansen{place}") for place in range(1, 5)]
+    read_in(house, rows)
+    batch, browser = match(house, rows[:1]), visit(house.intake)
+    shown = browser.get(f"/inlezen/{batch}/?verdict=gone").content.decode()
+    gone = re.findall(r'name="row" value="(\d+)"', shown)
+    assert len(gone) == 3
+    where = f"/inlezen/{batch}/beslissen/"
+    refused = press(browser, where, choice="leave", row=gone[0])
+    assert "Deze reden is niet bekend." in read_main(refused)
+    assert "Er is nog niets gekozen." in read_main(press(browser, where, choice="skip"))
+    done = press(browser, where, choice="leave", because="moved", row=gone[:2])
+    assert "2 besloten, 0 niet" in read_main(done)
+    rest = press(browser, where, choice="skip", all="1", shown=gone)
+    assert "3 besloten, 0 niet" in read_main(rest)
+    assert "Kiezen" not in read_main(browser.get(f"/inlezen/{batch}/?waits=1"))
+
+
+def test_the_same_answer_sent_twice_is_told(house: House, visit: Visit) -> None:
+    read_in(house, [("K1", "", "Noor", "Jansen"), ("K2", "", "Sam", "Bakker")])
+    batch, browser, key = match(house, [("K1", "", "Noor", "Jansen")]), visit(house.intake), str(uuid4())
+    given = {"once": key, "choice": "skip", "row": find_row(batch, 0).id}
+    assert browser.post(f"/inlezen/{batch}/beslissen/", given).status_code == 200
+    again = browser.post(f"/inlezen/{batch}/beslissen/", given, follow=True)
+    assert "Dit was al gedaan." in read_main(again)
+
+
+def test_from_a_person_to_a_double_that_is_merged_and_taken_apart(house: House, visit: Visit) -> None:
+    kept, gone = house.admit(last_name="Bakker"), house.admit(last_name="Bakker")
+    browser = visit(house.intake)
+    assert f'href="/persoon/{kept}/dubbel/"' in browser.get(f"/persoon/{kept}/").content.decode()
+    found = browser.get(f"/persoon/{kept}/dubbel/")
+    assert "dezelfde naam; niet van beide is de geboortedatum bekend" in read_main(found)
+    assert f'href="/inlezen/samenvoegen/{kept}/{gone}/"' in found.content.decode()
+    merged = press(browser, f"/inlezen/samenvoegen/{kept}/{gone}/bevestigen/")
+    assert "samengevoegd met een dubbel dossier: Noor Bakker" in read_main(merged)
+    assert "Uit elkaar halen" in read_main(browser.get(f"/persoon/{kept}/"))
+    resting = read_main(browser.get(f"/persoon/{gone}/"))
+    assert "Dit dossier rust" in resting
+    assert "Uitgestroomd" not in resting
+    merge = Merge.objects.get().id
+    apart = press(browser, f"/inlezen/uit-elkaar/{merge}/", person_id=kept)
+    assert apart.redirect_chain[-1][0] == f"/persoon/{kept}/dubbel/"
+    assert "De dossiers zijn weer uit elkaar." in read_main(apart)
+
+
+def test_a_coach_sees_a_double_and_whom_to_tell(house: House, visit: Visit) -> None:
+    person, double = house.admit(last_name="Bakker"), house.admit(last_name="Bakker", owner=house.colleague)
+    browser = visit(house.coach)
+    shown = browser.get(f"/persoon/{person}/dubbel/")
+    assert "Geef dan beide klantnummers door aan een medewerker instroom" in read_main(shown)
+    assert f'href="/persoon/{double}/"' in shown.content.decode()
+    assert "samenvoegen/" not in shown.content.decode().split("<main")[1]
+    assert "Geen dubbel dossier gevonden." in read_main(browser.get(f"/persoon/{house.admit(last_name='Bos')}/dubbel/"))
+
+
+def test_somebody_who_left_rests_when_the_double_is_still_there(house: House, visit: Visit) -> None:
+    left, here = house.admit(last_name="Bakker"), house.admit(last_name="Bakker")
+    discharge_person(actor=SYSTEM, at=AT, person_id=left, because="work")
+    shown = visit(house.intake).get(f"/persoon/{left}/dubbel/").content.decode()
+    assert f'href="/inlezen/samenvoegen/{here}/{left}/"' in shown

@@ -1,6 +1,6 @@
 """A person's file as the book knows it: who, what is promised, what happened, who is near, and who looked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from sluitend.parties.models import (
     Residence,
 )
 from sluitend.parties.models.person import People
+from sluitend.parties.models.scoping import is_spoken_for
 
 HISTORY_ROWS, LOOK_ROWS = 50, 50
 
@@ -62,7 +63,10 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
-    """A person's file."""
+    """A person's file; `preferred` is where they want to be tried first, "" when they did not say.
+
+    It `is_own` to whoever covers the person, and to whoever stands in for them.
+    """
 
     id: int
     name: str
@@ -77,9 +81,11 @@ class Dossier:
     area: str
     covered_by: str
     covered_by_id: int | None
+    is_own: bool
     team: str
     pack: str
     contacts: tuple[tuple[str, str], ...]
+    preferred: str
     household: tuple[tuple[int, str], ...]
     spells: tuple[Spell, ...]
     open: tuple[PromiseRow, ...]
@@ -90,7 +96,7 @@ class Dossier:
 
 def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) -> Dossier | None:
     """Give the file of one of these people, with four queries; None when it is nobody of them."""
-    person = _look_up(people.filter(party=person_id)).first()
+    person = _look_up(people.filter(party=person_id), replace(reader, scope=OWN)).first()
     if person is None:
         return None
     open_, history = _list_promises(person_id, reader, today)
@@ -103,21 +109,24 @@ def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) 
     )
 
 
-def _look_up(people: People) -> QuerySet[Person, Any]:
+def _look_up(people: People, own: Actor) -> QuerySet[Person, Any]:
     """Read who it is, with all that is tied to a person, in one statement."""
     living = Residence.objects.filter(person=OuterRef("pk"), until_on=None)
-    reached = PersonContact.objects.filter(person=OuterRef("pk"), until_on=None).order_by("point__kind", "id")
+    holding = PersonContact.objects.filter(person=OuterRef("pk"), until_on=None)
+    reached = holding.order_by("-is_preferred", "point__kind", "id")
     working = Membership.objects.filter(staff=OuterRef("covered_by"), until_on=None).order_by("id")
     spells = BenefitSpell.objects.filter(person=OuterRef("pk")).order_by("-started_on")
     found: QuerySet[Person, Any] = people.values(
         *"number born_on birth_year active entered_on left_on left_because bsn_hash covered_by_id".split(),
         id=F("pk"),
+        is_own=is_spoken_for("covered_by_id", own),
         name=F("party__name"),
         pack=F("party__organisation__as_organisation__pack"),
         owner=F("covered_by__name"),
         owner_kind=F("covered_by__kind"),
         area=Subquery(living.values("area__name")[:1]),
         team=Subquery(working.values("team__party__name")[:1]),
+        preferred=Subquery(holding.filter(is_preferred=True).values("point__value")),
         contacts=ArraySubquery(reached.values(pair=JSONObject(kind="point__kind", value="point__value"))),
         household=ArraySubquery(_list_near().values(pair=JSONObject(id="person", name="person__party__name"))),
         spells=ArraySubquery(
@@ -139,9 +148,11 @@ def _describe(row: dict[str, Any]) -> dict[str, Any]:
     owner, kind = row.pop("owner") or "", row.pop("owner_kind")
     return row | {
         "has_bsn": row.pop("bsn_hash") is not None,
+        "is_own": bool(row["is_own"]),
         "area": row["area"] or "",
         "covered_by": owner,
         "pack": row["pack"] or "",
+        "preferred": row["preferred"] or "",
         "team": owner if kind == "team" else row["team"] or "",
         "contacts": tuple((each["kind"], each["value"]) for each in row["contacts"]),
         "household": tuple((each["id"], each["name"]) for each in row["household"]),

@@ -40,17 +40,14 @@ MENU = (
         name=gettext_lazy("Mensen"),
         icon="contact-round",
         act="list_people",
-        addresses=("people", "plan-hand-over", "hand-over-people", "saved-lists"),
-    ),
-    Place(
-        name=gettext_lazy("Personen"),
-        icon="users",
-        act="find_person",
         addresses=(
-            *("search", "person", "bsn", "owners", "hand-over", "person-ladder", "provisions"),
+            *("people", "plan-hand-over", "hand-over-people", "saved-lists"),
+            *("person", "bsn", "doubles", "owners", "hand-over", "person-ladder", "provisions"),
             *("contact", "note-form", "relations", "cases", "plan", "plan-draft", "budget"),
+            *("admission", "admit", "readmission", "discharge", "reach"),
         ),
     ),
+    Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),
         icon="gauge",
@@ -94,8 +91,9 @@ MENU = (
         name=gettext_lazy("Inlezen"),
         icon="file-up",
         act="list_batches",
-        addresses=("imports", "import-columns", "import", "import-row", "merges", "merge"),
+        addresses=("imports", "import-columns", "import", "import-row", "decide-rows", "merges", "merge"),
     ),
+    Place(name=gettext_lazy("Controle"), icon="fingerprint", act="digest_book", addresses=("audit", "digest")),
     Place(name=gettext_lazy("Vernietigen"), icon="archive", act="read_destruction", addresses=("destruction",)),
     Place(
         name=gettext_lazy("Wat wij u beloofden"),

@@ -95,11 +95,13 @@ ROOM = Room(
     read_batch      {READERS}  team_lead:team
     read_row        {READERS}  team_lead:team
     decide_row      {READERS}  team_lead:team
+    decide_rows     {READERS}  team_lead:team
     apply_batch     {READERS}
     undo_batch      {READERS}
     close_batch     {READERS}
     run_batch       system:all
     forget_batches  system:all
+    find_doubles    {READERS}  coach:team  team_lead:team
     list_merges     {READERS}
     read_merge      {READERS}
     merge_people    {READERS}
@@ -113,11 +115,13 @@ ROOM = Room(
         "read_batch": lambda p: {"batch_id": find_batch(p), "wanted": RowFilter()},
         "read_row": lambda p: {"row_id": find_row(p)},
         "decide_row": lambda p: {"row_id": find_row(p), "choice": "person", "person_id": p.person},
+        "decide_rows": lambda p: {"batch_id": find_batch(p), "row_ids": [find_row(p)], "choice": "skip"},
         "apply_batch": lambda p: {"batch_id": find_batch(p)},
         "undo_batch": lambda p: {"batch_id": find_batch(p)},
         "close_batch": lambda p: {"batch_id": find_batch(p)},
         "run_batch": lambda p: {"batch_id": find_batch(p)},
         "forget_batches": lambda p: {},
+        "find_doubles": lambda p: {"person_id": p.person},
         "list_merges": lambda p: {},
         "read_merge": lambda p: {"person_id": p.person, "gone_id": find_double(p)},
         "merge_people": lambda p: {"person_id": p.person, "gone_id": find_double(p)},
@@ -129,6 +133,7 @@ ROOM = Room(
         "read_batch": match,
         "read_row": match,
         "decide_row": match_conflict,
+        "decide_rows": match_conflict,
         "apply_batch": match,
         "undo_batch": carry_out,
         "close_batch": match,
@@ -144,5 +149,5 @@ ROOM = Room(
     about_two=frozenset({"read_merge", "merge_people", "unmerge_people"}),
     without_target=frozenset({"forget_batches"}),
     filtered=frozenset({"list_batches", "list_merges"}),
-    shows_the_person=frozenset({"read_batch", "read_row", "read_merge"}),
+    shows_the_person=frozenset({"read_batch", "read_row", "decide_rows", "find_doubles", "read_merge"}),
 )

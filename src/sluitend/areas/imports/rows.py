@@ -1,18 +1,21 @@
-"""Ungated reading of batches, for the acts of this room: pages of lines, totals, and what makes a batch improbable."""
+"""Ungated reading of batches and merges: pages of lines, totals, what makes a batch improbable, who became one."""
 
 import json
 import zlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import Q
 
-from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
+from sluitend.areas.imports.models import Batch, BatchRow, BatchRows, Merge
 from sluitend.areas.imports.shapes import is_bsn, is_day
 from sluitend.areas.imports.table import Row
 from sluitend.areas.imports.verdicts import CARRIED_OUT
 from sluitend.parties.bsn import mask_bsn, open_content
+from sluitend.parties.models import Person
 
 # Beyond these shares a file is not believed: a column has shifted, a filter was left on, or it is another file.
 MOST_CHANGED, MOST_GONE, MOST_INVALID = 40, 25, 20
@@ -41,6 +44,21 @@ class Totals:
     verdicts: dict[str, int]
     changes: dict[str, int]
     known: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergeLine:
+    """Two files that became one."""
+
+    id: int
+    kept_id: int
+    kept_name: str
+    gone_id: int
+    gone_name: str
+    gone_number: str
+    at: datetime
+    by_name: str
+    undone_at: datetime | None
 
 
 def open_page(sealed: bytes) -> list[Row]:
@@ -99,3 +117,30 @@ def find_waiting(batch: Batch) -> BatchRows:
 def list_under_way() -> list[int]:
     """Give the batches of which work is left, the oldest first."""
     return list(Batch.objects.filter(state__in=("applying", "undoing")).order_by("id").values_list("id", flat=True))
+
+
+def list_merge_lines(people: Sequence[int]) -> tuple[MergeLine, ...]:
+    """Give which files of these people became one and still are, the newest first."""
+    merges = Merge.objects.filter(Q(kept_id__in=people) | Q(gone_id__in=people), undone_at=None)
+    return write_merge_lines(list(merges.select_related("by").order_by("-id")))
+
+
+def write_merge_lines(merges: Sequence[Merge]) -> tuple[MergeLine, ...]:
+    """Give merges with the names that go with them."""
+    both = {number for merge in merges for number in (merge.kept_id, merge.gone_id)}
+    rows = Person.objects.filter(party__in=both).values_list("party", "party__name", "number") if both else ()
+    known = {party: (name, number) for party, name, number in rows}
+    return tuple(
+        MergeLine(
+            id=merge.id,
+            kept_id=merge.kept_id,
+            kept_name=known.get(merge.kept_id, ("", ""))[0],
+            gone_id=merge.gone_id,
+            gone_name=known.get(merge.gone_id, ("", ""))[0],
+            gone_number=known.get(merge.gone_id, ("", ""))[1],
+            at=merge.at,
+            by_name=merge.by.name if merge.by else "",
+            undone_at=merge.undone_at,
+        )
+        for merge in merges
+    )

@@ -34,6 +34,12 @@ CHOICES: dict[str, Text] = {
     "leave": _("Laten uitstromen"),
     "skip": _("Niets doen"),
 }
+# Why a row could not have the same answer as the others that were picked.
+UNDECIDED: dict[str, Text] = {
+    "applied": _("Deze rij is al doorgevoerd; draai zo nodig het bestand terug."),
+    "other": _("Voor deze rij kan dit antwoord niet; open de rij en beslis apart."),
+    "missing": _("Deze rij is er niet, of valt buiten uw werkgebied."),
+}
 KEYS: dict[str, Text] = {
     "bsn": _("BSN"),
     "number": _("Klantnummer"),
@@ -73,6 +79,7 @@ FAULTS: dict[str, Text] = {
 # Remarks are told and stop nothing; each stands in the row as "field:remark".
 REMARKS: dict[str, Text] = {
     "nowhere": _("dit gebied kennen we niet; het woongebied blijft zoals het is"),
+    "rectified": _("dit is verbeterd en blijft zoals het is; het bestand zegt nog iets anders"),
     "nobody": _("deze collega kennen we niet, of er zijn er meer; wie begeleidt, blijft zoals het is"),
     "other": _("ons klantnummer is anders en blijft zoals het is"),
     "repeated": _("deze rij stond met dezelfde gegevens al eerder in dit bestand"),

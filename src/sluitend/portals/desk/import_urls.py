@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.imports import batch, files, merges, row
+from sluitend.portals.desk.views.imports import batch, files, merges, row, together
 
 urlpatterns = [
     path("", files.show_batches, name="imports"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:batch_id>/doorvoeren/", batch.apply, name="apply-import"),
     path("<int:batch_id>/terugdraaien/", batch.undo, name="undo-import"),
     path("<int:batch_id>/opzijleggen/", batch.close, name="close-import"),
+    path("<int:batch_id>/beslissen/", together.decide_together, name="decide-rows"),
     path("rij/<int:row_id>/", row.show_row, name="import-row"),
     path("rij/<int:row_id>/beslissen/", row.decide, name="decide-row"),
     path("samenvoegen/", merges.show_merges, name="merges"),

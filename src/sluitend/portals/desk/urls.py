@@ -3,12 +3,15 @@
 from django.urls import include, path
 
 from sluitend.portals.desk.views import (
+    audit,
     board,
     bulk,
     conferences,
     contacts,
+    entering,
     exports,
     hand_over,
+    handover,
     ladder,
     lists,
     messages,
@@ -17,12 +20,14 @@ from sluitend.portals.desk.views import (
     people,
     person,
     promise,
+    promising,
     provisions,
     relations,
     search,
     worklist,
 )
-from sluitend.portals.desk.views.profiles import concepts, handover, intake, profile, section
+from sluitend.portals.desk.views.imports import merges
+from sluitend.portals.desk.views.profiles import concepts, intake, profile, section
 
 urlpatterns = [
     path("lijst/", worklist.show_worklist, name="worklist"),
@@ -31,6 +36,8 @@ urlpatterns = [
     path("meldingen/", messages.show_messages, name="messages"),
     path("meldingen/gezien/", messages.note_seen, name="see-messages"),
     path("mensen/", people.show_people, name="people"),
+    path("mensen/nieuw/", entering.show_admission, name="admission"),
+    path("mensen/nieuw/aanmelden/", entering.admit, name="admit"),
     path("mensen/overdragen/", moving.show_plan, name="plan-hand-over"),
     path("mensen/overdragen/uitvoeren/", moving.hand_over, name="hand-over-people"),
     path("lijsten/", lists.show_lists, name="saved-lists"),
@@ -45,9 +52,14 @@ urlpatterns = [
     path("team/<int:staff_id>/afwezig/melden/", board.tell_absence, name="start-absence"),
     path("team/<int:staff_id>/terug/", board.tell_return, name="end-absence"),
     path("toezegging/<int:promise_id>/", promise.show_promise, name="promise"),
+    path("persoon/<int:person_id>/toezegging/", promising.show_kinds, name="promise-form"),
+    path("persoon/<int:person_id>/toezegging/doen/", promising.promise, name="make-promise"),
+    path("toezegging/<int:promise_id>/opschorten/", promising.suspend, name="suspend-promise"),
+    path("toezegging/<int:promise_id>/hervatten/", promising.resume, name="resume-promise"),
     path("toezegging/<int:promise_id>/afronden/", promise.settle, name="settle"),
     path("persoon/<int:person_id>/", person.show_person, name="person"),
     path("persoon/<int:person_id>/bsn/", person.show_bsn, name="bsn"),
+    path("persoon/<int:person_id>/dubbel/", merges.show_doubles, name="doubles"),
     path("persoon/<int:person_id>/profiel/", profile.show_profile, name="profile"),
     path("persoon/<int:person_id>/profiel/<slug:section>/", section.show_section, name="profile-section"),
     path("persoon/<int:person_id>/profiel/<slug:section>/bewaren/", section.record_section, name="record-section"),
@@ -74,6 +86,8 @@ urlpatterns = [
     path("zoeken/", search.search, name="search"),
     path("inlezen/", include("sluitend.portals.desk.import_urls")),
     path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),
+    path("controle/", audit.show_audit, name="audit"),
+    path("controle/vingerafdruk/", audit.show_digest, name="digest"),
     path("beheer/", include("sluitend.portals.desk.office_urls")),
     path("vernietigen/", include("sluitend.portals.desk.destruction_urls")),
     path("persoon/<int:person_id>/contact/", contacts.show_notes, name="contact"),
@@ -81,6 +95,8 @@ urlpatterns = [
     path("persoon/<int:person_id>/contact/bewaren/", contacts.keep_note, name="write-note"),
     path("notitie/<int:note_id>/", contacts.show_note, name="note"),
     path("notitie/<int:note_id>/verbeteren/", contacts.correct_note, name="correct-note"),
+    path("notitie/<int:note_id>/verplaatsen/", contacts.move, name="move-note"),
+    path("notitie/<int:note_id>/leegmaken/", contacts.empty, name="empty-note"),
     path("notities/", contacts.search_notes, name="notes"),
     path("persoon/<int:person_id>/relaties/", relations.show_relations, name="relations"),
     path("persoon/<int:person_id>/relaties/toevoegen/", relations.relate, name="add-relation"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from sluitend.areas.conferences.rows import CasesCard, read_cases_card
 from sluitend.areas.contacts.rows import ContactsCard, RelationsCard, read_contacts_card, read_relations_card
+from sluitend.areas.imports.rows import MergeLine, list_merge_lines
 from sluitend.areas.ladder.rows import LadderCard, read_ladder_card
 from sluitend.areas.plans.rows import BudgetCard, PlanCard, read_budget_card, read_plan_card
 from sluitend.areas.profiles.rows import ProfileCard, read_profile_card
@@ -34,6 +35,7 @@ class Situation:
     relations: RelationsCard | None
     budget: BudgetCard | None
     cases: CasesCard | None
+    merges: tuple[MergeLine, ...] | None
 
 
 @act("read_situation")
@@ -47,12 +49,13 @@ def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Sit
     readers: dict[str, tuple[str, Callable[[], Any]]] = {
         "contacts": ("read_notes", lambda: read_contacts_card(person_id, actor=actor, today=today)),
         "plan": ("read_plan", lambda: read_plan_card(person_id, owed=owed)),
-        "profile": ("read_profile", lambda: read_profile_card(person_id, today)),
+        "profile": ("read_profile", lambda: read_profile_card(person_id, today, pack=pack)),
         "ladder": ("read_person_ladder", lambda: read_ladder_card(person_id, pack=pack, today=today, owed=owed)),
         "provisions": ("read_provisions", lambda: read_provisions_card(person_id, actor=actor, today=today)),
         "relations": ("read_relations", lambda: read_relations_card(person_id)),
         "budget": ("read_budget", lambda: read_budget_card(person_id, today=today, pack=pack)),
         "cases": ("read_cases", lambda: read_cases_card(person_id)),
+        "merges": ("find_doubles", lambda: list_merge_lines([person_id])),
     }
     # A card shows no more than the page of its room would.
     cards = {

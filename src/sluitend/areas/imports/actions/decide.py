@@ -1,5 +1,7 @@
-"""Decide: a person says who a row is about, or whether somebody leaves; never the machine."""
+"""Decide: a person says who rows are about, or whether people leave; never the machine."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -9,10 +11,22 @@ from sluitend.areas.imports.pen.locking import lock_batch
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
-from sluitend.parties.models import Person
+from sluitend.parties.models import Party, Person
 from sluitend.parties.reasons import OUTFLOW_REASONS
 
 CHOICES_BY_VERDICT = {"conflict": ("person", "new", "skip"), "gone": ("leave", "skip")}
+# Who somebody is, is asked of each row: the same answer for many would take some of them for somebody else.
+CHOICES_TOGETHER = {"conflict": ("skip",), "gone": ("leave", "skip")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What came of one row: decided, or why not (`applied`, `other` or `missing`)."""
+
+    row_id: int
+    line: int
+    name: str
+    fault: str = ""
 
 
 @act("decide_row")
@@ -44,6 +58,40 @@ def decide_row(
     return Outcome(value=None, about=about, object=f"row:{row_id}", fields=("decision",))
 
 
+@act("decide_rows")
+def decide_rows(
+    *, actor: Actor, at: datetime, batch_id: int, row_ids: Sequence[int], choice: str, because: str = ""
+) -> Outcome[tuple[Decided, ...]]:
+    """Give many rows the same answer, and tell for each what came of it; one that cannot stops no other."""
+    lock_batch(actor, batch_id, states=("matched", "applied"))
+    _require_reason(choice, because)
+    found = BatchRow.objects.within(actor).filter(batch=batch_id, id__in=set(row_ids))
+    rows = {row.id: row for row in found.order_by("line", "id")}
+    if not rows:
+        raise NotFound
+    faults = {row.id: _find_fault(row, choice) for row in rows.values()}
+    right = [row_id for row_id, fault in faults.items() if not fault]
+    BatchRow.objects.filter(id__in=right).update(decision=choice, because=because, decided_by=actor.party_id)
+    names = dict(Party.objects.filter(id__in=[row.person_id for row in rows.values()]).values_list("id", "name"))
+    told = [
+        Decided(row_id=row.id, line=row.line, name=_name(row, names), fault=faults[row.id]) for row in rows.values()
+    ]
+    missing = [Decided(row_id=row_id, line=0, name="", fault="missing") for row_id in row_ids if row_id not in rows]
+    about = tuple(dict.fromkeys(row.person_id for row in rows.values() if row.person_id))
+    return Outcome(value=(*told, *missing), about=about, object=f"batch:{batch_id}", fields=("decision",))
+
+
+def _find_fault(row: BatchRow, choice: str) -> str:
+    """Tell why a row cannot have this answer; under the lock of its file nobody applies it meanwhile."""
+    if row.applied_at:
+        return "applied"
+    return "" if choice in CHOICES_TOGETHER.get(row.verdict, ()) else "other"
+
+
+def _name(row: BatchRow, names: dict[int, str]) -> str:
+    return f"{row.first_name} {row.last_name}".strip() or names.get(row.person_id or 0, "")
+
+
 def _check_choice(row: BatchRow, choice: str, person_id: int | None, because: str) -> None:
     if choice == "person" and (not person_id or person_id not in (row.person_id, row.other_id)):
         raise Invalid(
@@ -51,15 +99,19 @@ def _check_choice(row: BatchRow, choice: str, person_id: int | None, because: st
             _("Een sleutel wijst deze persoon niet aan."),
             _("Kies er een uit de lijst."),
         )
-    if choice == "leave" and because not in OUTFLOW_REASONS:
-        raise Invalid(
-            _("Deze reden is niet bekend."), _("Uitstroom telt alleen met een vaste reden."), _("Kies een reden.")
-        )
+    _require_reason(choice, because)
     if choice == "new" and row.bsn_hash and Person.objects.filter(bsn_hash=bytes(row.bsn_hash)).exists():
         raise Invalid(
             _("Dit kan geen nieuwe persoon zijn."),
             _("Het BSN staat al bij iemand in het boek."),
             _("Kies deze persoon, of doe niets met de rij."),
+        )
+
+
+def _require_reason(choice: str, because: str) -> None:
+    if choice == "leave" and because not in OUTFLOW_REASONS:
+        raise Invalid(
+            _("Deze reden is niet bekend."), _("Uitstroom telt alleen met een vaste reden."), _("Kies een reden.")
         )
 
 

@@ -2,8 +2,10 @@
 
 from sluitend.areas.imports.queries.batch import BatchView, Column, RowFilter, RowLine, read_batch, read_columns
 from sluitend.areas.imports.queries.batches import BatchLine, Overview, list_batches
-from sluitend.areas.imports.queries.merges import Comparison, MergeLine, Merges, list_merges, read_merge
+from sluitend.areas.imports.queries.doubles import Double, Doubles, find_doubles
+from sluitend.areas.imports.queries.merges import Comparison, Merges, list_merges, read_merge
 from sluitend.areas.imports.queries.row import Candidate, Fact, RowView, read_row
+from sluitend.areas.imports.rows import MergeLine
 
 __all__ = [
     "BatchLine",
@@ -11,6 +13,8 @@ __all__ = [
     "Candidate",
     "Column",
     "Comparison",
+    "Double",
+    "Doubles",
     "Fact",
     "MergeLine",
     "Merges",
@@ -18,6 +22,7 @@ __all__ = [
     "RowFilter",
     "RowLine",
     "RowView",
+    "find_doubles",
     "list_batches",
     "list_merges",
     "read_batch",

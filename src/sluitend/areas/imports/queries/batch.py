@@ -14,14 +14,16 @@ from sluitend.gate.grants import ALL, ORGANISATION
 from sluitend.parties.models import Party
 
 PAGE_ROWS = 50
+DECIDED_BY_HAND = ("conflict", "gone")
 EXAMPLES = 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class RowFilter:
-    """Which rows to show."""
+    """Which rows to show; `waits` for those on which nobody has decided yet."""
 
     verdict: str = ""
+    waits: bool = False
     page: int = 1
 
 
@@ -91,6 +93,7 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
         raise NotFound
     mine = BatchRow.objects.filter(batch=batch).within(actor)
     rows = mine.filter(verdict=wanted.verdict) if wanted.verdict in VERDICTS else mine
+    rows = rows.filter(decision="", verdict__in=DECIDED_BY_HAND, applied_at=None) if wanted.waits else rows
     found = rows.count()
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
@@ -111,7 +114,7 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
         verdicts={verdict: verdicts.get(verdict, 0) for verdict in VERDICTS},
         changes=totals.changes,
         known=totals.known,
-        undecided=mine.filter(verdict__in=("conflict", "gone"), decision="").count(),
+        undecided=mine.filter(verdict__in=DECIDED_BY_HAND, decision="").count(),
         objections=tuple(find_objections(totals)),
         done=done,
         to_do=to_do,

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 from sluitend.areas.imports.attachments import count_attached
 from sluitend.areas.imports.models import Merge
+from sluitend.areas.imports.rows import MergeLine, write_merge_lines
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
-from sluitend.parties.models import Party, Person, PersonContact
+from sluitend.parties.models import Person, PersonContact
 
 MOST_SHOWN = 100
 
@@ -28,21 +29,6 @@ class Comparison:
     covered_by: str
     contacts: tuple[str, ...]
     attached: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class MergeLine:
-    """Two files that became one."""
-
-    id: int
-    kept_id: int
-    kept_name: str
-    gone_id: int
-    gone_name: str
-    gone_number: str
-    at: datetime
-    by_name: str
-    undone_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,21 +75,6 @@ def list_merges(*, actor: Actor, at: datetime) -> Outcome[Merges]:
     within = Merge.objects.filter(kept_id__in=Person.objects.within(actor).values("party"))
     merges = list(within.select_related("by").order_by("-id")[:MOST_SHOWN])
     both = {number for merge in merges for number in (merge.kept_id, merge.gone_id)}
-    names = dict(Party.objects.filter(id__in=both).values_list("id", "name"))
-    numbers = dict(Person.objects.filter(party__in=both).values_list("party", "number"))
-    lines = tuple(
-        MergeLine(
-            id=merge.id,
-            kept_id=merge.kept_id,
-            kept_name=names.get(merge.kept_id, ""),
-            gone_id=merge.gone_id,
-            gone_name=names.get(merge.gone_id, ""),
-            gone_number=numbers.get(merge.gone_id, ""),
-            at=merge.at,
-            by_name=merge.by.name if merge.by else "",
-            undone_at=merge.undone_at,
-        )
-        for merge in merges
-    )
     about = tuple(sorted(both))
-    return Outcome(value=Merges(lines=lines), about=about, object="merges", fields=("name", "number"))
+    value = Merges(lines=write_merge_lines(merges))
+    return Outcome(value=value, about=about, object="merges", fields=("name", "number"))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.fields import FIELDS
@@ -89,6 +90,42 @@ class DecideForm(Form):
     )
 
 
+class DecideManyForm(Form):
+    """The same answer for many rows; one reason for each group that leaves."""
+
+    choice = forms.ChoiceField(
+        label=_("Wat besluit u voor deze rijen?"),
+        choices=[(choice, CHOICES[choice]) for choice in ("leave", "skip")],
+        widget=forms.RadioSelect,
+        initial="leave",
+    )
+    because = forms.ChoiceField(
+        label=_("Reden van vertrek"), choices=[("", _("Kies een reden")), *OUTFLOW_REASONS.items()], required=False
+    )
+
+    def read_because(self) -> str:
+        """Give the reason, which only leaving has, once the form has been read."""
+        given: dict[str, str] = self.cleaned_data
+        return given["because"] if given["choice"] == "leave" else ""
+
+
+def read_rows(given: QueryDict) -> tuple[int, ...]:
+    """Give the rows that were ticked, or all that were shown when the button for those was pressed."""
+    numbers = given.getlist("shown" if "all" in given else "row")
+    picked = tuple(dict.fromkeys(int(number) for number in numbers if number.isdecimal()))
+    if not picked:
+        raise Invalid(
+            _("Er is nog niets gekozen."), _("Zonder rijen valt er niets te beslissen."), _("Kies rijen uit de lijst.")
+        )
+    return picked
+
+
+class UnmergeForm(Form):
+    """The button with which two files are taken apart, and on whose page it stood."""
+
+    person_id = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
+
+
 class MergeForm(forms.Form):
     """Which two files to lay side by side, by their client numbers."""
 
@@ -100,9 +137,13 @@ class RowsForm(forms.Form):
     """What stands in the address; whatever does not fit is left out instead of refused."""
 
     verdict = forms.CharField(required=False, max_length=8)
+    waits = forms.BooleanField(required=False)
     page = forms.IntegerField(required=False, min_value=1, max_value=2**31)
 
     def read_filter(self) -> RowFilter:
         """Give the filter."""
         self.is_valid()
-        return RowFilter(verdict=self.cleaned_data.get("verdict") or "", page=self.cleaned_data.get("page") or 1)
+        given = self.cleaned_data
+        return RowFilter(
+            verdict=given.get("verdict") or "", waits=bool(given.get("waits")), page=given.get("page") or 1
+        )

@@ -8,7 +8,6 @@ from django.shortcuts import render
 
 from sluitend.areas.caseloads.queries import read_situation
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.actor import Actor
 from sluitend.gate.grants import OWN, find_scope
 from sluitend.ledger.queries import PromiseRow
 from sluitend.ledger.queries.dossier import Dossier, Proof
@@ -27,9 +26,15 @@ def show_person(request: Request, person_id: int) -> HttpResponse:
         "dossier": dossier,
         "history": _tell_history(dossier),
         "today": find_day(request.at),
+        "may_promise": dossier.active and find_scope(role=role, act="make_promise"),
         "may_settle": find_scope(role=role, act="settle_promise"),
         "may_hand_over": dossier.active and find_scope(role=role, act="hand_over_person"),
-        "may_read_rights": _may_read_rights(request.actor, dossier),
+        "may_read_rights": _may_read_rights(role, dossier),
+        "may_reach": find_scope(role=role, act="read_reach"),
+        "may_discharge": dossier.active and find_scope(role=role, act="discharge_person"),
+        "may_readmit": not dossier.active and find_scope(role=role, act="plan_readmission"),
+        "may_look_for_doubles": find_scope(role=role, act="find_doubles"),
+        "may_merge": find_scope(role=role, act="unmerge_people"),
         "may_read_bsn": dossier.has_bsn and find_scope(role=role, act="read_bsn"),
     }
     return render(request, "portals/desk/person.html", context)
@@ -43,10 +48,10 @@ def show_bsn(request: Request, person_id: int) -> HttpResponse:
     return render(request, template, {"bsn": bsn, "person_id": person_id})
 
 
-def _may_read_rights(actor: Actor, dossier: Dossier) -> bool:
-    """Tell whether the page of rights would open: a coach sees those of the own people only."""
-    scope = find_scope(role=actor.role, act="read_rights")
-    return scope is not None and (scope != OWN or dossier.covered_by_id == actor.party_id)
+def _may_read_rights(role: str, dossier: Dossier) -> bool:
+    """Tell whether the page of rights would open: to a coach for the own people, and as a stand-in for a colleague."""
+    scope = find_scope(role=role, act="read_rights")
+    return scope is not None and (scope != OWN or dossier.is_own)
 
 
 def _tell_history(dossier: Dossier) -> list[tuple[PromiseRow, list[Proof]]]:

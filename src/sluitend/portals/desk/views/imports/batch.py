@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.actions import apply_batch, close_batch, undo_batch
 from sluitend.areas.imports.queries import BatchView, RowLine, read_batch
+from sluitend.areas.imports.queries.batch import DECIDED_BY_HAND
 from sluitend.areas.imports.verdicts import (
     CHANGES,
     CHOICES,
@@ -22,7 +23,7 @@ from sluitend.areas.imports.verdicts import (
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.gate.text import Text
-from sluitend.portals.desk.forms.imports import ApplyForm, KeyForm, RowsForm
+from sluitend.portals.desk.forms.imports import ApplyForm, DecideManyForm, KeyForm, RowsForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
@@ -37,6 +38,7 @@ class Line:
     changes: tuple[Text, ...]
     told: tuple[str, ...]
     decision: Text
+    is_decidable: bool
 
 
 @page(act="read_batch")
@@ -65,11 +67,22 @@ def show_batch(request: Request, batch_id: int) -> HttpResponse:
         "apply_form": ApplyForm(auto_id="apply-%s"),
         "undo_form": KeyForm(auto_id="undo-%s"),
         "close_form": KeyForm(auto_id="close-%s"),
+        "many_form": _offer_many(request, view),
     }
     response = render(request, "portals/desk/imports/batch.html", context | _tell_progress(view))
     if request.htmx:  # the work is done: the whole page tells so
         response["HX-Refresh"] = "true"
     return response
+
+
+def _offer_many(request: Request, view: BatchView) -> DecideManyForm | None:
+    """Give the form for many rows to whoever may decide, where a row of this page can have an answer with others."""
+    may_decide = find_scope(role=request.actor.role, act="decide_rows") and view.state in ("matched", "applied")
+    return DecideManyForm(auto_id="many-%s") if may_decide and any(map(_is_decidable, view.rows)) else None
+
+
+def _is_decidable(row: RowLine) -> bool:
+    return row.verdict in DECIDED_BY_HAND and row.applied_at is None
 
 
 def _rank(view: BatchView) -> list[tuple[str, int]]:
@@ -91,6 +104,7 @@ def _write_line(row: RowLine) -> Line:
         changes=tuple(CHANGES[field] for field in row.changes if field in CHANGES),
         told=(*doubt, *wrong, *map(explain_fault, row.remarks)),
         decision=CHOICES.get(row.decision, ""),
+        is_decidable=_is_decidable(row),
     )
 
 

@@ -1,4 +1,4 @@
-"""Two files of one person become one, and can be taken apart again."""
+"""Whether somebody stands in the book twice; two files of one person become one, and can be taken apart again."""
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from sluitend.areas.imports.actions import merge_people, unmerge_people
-from sluitend.areas.imports.queries import list_merges, read_merge
+from sluitend.areas.imports.doubles import BECAUSE
+from sluitend.areas.imports.queries import find_doubles, list_merges, read_merge
 from sluitend.gate.errors import DoneBefore
-from sluitend.portals.desk.forms.imports import KeyForm, MergeForm
+from sluitend.gate.grants import find_scope
+from sluitend.portals.desk.forms.imports import KeyForm, MergeForm, UnmergeForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
@@ -23,6 +25,20 @@ def show_merges(request: Request) -> HttpResponseBase:
     merges = list_merges(actor=request.actor, at=request.at)
     context = {"lines": merges.lines, "form": form, "key_form": KeyForm(auto_id=False), "fault": take_input(request)[1]}
     return render(request, "portals/desk/imports/merges.html", context)
+
+
+@page(act="find_doubles")
+def show_doubles(request: Request, person_id: int) -> HttpResponse:
+    """Show files that may be of the same person, and with which one theirs was merged."""
+    doubles, role = find_doubles(actor=request.actor, at=request.at, person_id=person_id), request.actor.role
+    context = {
+        "doubles": doubles,
+        "lines": [(double, [BECAUSE[code] for code in double.because]) for double in doubles.found],
+        "may_merge": find_scope(role=role, act="merge_people"),
+        "is_closed": not find_scope(role=role, act="read_person"),
+        "fault": take_input(request)[1],
+    }
+    return render(request, "portals/desk/imports/doubles.html", context)
 
 
 @page(act="read_merge")
@@ -44,14 +60,14 @@ def merge(request: Request, person_id: int, gone_id: int) -> HttpResponse:
     except DoneBefore as before:
         told = str(before.what)
     messages.success(request, told)
-    return redirect("merges")
+    return redirect("doubles", person_id)
 
 
 @page(act="unmerge_people", methods=("POST",))
 def unmerge(request: Request, merge_id: int) -> HttpResponse:
     """Give both files their own rows back."""
-    form = KeyForm(request.POST)
-    form.read()
+    form = UnmergeForm(request.POST)
+    person_id = form.read()["person_id"]
     try:
         stuck = unmerge_people(actor=act_once(request, form.key), at=request.at, merge_id=merge_id)
         told = str(_("De dossiers zijn weer uit elkaar."))
@@ -65,4 +81,4 @@ def unmerge(request: Request, merge_id: int) -> HttpResponse:
     except DoneBefore as before:
         told = str(before.what)
     messages.success(request, told)
-    return redirect("merges")
+    return redirect("doubles", person_id) if person_id else redirect("merges")
