@@ -1,10 +1,12 @@
 """The screens of rights and destroying: noting, taking out, putting right, holding, and two pairs of eyes."""
 
 import re
+from itertools import islice
 
 import pytest
 from tests.areas.dossiers.leaving import leave, list_waiting
-from tests.portals.visiting import Visit, read_main
+from tests.contract.places import list_bsns
+from tests.portals.visiting import Visit, read_main, settling
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.dossiers.actions import propose_destruction
@@ -114,3 +116,40 @@ def test_the_same_person_pressing_twice_is_told_why_not(house: House, person: in
 
 def test_nothing_to_destroy_is_told_as_nothing(house: House, visit: Visit) -> None:
     assert "Er wacht geen lijst" in read_main(visit(house.lead).get("/vernietigen/"))
+
+
+def test_somebody_who_left_has_an_answer_coming_on_a_list(house: House, person: int, visit: Visit) -> None:
+    leave(person)
+    client, page = visit(house.coach), f"/persoon/{person}/rechten/"
+    assert client.get(page).status_code == 404
+    visit(house.intake).post(f"{page}vragen/", key() | {"asked": "access"})
+    assert "Verzoek over eigen gegevens" in read_main(client.get("/lijst/?when=all"))
+    assert "antwoord uiterlijk 23 dec 2026 door coach 1" in read_main(client.get(page))
+    assert "antwoord van coach 1" in read_main(client.get(f"/persoon/{person}/"))
+    [promise] = house.promises(person)
+    settle = client.get(f"/toezegging/{promise.id}/")
+    assert "Geen volgende toezegging" in read_main(settle)
+    assert "Uitnodiging" not in read_main(settle)
+    client.post(f"/toezegging/{promise.id}/afronden/", settling(evidence="file_given", next_kept="", owner_id=house.coach.party_id))
+    assert client.get(page).status_code == 404
+
+
+def test_destroying_says_which_terms_nobody_looked_up(house: House, visit: Visit) -> None:
+    words = read_main(visit(house.administrator).get("/vernietigen/"))
+    assert "Bewaartermijn van een dossier na het einde: 5 jaar niet nagekeken" in words
+    assert "Laat de archivaris van uw gemeente" in words
+
+
+def test_a_bsn_is_put_right_for_income_and_never_laid_down(house: House, visit: Visit) -> None:
+    wrong, right = list(islice(list_bsns(), 2))
+    person, client = house.admit(bsn=wrong), visit(house.coach)
+    page = f"/persoon/{person}/rechten/"
+    client.post(f"{page}bsn/", key() | {"bsn": right, "because": "Verwisseld met de partner"})
+    words = read_main(client.get(page))
+    assert f"BSN *****{wrong[-4:]} *****{right[-4:]} Verwisseld met de partner" in words
+    assert right not in words
+    house.admit(bsn=wrong)
+    client.post(f"{page}bsn/", key(1) | {"bsn": wrong, "because": "Toch niet"})
+    body = client.get(page).content.decode()
+    assert "hoort bij iemand anders in het boek" in body
+    assert wrong not in body

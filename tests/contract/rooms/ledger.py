@@ -18,7 +18,7 @@ from sluitend.ledger.actions import (
     suspend_promise,
 )
 from sluitend.ledger.models import Draw, Means, Message
-from sluitend.ledger.queries import WorklistFilter
+from sluitend.ledger.queries import Newcomer, WorklistFilter
 
 KEPT = Settling(state="kept", evidence="reached", reference="brief")
 
@@ -78,11 +78,14 @@ def draw(place: Place) -> None:
 ROOM = Room(
     table="""
     admit_person        coach:team  team_lead:team  intake:org  administrator:all  system:all
-    readmit_person      intake:org  administrator:all  system:all
+    readmit_person      team_lead:org  intake:org  administrator:all  system:all
+    plan_admission      coach:org  team_lead:org  intake:org
+    plan_readmission    team_lead:org  intake:org
     admit_people        administrator:all  system:all
     import_spells       administrator:all  system:all
     discharge_person    coach:own  team_lead:team  system:all
     make_promise        coach:own  team_lead:team  planner:org  system:all
+    list_kinds          coach:own  team_lead:team  planner:org
     settle_promise      coach:own  team_lead:team  system:all
     settle_promises     coach:own  team_lead:team  system:all
     suspend_promise     coach:own  team_lead:team
@@ -107,6 +110,7 @@ ROOM = Room(
     read_health         administrator:all  auditor:all  system:all
     read_my_promises    resident:self
     list_owners         coach:team  team_lead:team  planner:org  administrator:org  system:all
+    read_takers         coach:team  team_lead:team  planner:org
     """,
     examples={
         "admit_person": lambda p: {"admission": draft_admission(p, number=f"A{p.word}", with_bsn=False)},
@@ -114,6 +118,8 @@ ROOM = Room(
             "person_id": p.person,
             "openings": (Opening(kind="invitation", owner_id=p.owner),),
         },
+        "plan_admission": lambda p: {"newcomer": Newcomer(number=p.word)},
+        "plan_readmission": lambda p: {"person_id": p.person},
         "admit_people": lambda p: {"admissions": [draft_admission(p, number=f"B{p.word}", with_bsn=False)]},
         "import_spells": lambda p: {
             "source": "register",
@@ -123,6 +129,7 @@ ROOM = Room(
         },
         "discharge_person": lambda p: {"person_id": p.person, "because": "work"},
         "make_promise": lambda p: {"person_id": p.person, "opening": Opening(kind="offer", owner_id=p.owner)},
+        "list_kinds": lambda p: {"person_id": p.person},
         "settle_promise": lambda p: {"promise_id": p.promise, "settling": KEPT},
         "settle_promises": lambda p: {"promise_ids": [p.promise], "settling": KEPT},
         "suspend_promise": lambda p: {"promise_id": p.promise, "reason": "waiting"},
@@ -147,9 +154,11 @@ ROOM = Room(
         "read_health": lambda p: {},
         "read_my_promises": lambda p: {},
         "list_owners": lambda p: {},
+        "read_takers": lambda p: {"person_id": p.person},
     },
     before={
         "readmit_person": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
+        "plan_readmission": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
         "resume_promise": suspend,
         "list_messages": tell,
         "see_messages": tell,
@@ -164,6 +173,9 @@ ROOM = Room(
     ),
     about_somebody_new=frozenset({"admit_person", "admit_people", "import_spells"}),
     without_target=frozenset({"sweep_late", "digest_book", "read_health"}),
-    filtered=frozenset({"read_worklist", "read_my_promises", "list_staff", "list_messages", "see_messages", "list_owners"}),
-    shows_the_person=frozenset({"read_worklist", "read_person", "read_promise", "read_my_promises"}),
+    filtered=frozenset({"read_worklist", "read_my_promises", "list_owners"})
+    | {"list_staff", "list_messages", "see_messages"}
+    | {"plan_admission"},
+    shows_the_person=frozenset({"list_kinds", "read_worklist", "read_person", "read_promise", "read_my_promises"})
+    | {"read_takers", "plan_admission", "plan_readmission"},
 )

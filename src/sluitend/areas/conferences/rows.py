@@ -13,6 +13,7 @@ class CaseRow:
     id: int
     person_id: int
     person_name: str
+    number: str
     conference_id: int
     conference_name: str
     held_on: date
@@ -38,6 +39,7 @@ def list_cases(cases: Cases) -> list[CaseRow]:
             id=case.id,
             person_id=case.person_id,
             person_name=case.person.party.name,
+            number=case.person.number,
             conference_id=case.conference_id,
             conference_name=case.conference.name,
             held_on=case.conference.held_on,

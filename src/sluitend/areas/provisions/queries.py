@@ -53,6 +53,7 @@ class Provisions:
 
     person_id: int
     name: str
+    number: str
     active: bool
     files: tuple[ProvisionFile, ...]
     kinds: tuple[ProvisionKind, ...]
@@ -102,7 +103,7 @@ def _list_history(rows: tuple[ProvisionRow, ...]) -> dict[int, list[StageRow]]:
     return history
 
 
-def _write(row: ProvisionRow, history: list[StageRow], kind: ProvisionKind | None) -> ProvisionFile:
+def _write(row: ProvisionRow, history: list[StageRow], kind: ProvisionKind | None, today: date) -> ProvisionFile:
     """A kind that the pack no longer has stays readable, and can only be left as it is."""
     has_talk = bool(kind and kind.first_talk)
     # Whether a threat was noted is behind the wall; noting it again does no harm.

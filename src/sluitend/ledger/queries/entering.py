@@ -88,16 +88,16 @@ class Readmitting:
     entrance: Entrance
 
 
-@act("prepare_admission")
-def prepare_admission(*, actor: Actor, at: datetime, newcomer: Newcomer) -> Outcome[Admitting]:
+@act("plan_admission")
+def plan_admission(*, actor: Actor, at: datetime, newcomer: Newcomer) -> Outcome[Admitting]:
     """Give who in the municipality may be the same as a newcomer, and how that newcomer would be covered."""
     known = _list_known(actor, newcomer)
     value = Admitting(known=known, entrance=_open_entrance(actor, today=find_day(at)))
     return Outcome(value=value, about=tuple(each.id for each in known), object="people", fields=("name", "number"))
 
 
-@act("prepare_readmission")
-def prepare_readmission(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Readmitting]:
+@act("plan_readmission")
+def plan_readmission(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Readmitting]:
     """Give somebody who left, and how they would be covered again."""
     person = Person.objects.within(actor).filter(party=person_id).select_related("party").first()
     if person is None or person.left_because == MERGED:

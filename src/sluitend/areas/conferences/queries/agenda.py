@@ -36,6 +36,7 @@ class Brought:
 
     person_id: int
     person_name: str
+    number: str
     cases: tuple[CaseRow, ...]
     conferences: tuple[tuple[int, str, date], ...]
 
@@ -71,14 +72,15 @@ def list_conferences(*, actor: Actor, at: datetime) -> Outcome[list[Agenda]]:
 @act("read_cases")
 def read_cases(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Brought]:
     """Give in which conferences a person is discussed or was, and where the person can be put on the agenda."""
-    name = Person.objects.within(actor).filter(party=person_id).values_list("party__name", flat=True).first()
-    if name is None:
+    known = Person.objects.within(actor).filter(party=person_id).values_list("party__name", "number").first()
+    if known is None:
         raise NotFound
     waiting = Conference.objects.filter(organisation=actor.organisation_id, closed_at=None)
     free = waiting.exclude(case__person=person_id).order_by("held_on", "id")
     brought = Brought(
         person_id=person_id,
-        person_name=name,
+        person_name=known[0],
+        number=known[1],
         cases=read_cases_card(person_id).cases,
         conferences=tuple(free.values_list("id", "name", "held_on")),
     )

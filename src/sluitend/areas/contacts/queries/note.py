@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sluitend.areas.contacts.kinds import name_note
+from sluitend.areas.contacts.kinds import tell_reference
 from sluitend.areas.contacts.models import Note, NoteCorrection
 from sluitend.areas.contacts.rows import NoteRow, list_notes
 from sluitend.gate.actor import Actor
@@ -86,7 +86,7 @@ def _list_earlier(note: Note) -> tuple[Earlier, ...]:
 
 def _is_evidence(note: Note) -> bool:
     """Tell whether a promise to whom the note is about, was kept by it."""
-    return Evidence.objects.filter(promise__beneficiary=note.person_id, reference=name_note(note.id)).exists()
+    return Evidence.objects.filter(promise__beneficiary=note.person_id, reference=tell_reference(note.id)).exists()
 
 
 def _may_correct(actor: Actor, note_id: int) -> bool:

@@ -8,11 +8,13 @@ from django.db.models import QuerySet
 
 from sluitend.areas.dossiers.due import find_due
 from sluitend.areas.dossiers.models import DestructionLine, DestructionList, Hold
+from sluitend.areas.dossiers.retention import KeepingTerm, list_terms
 from sluitend.areas.dossiers.rows import TallyRow, list_tallies
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
+from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
 
@@ -58,8 +60,9 @@ class Certificate:
 
 @dataclass(frozen=True, kw_only=True)
 class Destruction:
-    """The whole screen: how many are due and not listed, what waits, what was done, what stays."""
+    """The whole screen: the terms, how many are due and not listed, what waits, what was done, what stays."""
 
+    terms: tuple[KeepingTerm, ...]
     due: int
     waiting: tuple[ListRow, ...]
     done: tuple[Certificate, ...]
@@ -74,6 +77,7 @@ def read_destruction(*, actor: Actor, at: datetime) -> Outcome[Destruction]:
     about = tuple(line.person_id for each in waiting for line in each.lines)
     due = find_due(actor, today=find_day(at))
     destruction = Destruction(
+        terms=list_terms(find_pack(actor.organisation_id), on=find_day(at)),
         due=sum(len(each) for each in due.values()),
         waiting=waiting,
         done=_certify(lists.filter(destroyed_at__isnull=False).order_by("-destroyed_at")),
@@ -116,7 +120,7 @@ def _name(lines: Sequence[DestructionLine]) -> tuple[LineRow, ...]:
             left_on=people[line.subject].left_on,
             because=people[line.subject].left_because,
             due_on=line.due_on,
-            is_kept=people[line.subject].active or line.subject in held,
+            is_kept=people[line.subject].covered_by_id is not None or line.subject in held,
         )
         for line in lines
         if line.subject in people

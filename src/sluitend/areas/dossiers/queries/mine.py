@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sluitend.areas.dossiers.looks import Look, list_looks
 from sluitend.areas.dossiers.rows import CorrectionRow, RequestRow, list_corrections, list_requests
-from sluitend.areas.plans.models.plan import AGREED, PROPOSED
+from sluitend.areas.plans.models.plan import AGREED, PROPOSED, WITHDRAWN
 from sluitend.areas.plans.rows import PlanRow, list_plans
 from sluitend.areas.profiles.rows import Section, list_sections
 from sluitend.compute.calendar.moments import find_day
@@ -13,6 +13,7 @@ from sluitend.gate.actions import find_username
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
+from sluitend.ledger.rows import find_due_on
 from sluitend.parties.bsn import mask_bsn, open_bsn
 from sluitend.parties.models import Person, PersonContact
 
@@ -35,11 +36,16 @@ class MyDetails:
 
 @dataclass(frozen=True, kw_only=True)
 class MyPlan:
-    """The version that waits for the resident's agreement, and the one that both sides agreed to."""
+    """The version that waits for the resident's agreement, and the one that both sides agreed to.
+
+    `evaluate_on` is the last day on which both sides look back; `ended` is the last version, once none holds any more.
+    """
 
     person_id: int
     proposed: PlanRow | None
     agreed: PlanRow | None
+    ended: PlanRow | None
+    evaluate_on: date | None
 
 
 @act("read_my_details")
@@ -73,8 +79,14 @@ def read_my_looks(*, actor: Actor, at: datetime) -> Outcome[tuple[Look, ...]]:
 def read_my_plan(*, actor: Actor, at: datetime) -> Outcome[MyPlan]:
     """Give the plan of the resident who asks: what was proposed to them, and what holds."""
     me = _find_me(actor)
-    by_state = {plan.state: plan for plan in reversed(list_plans(me.pk, today=find_day(at)))}
-    mine = MyPlan(person_id=me.pk, proposed=by_state.get(PROPOSED), agreed=by_state.get(AGREED))
+    by_state = {plan.state: plan for plan in reversed(list_plans(me.pk, actor=actor, today=find_day(at)))}
+    mine = MyPlan(
+        person_id=me.pk,
+        proposed=by_state.get(PROPOSED),
+        agreed=by_state.get(AGREED),
+        ended=by_state.get(WITHDRAWN),
+        evaluate_on=find_due_on(me.pk, "plan_evaluation"),
+    )
     return Outcome(value=mine, about=(me.pk,), object=f"person:{me.pk}", fields=("plan",))
 
 

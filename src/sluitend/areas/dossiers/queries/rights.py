@@ -27,6 +27,7 @@ class Rights:
 
     person_id: int
     name: str
+    number: str
     active: bool
     destroy_on: date | None
     facts: dict[str, str]
@@ -47,6 +48,7 @@ def read_rights(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Rights
     rights = Rights(
         person_id=person_id,
         name=person.party.name,
+        number=person.number,
         active=person.active,
         destroy_on=_find_destroy_on(person, today),
         facts={

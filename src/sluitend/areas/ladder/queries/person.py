@@ -26,6 +26,7 @@ class PersonLadder:
 
     person_id: int
     name: str
+    number: str
     active: bool
     placements: tuple[PlacementRow, ...]
     growth: tuple[GrowthRow, ...]
@@ -48,6 +49,7 @@ def read_person_ladder(*, actor: Actor, at: datetime, person_id: int) -> Outcome
     ladder = PersonLadder(
         person_id=person_id,
         name=person.party.name,
+        number=person.number,
         active=person.active,
         placements=placements,
         growth=growth,

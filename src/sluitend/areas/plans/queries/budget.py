@@ -20,6 +20,7 @@ class BudgetView:
 
     person_id: int
     person_name: str
+    number: str
     may_spend: bool
     budget: BudgetShown | None
     steps: tuple[tuple[int, str], ...]
@@ -35,6 +36,7 @@ def read_budget(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Budget
     view = BudgetView(
         person_id=person_id,
         person_name=person.party.name,
+        number=person.number,
         may_spend=is_within_reach(person, actor=actor, act="request_budget"),
         budget=read_budget_shown(person_id, today=find_day(at)),
         steps=tuple(steps.values_list("id", "words")),

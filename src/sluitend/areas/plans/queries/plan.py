@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext
+
 from sluitend.areas.plans.differences import Differences, diff_plans
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.areas.plans.instruments import InstrumentRow, list_instruments
 from sluitend.areas.plans.models.plan import AGREED, DRAFT, PROPOSED
 from sluitend.areas.plans.reach import is_within_reach
-from sluitend.areas.plans.rows import PlanRow, list_plans
+from sluitend.areas.plans.rows import EvaluationRow, PlanRow, list_plans
 from sluitend.areas.provisions.rows import list_provisions
 from sluitend.areas.provisions.stages import ENDED
 from sluitend.compute.calendar import end_term
@@ -32,6 +34,7 @@ class PlanView:
 
     person_id: int
     person_name: str
+    number: str
     may_write: bool
     has_budget: bool
     plan: PlanRow | None
@@ -54,6 +57,11 @@ class PlanView:
         """Give the version that waits for the resident."""
         return self._find(PROPOSED)
 
+    @property
+    def evaluations(self) -> tuple[EvaluationRow, ...]:
+        """Give every time that both sides looked back, the newest first, whichever version held then."""
+        return tuple(each for plan in self.versions for each in plan.evaluations)
+
     def _find(self, state: str) -> PlanRow | None:
         return next((plan for plan in self.versions if plan.state == state), None)
 
@@ -65,12 +73,13 @@ def read_plan(*, actor: Actor, at: datetime, person_id: int, version: int | None
     if person is None:
         raise NotFound
     today = find_day(at)
-    versions = tuple(list_plans(person_id, today=today))
+    versions = tuple(list_plans(person_id, actor=actor, today=today))
     plan = _choose(versions, version)
     pack = find_pack(person.party.organisation_id)
     view = PlanView(
         person_id=person_id,
         person_name=person.party.name,
+        number=person.number,
         may_write=is_within_reach(person, actor=actor, act="start_plan"),
         has_budget=find_budget_policy(pack, on=today) is not None,
         plan=plan,
@@ -108,9 +117,14 @@ def _find_evaluation(person_id: int, today: date) -> PromiseRow | None:
 
 
 def _list_provisions(actor: Actor, person_id: int, today: date) -> tuple[tuple[int, str], ...]:
-    """Give the provisions for which a step can wait."""
+    """Give the provisions for which a step can wait; one of another purpose is known by its day alone."""
     rows = list_provisions(person_id, actor=actor, today=today)
-    return tuple((row.id, row.name) for row in rows if row.stage != ENDED)
+    walled = gettext("Voorziening voor een ander doel, nodig sinds %s")
+    return tuple(
+        (row.id, walled % f"{row.needed_on:%d-%m-%Y}" if row.is_walled else row.name)
+        for row in rows
+        if row.stage != ENDED
+    )
 
 
 def _list_owners(actor: Actor, person: Person) -> tuple[tuple[int, str], ...]:

@@ -7,22 +7,23 @@ from django.utils.translation import ngettext
 
 from sluitend.gate.errors import DoneBefore
 from sluitend.ledger.actions import hand_over_person
-from sluitend.ledger.queries import list_owners
+from sluitend.ledger.queries import read_takers
 from sluitend.portals.desk.forms import HandOverForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
 
-@page(act="list_owners")
+@page(act="read_takers")
 def show_owners(request: Request, person_id: int) -> HttpResponse:
     """Show who is there to take over, with how many people each has already."""
-    owners = list_owners(actor=request.actor, at=request.at)
+    takers = read_takers(actor=request.actor, at=request.at, person_id=person_id)
     given, fault = take_input(request)
     chosen = given.get("to_id", "")
     context = {
         "person_id": person_id,
-        "teams": [(owner, str(owner.id) == chosen) for owner in owners if owner.kind == "team"],
-        "colleagues": [(owner, str(owner.id) == chosen) for owner in owners if owner.kind == "staff"],
+        "takers": takers,
+        "teams": [(owner, str(owner.id) == chosen) for owner in takers.owners if owner.kind == "team"],
+        "colleagues": [(owner, str(owner.id) == chosen) for owner in takers.owners if owner.kind == "staff"],
         "form": HandOverForm(),
         "fault": fault,
     }

@@ -24,6 +24,7 @@ def show_destruction(request: Request) -> HttpResponse:
             (each, AgreeForm(auto_id=f"list-{each.id}-%s"), each.first_by_id == request.actor.party_id)
             for each in destruction.waiting
         ],
+        "is_unsure": any(not term.is_verified for term in destruction.terms),
         "fault": fault,
     }
     return render(request, "portals/desk/dossiers/destruction.html", context)

@@ -1,11 +1,14 @@
 """The rights of one person: asking, taking the file out, putting right, holding, and a link to log in."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.actions import (
+    correct_bsn,
     correct_person,
     end_hold,
     make_login_link,
@@ -14,7 +17,7 @@ from sluitend.areas.dossiers.actions import (
 )
 from sluitend.areas.dossiers.queries import Rights, export_person, read_rights
 from sluitend.gate.grants import find_scope
-from sluitend.portals.desk.forms.dossiers import AgreeForm, CorrectionForm, HoldForm, RequestForm
+from sluitend.portals.desk.forms.dossiers import AgreeForm, BsnForm, CorrectionForm, HoldForm, RequestForm
 from sluitend.portals.done import tell_done
 from sluitend.portals.file_export import answer_file
 from sluitend.portals.page import Request, act_once, page
@@ -29,7 +32,7 @@ def show_rights(request: Request, person_id: int) -> HttpResponse:
     context = {
         "rights": rights,
         "fault": fault,
-        "may_read_person": find_scope(role=request.actor.role, act="read_person"),
+        "is_closed": not find_scope(role=request.actor.role, act="read_person"),
         "held": next((each for each in rights.holds if each.until_on is None), None),
         **_offer_forms(request.actor.role, rights, given),
     }
@@ -38,13 +41,12 @@ def show_rights(request: Request, person_id: int) -> HttpResponse:
 
 def _offer_forms(role: str, rights: Rights, given: dict[str, str]) -> dict[str, object]:
     """Give each form to whoever may use it."""
-    may = {
-        act: find_scope(role=role, act=act)
-        for act in ("make_rights_request", "correct_person", "start_hold", "make_login_link", "export_person")
-    }
+    asked = "make_rights_request correct_person correct_bsn start_hold make_login_link export_person"
+    may = {act: find_scope(role=role, act=act) for act in asked.split()}
     return {
         "request_form": may["make_rights_request"] and RequestForm(initial=given, auto_id="ask-%s"),
         "correction_form": may["correct_person"] and CorrectionForm(initial=given, auto_id="correct-%s"),
+        "bsn_form": may["correct_bsn"] and BsnForm(initial=given, auto_id="bsn-%s"),
         "hold_form": may["start_hold"] and HoldForm(initial=given, auto_id="hold-%s"),
         "link_form": may["make_login_link"] and AgreeForm(auto_id="link-%s"),
         "may_export": may["export_person"] and rights.may_export,
@@ -80,6 +82,17 @@ def correct(request: Request, person_id: int) -> HttpResponse:
     correction = form.read_correction()
     with tell_done(request, _("Het is verbeterd; wat er stond, blijft als spoor bewaard.")):
         correct_person(actor=act_once(request, form.key), at=request.at, person_id=person_id, correction=correction)
+    return redirect("rights", person_id)
+
+
+@page(act="correct_bsn", methods=("POST",), back="rights")
+def put_bsn_right(request: Request, person_id: int) -> HttpResponse:
+    """Put a BSN right, for the purpose of income."""
+    form = BsnForm(request.POST)
+    given = form.read()
+    actor = replace(act_once(request, form.key), purpose="income")
+    with tell_done(request, _("Het BSN is verbeterd; het oude blijft verzegeld bewaard.")):
+        correct_bsn(actor=actor, at=request.at, person_id=person_id, bsn=given["bsn"], because=given["because"])
     return redirect("rights", person_id)
 
 
