@@ -8,8 +8,8 @@ from sluitend.gate.actor import Actor
 from sluitend.portals.faults import CONFLICT, LOGGED_OUT, SECRETS, Fault
 
 KEPT = "unsent"
-# A key belongs to one try; the form makes a new one.
-NOT_KEPT = (*SECRETS, "once")
+# A key belongs to one try, so that the form makes a new one; a BSN is laid down nowhere unsealed.
+NOT_KEPT = (*SECRETS, "once", "bsn")
 SENDER = "sender"
 SIGNER = Signer(salt="sender")
 STILL_HERE = Fault(
@@ -27,7 +27,9 @@ def sign_sender(actor: Actor) -> str:
 
 def keep_input(request: HttpRequest, form: str, fault: Fault) -> None:
     """Keep what was filled in until the page with this form is opened, with the fault to show above it."""
-    fields = {name: value for name, value in request.POST.items() if name not in NOT_KEPT}
+    sent = {name: values for name, values in request.POST.lists() if name not in NOT_KEPT}
+    # Of a list to tick all that was ticked is kept, of other fields the last word.
+    fields = {name: values if len(values) > 1 else values[-1] for name, values in sent.items() if values}
     words = [str(fault.what), str(fault.why), str(fault.now)]
     request.session[KEPT] = {"form": form, "fields": fields, "words": words}
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from django import template
 from django.http import QueryDict
+from django.template import Context
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -21,7 +22,16 @@ from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.grants import ROLES
 from sluitend.ledger.queries import PromiseRow
-from sluitend.portals import contact_names, ladder_names, names, profile_names, provision_names, rights_names
+from sluitend.portals import (
+    contact_names,
+    ladder_names,
+    names,
+    plan_names,
+    profile_names,
+    provision_names,
+    rights_names,
+)
+from sluitend.portals.keeping import SENDER, sign_sender
 
 register = template.Library()
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -69,6 +79,7 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "kind": rights_names.KINDS,
     "look": names.ACTS | rights_names.LOOKS,
     "role": ROLES,
+    "standing": plan_names.STANDINGS,
 }
 
 
@@ -96,6 +107,14 @@ def verdict_badge(verdict: str) -> SafeString:
 def once() -> str:
     """Give a key for a form that is only a button."""
     return str(uuid4())
+
+
+@register.simple_tag(takes_context=True)
+def sender(context: Context) -> SafeString:
+    """Sign a form for whoever fills it in, so that what was typed is there again when the session ends before it."""
+    actor = getattr(context.get("request"), "actor", None)
+    field = '<input type="hidden" name="{}" value="{}">'
+    return format_html(field, SENDER, sign_sender(actor)) if actor else SafeString()
 
 
 @register.simple_tag
