@@ -1,13 +1,15 @@
 """The profile on screen: unknown stays unknown, nobody is asked twice, and of two colleagues neither is overwritten."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client
 from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, WHOLE, find, tell
 from tests.portals.sending import read_form
-from tests.portals.visiting import Visit, read_main
+from tests.portals.visiting import Clock, Visit, read_main
 from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.areas.profiles.actions import Answer, NewConcept, import_vocabulary, record_profile, verify_section
@@ -22,6 +24,7 @@ from sluitend.areas.profiles.facts import (
     ObstacleFact,
     SchoolFact,
     SkillFact,
+    WishFact,
 )
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.profiles.rows import read_profile_card
@@ -29,7 +32,12 @@ from sluitend.portals import profile_names
 from sluitend.portals.desk.forms.profiles.section import FORMS
 from sluitend.portals.desk.telling import tell_fact
 
+NATIONAL = settings.PACKS["national"]
+CARD = "portals/desk/profiles/_card.html"
 HTMX = {"HX-Request": "true", "HX-Trigger": "profile-form"}
+# Hours as the intake sends them beside other sections, and a language that is told.
+HOURS_SENT = {"availability-seen": "0", "availability-lines": "1", "availability-0-hours_min": "16"}
+DUTCH_SENT = {"code": "nld", "spoken": "b1"}
 
 
 def work(seen: int = 0, **more: str) -> dict[str, str]:
@@ -316,13 +324,13 @@ def test_no_page_of_a_profile_asks_more_of_the_database_than_it_must(
 
 def test_the_card_leads_to_the_profile_and_says_what_is_unknown(house: House) -> None:
     person = house.admit()
-    new = render_to_string("portals/desk/profiles/_card.html", {"card": read_profile_card(person, TODAY)})
+    new = render_to_string(CARD, {"card": read_profile_card(person, TODAY, pack=NATIONAL)})
     assert "Onbekend" in new
     assert f'href="/persoon/{person}/intake/"' in new
     record_profile(
         actor=house.coach, at=AT, person_id=person, answers=[Answer(section=c, facts=f) for c, f in WHOLE.items()]
     )
-    card = render_to_string("portals/desk/profiles/_card.html", {"card": read_profile_card(person, TODAY)})
+    card = render_to_string(CARD, {"card": read_profile_card(person, TODAY, pack=NATIONAL)})
     assert "Volledig genoeg om werk te zoeken" in card
     assert "kok, schoonmaker, bakker" in card
     assert "Oudste antwoord van 23 nov 2026" in card
@@ -331,3 +339,83 @@ def test_the_card_leads_to_the_profile_and_says_what_is_unknown(house: House) ->
 def test_what_may_be_none_has_words_for_it() -> None:
     assert set(profile_names.NONE) == set(MAY_BE_NONE)
     assert list(profile_names.SECTIONS) == list(profile_names.QUESTIONS) == list(SECTIONS) == list(FORMS)
+
+
+COOK = NewConcept(
+    id="occupation/proefkok", kind="occupation", label_nl="proefkok", label_en="taster", essential=("skill/p",)
+)
+COOKING = NewConcept(id="skill/p", kind="skill", label_nl="proeven", label_en="taste")
+
+
+def test_the_skills_of_an_occupation_are_chosen_instead_of_typed(house: House, visit: Visit) -> None:
+    import_vocabulary(actor=SYSTEM, at=AT, release="proef", concepts=(COOKING, COOK))
+    person, browser = house.admit(), visit(house.coach)
+    saved = send(browser, person, work(**{"0__words": "proefkok"}), headers=HTMX)
+    assert f'href="/persoon/{person}/profiel/skills/"' in saved.content.decode()  # type: ignore[attr-defined]
+    page = f"/persoon/{person}/profiel/skills/"
+    body = browser.get(page).content.decode()
+    assert "Hoort bij proefkok" in body
+    assert 'name="skills-expected" value="proeven"' in body
+    sent = read_form(body, "profile-form") | {"skills-expected": ["proeven", " proeven "], "skills-0-words": "lassen"}
+    send(browser, person, sent, "skills")
+    assert [fact.words for fact in find(house, person, "skills").facts] == ["lassen", "proeven"]
+    assert "Hoort bij" not in browser.get(page).content.decode()
+
+
+def test_what_is_ticked_and_typed_is_told_once_and_comes_back_when_it_is_refused(house: House, visit: Visit) -> None:
+    import_vocabulary(actor=SYSTEM, at=AT, release="proef", concepts=(COOKING, COOK))
+    person, browser = house.admit(), visit(house.coach)
+    tell(house.coach, person, "wishes", WishFact(words="proefkok"))
+    page = f"/persoon/{person}/profiel/skills/"
+    sent = read_form(browser.get(page).content.decode(), "profile-form") | {"skills-expected": "proeven"}
+    refused = send(browser, person, sent | {"skills-0-level": "2"}, "skills")
+    assert 'value="proeven" checked' in browser.get(refused.url).content.decode()  # type: ignore[attr-defined]
+    send(browser, person, sent | {"skills-0-words": "Proeven", "once": str(uuid4())}, "skills")
+    assert [fact.words for fact in find(house, person, "skills").facts] == ["Proeven"]
+
+
+@pytest.mark.parametrize("words", [["x" * 121], [f"vaardigheid {place}" for place in range(41)]])
+def test_more_than_fits_is_told(house: House, visit: Visit, words: list[str]) -> None:
+    person, browser = house.admit(), visit(house.coach)
+    page = f"/persoon/{person}/profiel/skills/"
+    sent = read_form(browser.get(page).content.decode(), "profile-form") | {"skills-expected": words}
+    send(browser, person, sent, "skills")
+    assert "Dit zijn te veel vaardigheden tegelijk." in read_main(browser.get(page))
+
+
+def test_one_section_that_cannot_be_read_keeps_nobody_from_saving_the_others(house: House, visit: Visit) -> None:
+    person, client = house.admit(), visit(house.coach)
+    sent = work(**{"0__from_year": "2020", "0__until_year": "2010"}) | HOURS_SENT
+    answer = client.post(f"/persoon/{person}/intake/bewaren/", sent, headers=HTMX)
+    words = answer.content.decode()
+    assert "De rest is bewaard; dit nog niet:" in words
+    assert "verkeerde volgorde" in words
+    assert find(house, person, "availability").is_known
+    assert not find(house, person, "work").is_known
+
+
+def test_without_a_script_too_the_rest_is_saved_and_the_form_comes_back(house: House, visit: Visit) -> None:
+    person, client = house.admit(), visit(house.coach)
+    answer = client.post(f"/persoon/{person}/intake/bewaren/", work(**{"0__from_year": "x"}) | HOURS_SENT)
+    assert answer.url == f"/persoon/{person}/intake/"
+    words = read_main(client.get(answer.url))
+    assert "Nog niet alles is bewaard." in words
+    assert find(house, person, "availability").is_known
+
+
+def test_a_language_that_stands_there_twice_keeps_the_rest_from_nobody(house: House, visit: Visit) -> None:
+    person, client = house.admit(), visit(house.coach)
+    dutch = {f"languages-{place}-{name}": value for place in (0, 1) for name, value in DUTCH_SENT.items()}
+    sent = {"once": str(uuid4()), "languages-seen": "0", "languages-lines": "2"} | dutch | HOURS_SENT
+    words = client.post(f"/persoon/{person}/intake/bewaren/", sent, headers=HTMX).content.decode()
+    assert "Elke taal en elk onderwerp komt één keer voor." in words
+    assert find(house, person, "availability").is_known
+
+
+def test_what_was_heard_long_ago_is_shown_as_old(house: House, visit: Visit, clock: Clock) -> None:
+    person = house.admit()
+    tell(house.coach, person, "work", CLEANER)
+    clock.at += timedelta(days=400)
+    client = visit(house.coach)
+    assert "Oud: vraag het na" in read_main(client.get(f"/persoon/{person}/profiel/"))
+    assert "Oud Werk" in read_main(client.get(f"/persoon/{person}/"))

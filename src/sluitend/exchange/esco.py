@@ -4,7 +4,9 @@ import csv
 import gzip
 import re
 import zlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -13,11 +15,15 @@ from sluitend.areas.profiles.actions import NewConcept, import_vocabulary
 from sluitend.gate.actor import Actor
 
 FILES = {"occupations.csv.gz": "occupation", "skills.csv.gz": "skill"}
+# Which skills belong to which occupation; a folder without it has just the words.
+RELATIONS, RELATION_COLUMNS = "occupation_skill.csv.gz", ("occupation", "skill", "relation")
+ESSENTIAL, OPTIONAL = "E", "O"
 COLUMNS = ("id", "label_nl", "label_en", "alt_nl", "alt_en")
 BETWEEN = "|"
 MOST_SIGNS = 200
 # A release holds some 14,000 skills; more than this is another file, or one that was made to fill a disk.
 MOST_ROWS = 50_000
+MOST_RELATIONS = 500_000
 NUMBER = re.compile(r"(occupation|skill)/[\w-]{1,49}")
 
 
@@ -27,9 +33,9 @@ class BadVocabulary(Exception):
 
 def read_vocabulary(folder: Path) -> list[NewConcept]:
     """Read every occupation and skill of a release, or raise `BadVocabulary` at the first that does not fit."""
-    concepts = [concept for name, kind in FILES.items() for concept in _read_file(folder / name, kind)]
+    concepts = [concept for name, kind in FILES.items() for concept in _read_concepts(folder / name, kind)]
     _require_unique(concepts)
-    return concepts
+    return _add_skills(concepts, folder / RELATIONS) if (folder / RELATIONS).exists() else concepts
 
 
 def import_release(concepts: list[NewConcept], *, release: str, at: datetime) -> int:
@@ -38,15 +44,36 @@ def import_release(concepts: list[NewConcept], *, release: str, at: datetime) ->
     return import_vocabulary(actor=system, at=at, release=release, concepts=concepts)
 
 
-def _read_file(path: Path, kind: str) -> Iterator[NewConcept]:
+def _read_concepts(path: Path, kind: str) -> Iterator[NewConcept]:
+    for place, row in _read_file(path, COLUMNS, most=MOST_ROWS):
+        yield _read_row(place, kind, row)
+
+
+def _add_skills(concepts: list[NewConcept], path: Path) -> list[NewConcept]:
+    """Give the concepts with the skills of each occupation; a release names some that are not in it."""
+    asked: dict[str, dict[str, list[str]]] = defaultdict(lambda: {ESSENTIAL: [], OPTIONAL: []})
+    for place, row in _read_file(path, RELATION_COLUMNS, most=MOST_RELATIONS):
+        if row["relation"] not in (ESSENTIAL, OPTIONAL):
+            raise BadVocabulary(f"{place}, kolom relation: ‘{(row['relation'] or '')[:20]}’ is geen E of O.")
+        asked[f"occupation/{row['occupation']}"][row["relation"]].append(f"skill/{row['skill']}")
+    return [
+        replace(each, essential=tuple(asked[each.id][ESSENTIAL]), optional=tuple(asked[each.id][OPTIONAL]))
+        if each.id in asked
+        else each
+        for each in concepts
+    ]
+
+
+def _read_file(path: Path, columns: Sequence[str], *, most: int) -> Iterator[tuple[str, dict[str, str | None]]]:
+    """Give the rows of a file, each with its place."""
     try:
         with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file)
-            missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+            missing = [column for column in columns if column not in (rows.fieldnames or ())]
             if missing:
                 raise BadVocabulary(f"{path.name}, regel 1: de kolommen {', '.join(missing)} ontbreken.")
-            for row in islice(rows, MOST_ROWS):
-                yield _read_row(f"{path.name}, regel {rows.line_num}", kind, row)
+            for row in islice(rows, most):
+                yield f"{path.name}, regel {rows.line_num}", row
     except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as wrong:
         raise BadVocabulary(f"{path} is niet te lezen als CSV in gzip (UTF-8).") from wrong
 

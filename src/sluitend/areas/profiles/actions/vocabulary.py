@@ -1,12 +1,12 @@
 """Import a vocabulary: the concepts of ESCO with all their labels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
 
-from sluitend.areas.profiles.models import Concept, Label
+from sluitend.areas.profiles.models import Concept, Label, OccupationSkill
 from sluitend.areas.profiles.plain import make_plain
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -14,11 +14,12 @@ from sluitend.gate.door import Outcome, act
 BATCH_ROWS = 5_000
 # A release has 164,000 labels: that is much to send row by row.
 COPY_LABELS = "COPY profiles_label (concept_id, kind, language, preferred, text, plain) FROM STDIN"
+COPY_SKILLS = "COPY profiles_occupationskill (occupation_id, skill_id, is_essential) FROM STDIN"
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewConcept:
-    """A concept as a release of ESCO holds it; the alternatives by language."""
+    """A concept as a release of ESCO holds it: the alternatives by language, and the skills that an occupation asks."""
 
     id: str
     kind: str
@@ -27,6 +28,8 @@ class NewConcept:
     isco08: str = ""
     alternatives_nl: tuple[str, ...] = ()
     alternatives_en: tuple[str, ...] = ()
+    essential: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
 
 
 @act("import_vocabulary")
@@ -39,12 +42,19 @@ def import_vocabulary(*, actor: Actor, at: datetime, release: str, concepts: Seq
         unique_fields=["id"],
         update_fields=["kind", "isco08", "label_nl", "label_en"],
     )
-    Label.objects.filter(concept__in=[each.id for each in concepts]).delete()
-    with connection.cursor() as cursor, cursor.copy(COPY_LABELS) as labels:
-        for concept in concepts:
-            for row in _list_labels(concept):
-                labels.write_row(row)
-    return Outcome(value=len(concepts), object=f"vocabulary:{release}"[:80], fields=("concept", "label"))
+    ids = [each.id for each in concepts]
+    Label.objects.filter(concept__in=ids).delete()
+    OccupationSkill.objects.filter(occupation__in=ids).delete()
+    _copy(COPY_LABELS, (row for each in concepts for row in _list_labels(each)))
+    skills = set(Concept.objects.filter(kind="skill").values_list("id", flat=True))
+    _copy(COPY_SKILLS, (row for each in concepts for row in _list_skills(each, skills)))
+    return Outcome(value=len(concepts), object=f"vocabulary:{release}"[:80], fields=("concept", "label", "skill"))
+
+
+def _copy(statement: str, rows: Iterable[Sequence[object]]) -> None:
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def _draft_concept(new: NewConcept) -> Concept:
@@ -65,3 +75,9 @@ def _list_labels(new: NewConcept) -> Iterator[tuple[str, str, str, bool, str, st
             if plain and (language, plain) not in known:
                 known.add((language, plain))
                 yield new.id, new.kind, language, preferred, text, plain
+
+
+def _list_skills(new: NewConcept, known: Container[str]) -> Iterator[tuple[str, str, bool]]:
+    """Give the skills of an occupation that there are, each once; what is essential is not optional too."""
+    asked = dict.fromkeys(new.optional, False) | dict.fromkeys(new.essential, True)
+    yield from ((new.id, skill, is_essential) for skill, is_essential in asked.items() if skill in known)

@@ -389,4 +389,31 @@ class Migration(migrations.Migration):
                 name="known_support",
             ),
         ),
+        migrations.CreateModel(
+            name="OccupationSkill",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_essential", models.BooleanField()),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="profiles.concept",
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="profiles.concept"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("occupation", "skill"), name="skill_once_per_occupation")
+                ],
+            },
+        ),
     ]

@@ -6,6 +6,7 @@ from django.db import migrations
 from sluitend.areas.profiles.plain import make_plain
 
 STARTER = Path(__file__).parents[1] / "starter.csv"
+SKILLS = Path(__file__).parents[1] / "starter_skills.csv"
 LABELS = (("label_nl", "nl", True), ("label_en", "en", True), ("alt_nl", "nl", False), ("alt_en", "en", False))
 
 
@@ -41,6 +42,19 @@ def write_starter(apps, schema_editor):
     labels.objects.bulk_create(named.values())
 
 
+def write_skills(apps, schema_editor):
+    """Tell which of these skills belong to which of these occupations."""
+    relations = apps.get_model("profiles", "OccupationSkill")
+    with SKILLS.open(encoding="utf-8", newline="") as file:
+        relations.objects.bulk_create(
+            relations(occupation_id=row["occupation"], skill_id=row["skill"], is_essential=row["relation"] == "E")
+            for row in csv.DictReader(file)
+        )
+
+
 class Migration(migrations.Migration):
     dependencies = [("profiles", "0001_initial")]
-    operations = [migrations.RunPython(write_starter, migrations.RunPython.noop)]
+    operations = [
+        migrations.RunPython(write_starter, migrations.RunPython.noop),
+        migrations.RunPython(write_skills, migrations.RunPython.noop),
+    ]

@@ -17,7 +17,7 @@ from sluitend.areas.profiles.models.facts import (
     Support,
     Wish,
 )
-from sluitend.areas.profiles.models.vocabulary import Concept, Label
+from sluitend.areas.profiles.models.vocabulary import Concept, Label, OccupationSkill
 
 __all__ = [
     "TABLES",
@@ -32,6 +32,7 @@ __all__ = [
     "Mobility",
     "NamedFact",
     "Obstacle",
+    "OccupationSkill",
     "OwnWords",
     "School",
     "Skill",

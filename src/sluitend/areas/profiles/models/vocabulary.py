@@ -1,4 +1,4 @@
-"""The vocabulary: occupations and skills of ESCO, with every label by which people may look for them."""
+"""The vocabulary: occupations and skills of ESCO, every label by which people look for them, and what goes together."""
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -42,3 +42,14 @@ class Label(models.Model):
                 fields=["plain"], opclasses=["gin_trgm_ops"], condition=models.Q(preferred=True), name="label_alike"
             ),
         ]
+
+
+class OccupationSkill(models.Model):
+    """A skill that an occupation asks for: essential, or useful in part of the work."""
+
+    occupation = models.ForeignKey(Concept, models.CASCADE, related_name="+", db_index=False)
+    skill = models.ForeignKey(Concept, models.CASCADE, related_name="+")
+    is_essential = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["occupation", "skill"], name="skill_once_per_occupation")]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.profiles import facts
+from sluitend.gate.errors import OutOfOrder
 from sluitend.portals import profile_names as names
 from sluitend.portals.desk.forms.base import Form
 
@@ -93,6 +94,14 @@ class JobForm(FactForm):
     employer = write_words(_("Waar"))
     from_year = forms.IntegerField(label=_("Van (jaar)"), **YEARS)
     until_year = forms.IntegerField(label=_("Tot (jaar)"), **YEARS)
+
+    def clean(self) -> dict[str, Any]:
+        """Work does not end before it began."""
+        given = super().clean()
+        from_year, until_year = given.get("from_year"), given.get("until_year")
+        if from_year and until_year and from_year > until_year:
+            self.add_error("until_year", OutOfOrder.what)
+        return given
 
 
 class SchoolForm(FactForm):

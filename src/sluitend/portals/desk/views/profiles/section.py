@@ -30,6 +30,7 @@ def show_section(request: Request, person_id: int, section: str) -> HttpResponse
         "form": form,
         "comparison": compare(form) if fault and given else None,
         "fault": fault,
+        "expected": view.expected,
         "earlier": [describe(edition) for edition in view.earlier],
         "may_record": find_scope(role=request.actor.role, act="record_profile"),
         "attribution": names.ATTRIBUTION,
