@@ -1,16 +1,20 @@
 """T19: how long a file is kept: run forward ten years, every one is destroyed on its day, and none early."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
 from random import Random
 
 import pytest
 from django.conf import settings
 from tests.areas.dossiers.leaving import destroy_due, leave
-from tests.standing import TODAY, House
+from tests.standing import AT, TODAY, House
 
 from sluitend.areas.dossiers.due import find_due
-from sluitend.areas.dossiers.retention import find_destroy_on, find_years
+from sluitend.areas.dossiers.queries import read_destruction
+from sluitend.areas.dossiers.retention import GENERAL, find_destroy_on, find_years, list_terms
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.parties.models import Person
@@ -62,3 +66,22 @@ def test_in_ten_years_every_file_is_destroyed_on_its_day_and_none_early(house: H
         expected = {person for person, destroy_on in due.items() if destroy_on > today}
         assert set(Person.objects.values_list("party", flat=True)) == expected | {here}, today
     assert all(destroy_on <= TODAY + timedelta(days=YEARS * 366) for destroy_on in due.values())
+
+
+def test_a_term_that_nobody_looked_up_says_so(house: House) -> None:
+    shown = {term.name: term for term in read_destruction(actor=house.administrator, at=AT).terms}
+    assert [(term.years, term.is_verified) for term in shown.values()] == [(5, False), (10, False)]
+    assert all("gangbare" in term.source.lower() for term in shown.values())
+
+
+def test_what_must_be_confirmed_stands_in_the_documents() -> None:
+    told = (Path(__file__).resolve().parents[3] / "docs" / "assurance" / "confirm.md").read_text()
+    terms = {each.code for each in read_packs()["national"].parameters if each.code.startswith(GENERAL)}
+    assert sorted(code for code in terms if f"`{code}`" not in told) == []
+
+
+def test_a_term_of_ones_own_goes_before_that_of_the_country() -> None:
+    national = read_packs()["national"]
+    own = replace(national.parameter(GENERAL, on=TODAY), value=Decimal(7), status="verified")
+    first, *_others = list_terms(replace(national, parameters=(own, *national.parameters)), on=TODAY)
+    assert (first.years, first.is_verified) == (7, True)
