@@ -7,8 +7,7 @@ from tests.standing import AT, TODAY, House
 from sluitend.gate.actions import write_account
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import end_service, hand_over_caseload, start_absence
-from sluitend.ledger.queries import StaffPage, list_staff, read_staff
-from sluitend.ledger.queries import staff
+from sluitend.ledger.queries import StaffPage, list_staff, read_staff, staff
 
 
 def find(actor: Actor, text: str = "", **more: object) -> StaffPage:

@@ -14,6 +14,8 @@ PUBLIC = ["health", "resident-enter"]
 BUTTONS = {
     *("forget-list", "stop-export", "end-absence", "unmerge-people", "end-hold"),
     *("approve-destruction", "destroy-files", "end-relation", "close-conference", "end-area"),
+    # Which step it is stands in its address, and the plan is one page.
+    "tick-my-step",
 }
 
 
@@ -55,7 +57,7 @@ def test_hardly_anything_is_open_to_whoever_has_not_logged_in() -> None:
 
 
 def test_what_changes_something_is_never_a_link() -> None:
-    reads = ("read_", "list_", "find_", "export_")
+    reads = ("read_", "list_", "find_", "export_", "digest_")
     changing = {
         str(each.name): each.callback
         for each in list_addresses()

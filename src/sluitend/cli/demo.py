@@ -23,6 +23,9 @@ PAGES = {
     "council": "/raad/",
     "resident": "/mijn/",
     "partner": "/overleg/gedeeld/",
+    "intake": "/zoeken/",
+    "administrator": "/beheer/medewerkers/",
+    "auditor": "/controle/",
 }
 
 
@@ -57,6 +60,7 @@ def run_demo(*, serve: bool, port: int) -> None:
 
 def _build() -> list[Login]:
     """Live the demo town, seal its journal, and make the accounts."""
+    from sluitend.cli.showing import show_more
     from sluitend.cli.town.command import make_town, print_summary
     from sluitend.gate.actions import write_account
     from sluitend.gate.grants import ROLES
@@ -76,7 +80,9 @@ def _build() -> list[Login]:
         "council": world.council,
         "resident": resident,
         "partner": world.partners[0],
-    }
+    } | _hire_office(world.organisation_id, team.party_id)
+    at = house.read_clock()
+    show_more(municipality=world.name, coach=coach, lead=team.lead, resident=resident, at=at)
     logins = []
     for role, actor in people.items():
         username = f"demo-{role.replace('_', '-')}"
@@ -93,6 +99,24 @@ def _build() -> list[Login]:
     _find_register().chmod(0o600)
     _print_link(coach, resident.party_id or 0)
     return logins
+
+
+def _hire_office(organisation_id: int, team_id: int) -> "dict[str, Actor]":
+    """Hire who works at the counter, keeps the office and audits: a town lives without them."""
+    from sluitend.cli.town.world import SYSTEM
+    from sluitend.compute.calendar.moments import find_day
+    from sluitend.gate.actor import Actor
+    from sluitend.gate.grants import ROLES
+    from sluitend.parties.actions import NewStaff, add_staff
+
+    at, office = house.read_clock(), {}
+    for role in ("intake", "administrator", "auditor"):
+        new = NewStaff(
+            name=f"{ROLES[role]} (demo)", number=f"D-{role}", team_id=team_id, role=role, started_on=find_day(at)
+        )
+        staff_id = add_staff(actor=SYSTEM, at=at, new=new)
+        office[role] = Actor(party_id=staff_id, role=role, organisation_id=organisation_id, origin="demo")
+    return office
 
 
 def _find_busiest(coaches: "Sequence[Actor]") -> "Actor":

@@ -74,6 +74,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "discharge_person": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "make_promise": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "list_kinds": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "list_kinds": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "settle_promise": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "settle_promises": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "suspend_promise": _WORKERS,

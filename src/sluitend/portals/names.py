@@ -35,6 +35,14 @@ SUSPENSIONS = {
     "delay": _("De vertraging komt door de inwoner (lid 2, onder b)"),
     "force_majeure": _("Overmacht (lid 2, onder c)"),
 }
+# When the clock of a term may stand still (Awb 4:15).
+SUSPENSIONS = {
+    "applicant": _("Wij wachten op gegevens van de inwoner (lid 1, onder a)"),
+    "abroad": _("Wij wachten op gegevens uit het buitenland (lid 1, onder b)"),
+    "agreed": _("De inwoner stemde schriftelijk in met uitstel (lid 2, onder a)"),
+    "delay": _("De vertraging komt door de inwoner (lid 2, onder b)"),
+    "force_majeure": _("Overmacht (lid 2, onder c)"),
+}
 # What the ladder asks of whoever is told that a promise is late.
 CHANNELS = {
     "message": _("melding"),
@@ -83,6 +91,7 @@ ACTS = {
     "import_spells": _("Ingelezen uit een register"),
     "discharge_person": _("Uitgestroomd"),
     "make_promise": _("Toezegging gedaan"),
+    "list_kinds": _("Toezegging voorbereid"),
     "list_kinds": _("Toezegging voorbereid"),
     "settle_promise": _("Toezegging afgerond"),
     "settle_promises": _("Toezegging afgerond"),

@@ -86,6 +86,7 @@ ROOM = Room(
     discharge_person    coach:own  team_lead:team  system:all
     make_promise        coach:own  team_lead:team  planner:org  system:all
     list_kinds          coach:own  team_lead:team  planner:org
+    list_kinds          coach:own  team_lead:team  planner:org
     settle_promise      coach:own  team_lead:team  system:all
     settle_promises     coach:own  team_lead:team  system:all
     suspend_promise     coach:own  team_lead:team
@@ -129,6 +130,7 @@ ROOM = Room(
         },
         "discharge_person": lambda p: {"person_id": p.person, "because": "work"},
         "make_promise": lambda p: {"person_id": p.person, "opening": Opening(kind="offer", owner_id=p.owner)},
+        "list_kinds": lambda p: {"person_id": p.person},
         "list_kinds": lambda p: {"person_id": p.person},
         "settle_promise": lambda p: {"promise_id": p.promise, "settling": KEPT},
         "settle_promises": lambda p: {"promise_ids": [p.promise], "settling": KEPT},

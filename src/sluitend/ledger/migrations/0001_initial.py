@@ -171,6 +171,7 @@ class Migration(migrations.Migration):
                 ("until_on", models.DateField(null=True)),
                 ("reason", models.CharField(max_length=40)),
                 ("proof", models.CharField(blank=True, max_length=200)),
+                ("proof", models.CharField(blank=True, max_length=200)),
                 (
                     "promise",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),

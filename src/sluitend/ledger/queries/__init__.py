@@ -14,6 +14,7 @@ from sluitend.ledger.queries.entering import (
 )
 from sluitend.ledger.queries.health import Health, read_health
 from sluitend.ledger.queries.making import Promisable, list_kinds
+from sluitend.ledger.queries.making import Promisable, list_kinds
 from sluitend.ledger.queries.messages import list_messages
 from sluitend.ledger.queries.mine import MyPromises, read_my_promises
 from sluitend.ledger.queries.owners import Owner, Takers, list_owners, read_takers
@@ -33,6 +34,7 @@ __all__ = [
     "Newcomer",
     "Owner",
     "Promisable",
+    "Promisable",
     "PromiseRow",
     "PromiseView",
     "Readmitting",
@@ -45,6 +47,7 @@ __all__ = [
     "Worklist",
     "WorklistFilter",
     "digest_book",
+    "list_kinds",
     "list_kinds",
     "list_messages",
     "list_owners",

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from sluitend.portals.resident import budget, entry, file, plan, promises
+from sluitend.portals.resident import budget, entry, file, plan, promises, steps
 
 urlpatterns = [
     path("", promises.show_promises, name="my-promises"),
     path("afspraken/", promises.show_appointments, name="my-appointments"),
     path("plan/", plan.show_plan, name="my-plan"),
+    path("plan/stap/<int:step_id>/", steps.tick, name="tick-my-step"),
     path("plan/akkoord/", plan.agree, name="agree-plan"),
     path("plan/reactie/", plan.comment, name="comment-plan"),
     path("budget/", budget.show_budget, name="my-budget"),

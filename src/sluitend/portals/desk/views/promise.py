@@ -14,6 +14,7 @@ from sluitend.ledger.actions import settle_promise
 from sluitend.ledger.queries import PromiseView, read_promise
 from sluitend.portals.desk.belonging import HOMES, KEPT, RELEASED, is_kept_elsewhere
 from sluitend.portals.desk.forms import SettleForm
+from sluitend.portals.desk.forms.promising import SuspendForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
@@ -36,6 +37,8 @@ def show_promise(request: Request, promise_id: int) -> HttpResponse:
         "form": _offer_form(request, view, given),
         "fault": fault,
         "today": find_day(request.at),
+        "may_suspend": find_scope(role=request.actor.role, act="suspend_promise"),
+        "suspend_form": SuspendForm(initial=given, auto_id="suspend-%s"),
         "home": HOMES.get(view.row.kind),
     }
     template = "portals/desk/_settle.html" if request.htmx else "portals/desk/promise.html"

@@ -1,0 +1,116 @@
+"""What a demo shows beside a year of a town: files, lists, a request, a correction, and answers to plans."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sluitend.areas.caseloads.actions import ExportWish, add_saved_list, export_list
+from sluitend.areas.caseloads.queries import PeopleFilter
+from sluitend.areas.dossiers.actions import NewCorrection, correct_person, make_my_request
+from sluitend.areas.imports.actions import apply_batch
+from sluitend.areas.plans.actions import (
+    NewStep,
+    agree_plan,
+    comment_on_plan,
+    propose_plan,
+    start_plan,
+    write_plan_goals,
+    write_plan_step,
+)
+from sluitend.cli.town.world import SYSTEM
+from sluitend.cli.work import write_files
+from sluitend.compute.calendar.moments import find_day
+from sluitend.exchange.caseload.people import run_pieces, stage_file
+from sluitend.gate.actor import Actor
+from sluitend.ledger.actions import Opening, discharge_person, readmit_person
+from sluitend.ledger.queries import WorklistFilter, read_worklist
+from sluitend.parties.actions import join_household
+
+SOURCE = "Uitkeringen"
+HEADINGS = ("Klantnummer", "Voornaam", "Achternaam", "Geboortedatum", "Telefoon", "Ingangsdatum")
+# Made up; of the second file the third is somebody else than the number says, and the last two are missing.
+FIRST = (
+    ("U1001", "Femke", "Aalders", "1984-03-12", "0612340001"),
+    ("U1002", "Yusuf", "Demir", "1991-07-30", "0612340002"),
+    ("U1003", "Bram", "Eikelboom", "1978-11-05", "0612340003"),
+    ("U1004", "Sanaa", "Fahmi", "1996-01-22", "0612340004"),
+    ("U1005", "Wim", "Grootveld", "1969-09-17", "0612340005"),
+    ("U1006", "Lies", "Hoekstra", "1988-05-08", "0612340006"),
+)
+SECOND = (
+    ("U1001", "Femke", "Aalders", "1984-03-12", "0612349999"),
+    ("U1002", "Yusuf", "Demir", "1991-07-30", "0612340002"),
+    ("U1003", "Sanaa", "Fahmi", "1996-01-22", "0612340004"),
+    ("U1007", "Teun", "IJsbrands", "1993-02-28", "0612340007"),
+    ("U1008", "Olga", "Jurjens", "1975-13-40", "0612340008"),
+)
+
+
+def show_more(*, municipality: str, coach: Actor, lead: Actor, resident: Actor, at: datetime) -> None:
+    """Do a handful of acts, so that every screen has something to show."""
+    _lay_files_beside(municipality, at)
+    add_saved_list(actor=coach, at=at, subject="people", name="Te laat", query="signal=late", is_shared=True)
+    wish = ExportWish(wanted=PeopleFilter(), format="xlsx")
+    export_list(actor=lead, at=at, wish=wish)
+    write_files(at)
+    make_my_request(actor=resident, at=at, asked="access", wish="Ik wil graag alles zien wat u van mij hebt.")
+    others = _list_people(coach, at, without=resident.party_id)
+    correction = NewCorrection(field="first_name", value="Marijke", because="Verschreven bij de intake")
+    correct_person(actor=coach, at=at, person_id=others[0], correction=correction)
+    for person_id in others[1:3]:
+        join_household(actor=coach, at=at, person_id=person_id, number="H-demo-1")
+    discharge_person(actor=coach, at=at, person_id=others[3], because="moved")
+    opening = Opening(kind="first_conversation", owner_id=coach.party_id or 0)
+    readmit_person(actor=SYSTEM, at=at, person_id=others[3], openings=(opening,))
+    _answer_plans(coach, others[4:6], at)
+
+
+def _list_people(coach: Actor, at: datetime, *, without: int | None) -> Sequence[int]:
+    """Give people of this coach whose plan is still to be made, and then others."""
+    wanted = (WorklistFilter(kind=kind) for kind in ("offer", "first_conversation", "invitation", ""))
+    rows = [row for each in wanted for row in read_worklist(actor=coach, at=at, wanted=each).rows]
+    mine = [row.person_id for row in rows if row.owner_id == coach.party_id and row.person_id != without]
+    return list(dict.fromkeys(mine))
+
+
+def _answer_plans(coach: Actor, people: Sequence[int], at: datetime) -> None:
+    """One resident agrees in the portal, another says first what should be different."""
+    agreeing, asking = people
+    for person_id in people:
+        me = replace(coach, party_id=person_id, role="resident")
+        version = _propose(coach, person_id, at)
+        if person_id == agreeing:
+            agree_plan(actor=me, at=at, person_id=person_id, version=version)
+        if person_id == asking:
+            words = "Ik wil dit graag, maar liever op dinsdag: dan past mijn moeder op."
+            comment_on_plan(actor=me, at=at, person_id=person_id, version=version, words=words)
+
+
+def _propose(coach: Actor, person_id: int, at: datetime) -> int:
+    by_on = find_day(at) + timedelta(days=60)
+    start_plan(actor=coach, at=at, person_id=person_id)
+    write_plan_goals(actor=coach, at=at, person_id=person_id, goals="Weer drie dagen per week werken")
+    ours = NewStep(side="municipality", words="Een kennismaking regelen", by_on=by_on, owner_id=coach.party_id)
+    theirs = NewStep(side="resident", words="Twee keer per week naar de taalles gaan", by_on=by_on)
+    for step in (ours, theirs):
+        write_plan_step(actor=coach, at=at, person_id=person_id, step=step)
+    return propose_plan(actor=coach, at=at, person_id=person_id)
+
+
+def _lay_files_beside(municipality: str, at: datetime) -> None:
+    """Read one file in, and lay the next one beside the book for somebody to decide on."""
+    with TemporaryDirectory() as folder:
+        first, second = (Path(folder) / f"uitkeringen-{name}.csv" for name in ("vorige-maand", "deze-maand"))
+        _write(first, FIRST, find_day(at) - timedelta(days=40))
+        _write(second, SECOND, find_day(at) - timedelta(days=40))
+        batch = stage_file(first, source=SOURCE, municipality=municipality, at=at)
+        apply_batch(actor=SYSTEM, at=at, batch_id=batch)
+        run_pieces(batch, at=at)
+        stage_file(second, source=SOURCE, municipality=municipality, at=at)
+
+
+def _write(path: Path, rows: Sequence[tuple[str, ...]], started_on: date) -> None:
+    lines = [";".join(HEADINGS), *(";".join([*row, started_on.isoformat()]) for row in rows)]
+    path.write_text("\n".join(lines), "utf-8")
