@@ -1,14 +1,16 @@
 """The personal budget at the desk: what is left, asking, deciding, the receipt, and amounts as people write them."""
 
+import re
 from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-from tests.portals.visiting import Visit, read_main
+from tests.portals.visiting import Visit, read_main, settling
 from tests.standing import TODAY, House, build_house
 
 from sluitend.areas.plans.models import BudgetRequest
+from sluitend.ledger.models import Promise
 from sluitend.parties.models import Organisation
 
 
@@ -55,6 +57,16 @@ def test_a_request_is_made_granted_and_paid(coach: Client, person: int) -> None:
     assert "€ 358,78" in words
 
 
+def test_what_did_not_go_on_is_given_back(coach: Client, person: int) -> None:
+    ask(coach, person)
+    request = BudgetRequest.objects.get().pk
+    assert "Niet doorgegaan" in read(send(coach, person, "besluiten/", request_id=request, granted="yes"))
+    words = read(send(coach, person, "teruggeven/", request_id=request, because="De cursus is vol"))
+    assert "Het bedrag is terug in het budget." in words
+    assert "Niet doorgegaan 23 nov 2026: De cursus is vol" in words
+    assert "Nog over € 453,78" in words
+
+
 def test_a_no_asks_for_its_reason(coach: Client, person: int) -> None:
     ask(coach, person)
     request = BudgetRequest.objects.get().pk
@@ -96,3 +108,29 @@ def test_a_colleague_looks_and_does_not_decide(visit: Visit, coach: Client, hous
     request = BudgetRequest.objects.get().pk
     assert send(colleague, person, "besluiten/", request_id=request, granted="yes").status_code == 404
     assert visit(house.stranger).get(f"/persoon/{person}/budget/").status_code == 404
+
+
+def test_the_list_leads_to_where_one_decides_and_decides_nothing_itself(
+    coach: Client, house: House, person: int
+) -> None:
+    ask(coach, person)
+    promise = Promise.objects.get(kind="budget_decision")
+    body = coach.get(f"/toezegging/{promise.id}/").content.decode()
+    assert f'href="/persoon/{person}/budget/"' in body
+    assert "Besluiten doet u bij het persoonlijk budget" in body
+    assert re.findall(r'name="state" value="(\w+)"', body) == ["released"]
+    fields = settling(state="kept", evidence="granted", owner_id=house.coach.party_id)
+    answer = coach.post(f"/toezegging/{promise.id}/afronden/", fields, follow=True)
+    assert "Over deze aanvraag is nog niet besloten." in read(answer)
+    assert "Kleren voor een gesprek" in read(coach.get("/lijst/?when=all"))
+
+
+def test_whoever_works_with_a_script_stays_where_they_were(coach: Client, person: int) -> None:
+    ask(coach, person)
+    request, headers = BudgetRequest.objects.get().pk, {"HX-Request": "true"}
+    fields = {"once": str(uuid4()), "request_id": request, "granted": "yes"}
+    answer = coach.post(f"/persoon/{person}/budget/besluiten/", fields, headers=headers, follow=True)
+    body = answer.content.decode()
+    assert "<html" not in body
+    assert "De aanvraag is toegekend." in body
+    assert answer["HX-Replace-Url"] == f"/persoon/{person}/budget/"

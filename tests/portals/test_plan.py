@@ -9,14 +9,16 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.areas.plans.planning import NEXT_WEEK, Desk
+from tests.portals.sending import read_form
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, TODAY, House
 
-from sluitend.areas.plans.actions import comment_on_plan, propose_plan
+from sluitend.areas.plans.actions import comment_on_plan, propose_plan, remove_plan_step, write_plan_goals
 from sluitend.areas.plans.models import PlanStep
 from sluitend.parties.models import Organisation
 
 MOST_QUERIES = 30
+SAID = {"resident_words": "Ik leer veel", "municipality_words": "Gaat goed", "standing-1": "stuck", "changes": ""}
 
 
 @pytest.fixture
@@ -143,7 +145,7 @@ def test_starting_evaluating_and_withdrawing_are_told(coach: Client, desk: Desk)
     assert "begonnen op 23 nov 2026" in show(coach, desk)
     assert "De stap is gedaan" in read_main(send(coach, desk, "gedaan/", step_id=step))
     assert "Nagekomen" in show(coach, desk)
-    assert "De evaluatie is bewaard" in read_main(send(coach, desk, "evalueren/", words="Gaat goed"))
+    assert "De evaluatie is bewaard" in read_main(send(coach, desk, "evalueren/", **SAID))
     answer = send(coach, desk, "intrekken/", version=1, side="resident", because="Ik verhuis")
     assert "Het plan is ingetrokken." in read_main(answer)
     assert "door de inwoner: Ik verhuis" in show(coach, desk)
@@ -202,3 +204,77 @@ def test_without_a_draft_the_draft_leads_to_the_plan(coach: Client, desk: Desk) 
     desk.agree()
     answer = coach.get(f"/persoon/{desk.person}/plan/concept/")
     assert answer.url == f"/persoon/{desk.person}/plan/"
+
+
+def test_the_list_and_the_person_tell_which_step_is_to_be_taken(coach: Client, desk: Desk) -> None:
+    desk.agree("Aanmelden voor de cursus", "Reiskosten regelen")
+    for address in ("/lijst/?when=all", f"/persoon/{desk.person}/"):
+        words = read_main(coach.get(address))
+        assert "Stap uit het plan Aanmelden voor de cursus" in words
+        assert "Stap uit het plan Reiskosten regelen" in words
+
+
+def send_in_place(client: Client, desk: Desk, path: str, /, **given: object) -> HttpResponse:
+    """Send a form as a page with a script does."""
+    fields, headers = {"once": str(uuid4())} | given, {"HX-Request": "true", "HX-Trigger": "goals-form"}
+    address = f"/persoon/{desk.person}/plan/{path}"
+    return client.post(address, fields, headers=headers, follow=True)  # type: ignore[return-value]
+
+
+def test_whoever_works_with_a_script_gets_the_page_without_its_frame(coach: Client, desk: Desk) -> None:
+    desk.draft("Aanmelden")
+    answer = send_in_place(coach, desk, "concept/doelen/", goals="Werk in het groen")
+    body = answer.content.decode()
+    assert "<html" not in body
+    assert "De doelen zijn bewaard." in body
+    assert "Werk in het groen" in body
+    assert answer["HX-Replace-Url"] == f"/persoon/{desk.person}/plan/concept/"
+
+
+def test_a_refusal_stands_in_the_form_of_whoever_works_with_a_script(coach: Client, desk: Desk) -> None:
+    desk.draft()
+    answer = send_in_place(coach, desk, "concept/stap/", side="resident", words="", by_on=NEXT_WEEK)
+    assert answer["HX-Retarget"] == "#goals-form .form-fault"
+    assert "Het formulier is nog niet compleet." in answer.content.decode()
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_of_two_colleagues_the_second_reads_what_the_first_saved_and_chooses(
+    coach: Client, desk: Desk, house: House, with_script: bool
+) -> None:
+    desk.draft()
+    form = read_form(coach.get(f"/persoon/{desk.person}/plan/concept/?doelen=1").content.decode(), "goals-form")
+    write_plan_goals(actor=house.lead, at=AT, person_id=desk.person, goals="Werk in het groen")
+    given = {"goals": "Werk in de zorg", "seen": form["seen"]}
+    if with_script:
+        answer = send_in_place(coach, desk, "concept/doelen/", **given)
+        assert answer["HX-Redirect"] == f"/persoon/{desk.person}/plan/concept/"
+    else:
+        coach.post(f"/persoon/{desk.person}/plan/concept/doelen/", {"once": str(uuid4())} | given)
+    body = coach.get(f"/persoon/{desk.person}/plan/concept/").content.decode()
+    assert "Een collega heeft dit intussen gewijzigd." in body
+    assert "Dit bewaarde uw collega:" in body
+    assert "Werk in het groen" in body
+    again = read_form(body, "goals-form")
+    assert again["goals"] == "Werk in de zorg"
+    send(coach, desk, "concept/doelen/", goals=again["goals"], seen=again["seen"])
+    assert desk.read().plan.goals == ("Werk in de zorg",)
+
+
+def test_a_step_that_a_colleague_changed_or_took_out_is_shown_beside_what_was_typed(
+    coach: Client, desk: Desk, house: House
+) -> None:
+    desk.draft("Aanmelden", "Bellen")
+    address = f"/persoon/{desk.person}/plan/concept/"
+    first, second = desk.read().plan.ours
+    bodies = [coach.get(f"{address}?stap={step.id}").content.decode() for step in (first, second)]
+    forms = [read_form(body, "step-form") for body in bodies]
+    desk.write("Samen aanmelden", step_id=first.id)
+    words = read_main(send(coach, desk, "concept/stap/", **(forms[0] | {"words": "Zelf aanmelden"})))
+    assert "Dit bewaarde uw collega: Samen aanmelden" in words
+    assert "vervangt uw stap die van uw collega" in words
+    remove_plan_step(actor=house.lead, at=AT, person_id=desk.person, step_id=second.id)
+    answer = send(coach, desk, "concept/stap/", **(forms[1] | {"words": "Eerst bellen"}))
+    assert "Uw collega heeft dit intussen weggehaald." in read_main(answer)
+    send(coach, desk, "concept/stap/", **read_form(answer.content.decode(), "step-form"))
+    assert [step.words for step in desk.read().plan.ours] == ["Samen aanmelden", "Eerst bellen"]

@@ -22,6 +22,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "measured_when_kept": errors.MeasureFirst,
     "one_provision_of_a_kind": errors.ProvisionRuns,
     "provision_goes_on": errors.ProvisionGoesOn,
+    "step_waits": errors.StepWaits,
+    "offer_goes_along": errors.OfferGoesAlong,
     "agreed_when_kept": errors.AgreeFirst,
     "decided_when_settled": errors.DecideFirst,
     "two_people": errors.SamePerson,

@@ -9,7 +9,7 @@ from tests.standing import AT, TODAY, House
 
 from sluitend.areas.plans.actions import Signing, agree_plan, propose_plan, remove_plan_step, sign_plan_on_paper
 from sluitend.areas.plans.models import Plan, PlanStep
-from sluitend.ledger.actions import start_absence
+from sluitend.ledger.actions import Settling, settle_promise, start_absence
 from sluitend.ledger.models import Evidence, Promise
 
 
@@ -158,3 +158,20 @@ def test_a_stranger_signs_nothing(desk: Desk, house: House) -> None:
     for actor in (house.stranger, house.colleague, house.outsider):
         with refused("not_found"):
             sign_plan_on_paper(actor=actor, at=AT, person_id=desk.person, version=1, signing=SIGNING)
+
+
+def test_a_draft_or_a_proposal_does_not_keep_the_promise_of_a_plan(desk: Desk) -> None:
+    [promise] = desk.house.promises(desk.person)
+    agreed = Settling(state="kept", evidence="agreed")
+    for bring_about in (desk.draft, lambda: propose_plan(actor=desk.coach, at=AT, person_id=desk.person)):
+        bring_about()
+        with refused("agree_first"):
+            settle_promise(actor=desk.coach, at=AT, promise_id=promise.id, settling=agreed)
+    desk.sign(1)
+    assert Promise.objects.get(id=promise.id).state == "kept"
+
+
+def test_a_plan_that_was_agreed_elsewhere_keeps_its_promise(desk: Desk) -> None:
+    [promise] = desk.house.promises(desk.person)
+    agreed = Settling(state="kept", evidence="agreed")
+    assert settle_promise(actor=desk.coach, at=AT, promise_id=promise.id, settling=agreed) == "kept"

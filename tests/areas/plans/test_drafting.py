@@ -90,7 +90,7 @@ def test_a_step_that_changes_sides_comes_last_there(desk: Desk) -> None:
         ({"words": "  "}, "invalid"),
         ({"side": "both"}, "invalid"),
         ({"owner_id": None}, "invalid"),
-        ({"instrument": "training"}, "invalid"),
+        ({"instrument": "climb_job"}, "invalid"),
         ({"side": "resident", "instrument": "training"}, "invalid"),
         ({"by_on": TODAY - timedelta(days=1)}, "wrong_day"),
         ({"by_on": TODAY + timedelta(days=200)}, "wrong_day"),
@@ -205,3 +205,30 @@ def test_whoever_left_gets_no_plan(desk: Desk) -> None:
     discharge_person(actor=SYSTEM, at=AT, person_id=desk.person, because="work")
     with refused("not_active"):
         start_plan(actor=SYSTEM, at=AT, person_id=desk.person)
+
+
+def test_of_two_colleagues_the_second_does_not_write_over_goals_that_were_never_seen(desk: Desk, house: House) -> None:
+    desk.draft()
+    seen = desk.read().plan.goals_digest
+    asked = {"at": AT, "person_id": desk.person, "seen": seen}
+    write_plan_goals(actor=house.lead, goals="Werk in het groen", **asked)
+    with refused("changed_meanwhile"):
+        write_plan_goals(actor=desk.coach, goals="Werk in de zorg", **asked)
+    assert Plan.objects.get().goals == "Werk in het groen"
+    write_plan_goals(actor=desk.coach, goals="Werk in de zorg", **(asked | {"seen": desk.read().plan.goals_digest}))
+    assert Plan.objects.get().goals == "Werk in de zorg"
+
+
+def test_of_two_colleagues_the_second_does_not_write_over_a_step_that_was_never_seen(desk: Desk, house: House) -> None:
+    desk.draft("Aanmelden", "Bellen")
+    first, second = desk.read().plan.ours
+    desk.write("Eerst bellen", step_id=first.id)
+    step = NewStep(side="resident", words="Zelf bellen", by_on=NEXT_WEEK)
+    asked = {"actor": house.lead, "at": AT, "person_id": desk.person, "step": step}
+    with refused("changed_meanwhile"):
+        write_plan_step(step_id=first.id, seen=first.digest, **asked)
+    move_plan_step(actor=desk.coach, at=AT, person_id=desk.person, step_id=second.id, up=True)
+    assert write_plan_step(step_id=second.id, seen=second.digest, **asked) == second.id
+    remove_plan_step(actor=desk.coach, at=AT, person_id=desk.person, step_id=first.id)
+    with refused("changed_meanwhile"):
+        write_plan_step(step_id=first.id, seen=first.digest, **asked)

@@ -6,24 +6,30 @@ from functools import partial
 
 import pytest
 from tests.areas.plans.planning import SIGNING, Desk
-from tests.standing import AT, House, build_house
+from tests.standing import AT, TODAY, House, build_house
 from tests.town.racing import Race, Work, open_track, recount
 
 from sluitend.areas.plans.actions import (
     NewRequest,
+    NewStep,
+    Receipt,
+    add_receipt,
     agree_plan,
     decide_budget,
     request_budget,
+    return_budget,
     sign_plan_on_paper,
     start_plan,
     withdraw_plan,
+    write_plan_goals,
+    write_plan_step,
 )
-from sluitend.areas.plans.models import PersonalBudget, Plan
+from sluitend.areas.plans.models import BudgetRequest, PersonalBudget, Plan
+from sluitend.areas.plans.rows import read_budget_card
 from sluitend.ledger.models import Promise
 
 pytestmark = pytest.mark.slow
 ROUNDS = 200
-MARKS = 40
 WHOLE = 45_378
 
 
@@ -59,7 +65,7 @@ def test_of_two_who_spend_the_last_of_a_budget_exactly_one_does(house: House, ra
 
 
 def test_two_who_fit_in_a_budget_are_both_granted(house: House, race: Race) -> None:
-    for _ in range(MARKS):
+    for _ in range(ROUNDS):
         person = house.admit()
         assert race(ask(house, person, 1_000), ask(house, person, 2_000)) == ("done", "done")
         assert PersonalBudget.objects.filter(person=person).count() == 1
@@ -67,18 +73,18 @@ def test_two_who_fit_in_a_budget_are_both_granted(house: House, race: Race) -> N
 
 def test_a_plan_that_both_ways_sign_at_once_is_signed_once(house: House, race: Race) -> None:
     found: Counter[tuple[str, ...]] = Counter()
-    for _ in range(MARKS):
+    for _ in range(ROUNDS):
         desk = Desk(house, house.admit(kind="plan"))
         desk.propose()
         asked = {"at": AT, "person_id": desk.person, "version": 1}
         on_paper = partial(sign_plan_on_paper, actor=desk.coach, signing=SIGNING, **asked)
         found[tuple(sorted(race(on_paper, partial(agree_plan, actor=desk.resident, **asked))))] += 1
         assert Promise.objects.filter(beneficiary=desk.person, kind="plan_step").count() == 1
-    assert found == {("already_signed", "done"): MARKS}
+    assert found == {("already_signed", "done"): ROUNDS}
 
 
 def test_agreeing_and_withdrawing_at_once_leave_one_clear_state(house: House, race: Race) -> None:
-    for _ in range(MARKS):
+    for _ in range(ROUNDS):
         desk = Desk(house, house.admit(kind="plan"))
         desk.propose()
         asked = {"at": AT, "person_id": desk.person, "version": 1}
@@ -93,7 +99,40 @@ def test_agreeing_and_withdrawing_at_once_leave_one_clear_state(house: House, ra
 
 
 def test_two_colleagues_begin_one_draft(house: House, race: Race) -> None:
-    for _ in range(MARKS):
+    for _ in range(ROUNDS):
         person = house.admit()
         begin = [partial(start_plan, actor=actor, at=AT, person_id=person) for actor in (house.coach, house.lead)]
         assert sorted(race(*begin)) == ["done", "invalid"]
+
+
+def test_of_two_who_write_in_one_draft_the_second_sees_what_the_first_wrote(house: House, race: Race) -> None:
+    for number in range(ROUNDS):
+        desk = Desk(house, house.admit(kind="plan"))
+        desk.draft("Aanmelden")
+        step = next(step for step in desk.read().draft.ours)
+        asked = {"at": AT, "person_id": desk.person}
+        if number % 2:
+            seen = {"seen": desk.read().draft.goals_digest}
+            write = [partial(write_plan_goals, goals=goals, **seen) for goals in ("Koken", "Tuinieren")]
+        else:
+            anew = [NewStep(side="resident", words=words, by_on=step.by_on) for words in ("Zelf bellen", "Mailen")]
+            write = [partial(write_plan_step, step=each, step_id=step.id, seen=step.digest) for each in anew]
+        actors = (house.coach, house.lead)
+        works = [partial(each, actor=actor, **asked) for each, actor in zip(write, actors)]
+        assert sorted(race(*works)) == ["changed_meanwhile", "done"]
+
+
+def test_what_was_granted_is_either_paid_or_given_back(house: House, race: Race) -> None:
+    receipt = Receipt(paid_on=TODAY, amount=900, reference="bon")
+    for _ in range(ROUNDS):
+        person = house.admit()
+        ask(house, person, 1_000)()
+        request = BudgetRequest.objects.get(person=person).pk
+        asked = {"actor": house.coach, "at": AT, "person_id": person, "request_id": request}
+        outcomes = race(
+            partial(add_receipt, receipt=receipt, **asked), partial(return_budget, because="Niet nodig", **asked)
+        )
+        assert sorted(outcomes) == ["done", "invalid"]
+        shown = read_budget_card(person, today=TODAY)
+        assert shown
+        assert shown.drawn == (900 if outcomes[0] == "done" else 0)

@@ -1,14 +1,16 @@
 """Steps: residents tick off their own, and starting what counts as an offer stops the clock of the offer."""
 
+from datetime import timedelta
+
 import pytest
 from tests.areas.plans.planning import Desk
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
-from sluitend.areas.plans.actions import settle_plan_step, start_plan_step, tick_plan_step
+from sluitend.areas.plans.actions import propose_plan, settle_plan_step, start_plan_step, tick_plan_step
 from sluitend.areas.plans.models import PlanStep
-from sluitend.areas.provisions.models import Provision
-from sluitend.ledger.actions import Opening, make_promise
+from sluitend.compute.calendar.moments import find_day
+from sluitend.ledger.actions import Opening, Settling, make_promise, settle_promise
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.parties.models import Organisation
 
@@ -23,8 +25,11 @@ def find_step(words: str) -> int:
     return PlanStep.objects.get(words=words).pk
 
 
-def start(desk: Desk, words: str) -> bool:
-    return start_plan_step(actor=desk.coach, at=AT, person_id=desk.person, step_id=find_step(words))
+def start(desk: Desk, words: str, *, days: int = 0, began: int | None = None) -> bool:
+    """Begin a step after some days; `began` counts the day on which it really began."""
+    started_on = None if began is None else TODAY + timedelta(days=began)
+    asked = {"person_id": desk.person, "step_id": find_step(words), "started_on": started_on}
+    return start_plan_step(actor=desk.coach, at=AT + timedelta(days=days), **asked)  # type: ignore[arg-type]
 
 
 def tick(desk: Desk, words: str = "Twee keer per week oefenen", *, by: str = "resident", done: bool = True) -> None:
@@ -85,6 +90,84 @@ def test_starting_an_offer_stops_its_clock_with_proof(desk: Desk) -> None:
 
 
 @pytest.mark.usefixtures("pack")
+def test_the_proof_carries_the_day_on_which_it_began(desk: Desk) -> None:
+    offer = plan_training(desk)
+    start(desk, "Scholing", days=5, began=2)
+    assert find_day(Evidence.objects.get(promise=offer).at) == TODAY + timedelta(days=2)
+    assert find_day(Promise.objects.get(id=offer).settled_at) == TODAY + timedelta(days=5)
+    assert PlanStep.objects.get(words="Scholing").started_on == TODAY + timedelta(days=2)
+
+
+@pytest.mark.parametrize("began", [-1, 6])
+def test_a_step_does_not_begin_before_the_plan_or_on_a_day_to_come(desk: Desk, began: int) -> None:
+    desk.agree("Aanmelden")
+    with refused("invalid"):
+        start(desk, "Aanmelden", days=5, began=began)
+    assert PlanStep.objects.get(words="Aanmelden").started_on is None
+
+
+def test_a_step_that_goes_on_may_have_begun_under_the_version_before(desk: Desk) -> None:
+    desk.agree("Aanmelden")
+    later = AT + timedelta(days=3)
+    desk.start(at=later)
+    version = propose_plan(actor=desk.coach, at=later, person_id=desk.person)
+    desk.sign(version, at=later, signed_on=TODAY + timedelta(days=3))
+    step = PlanStep.objects.get(plan__version=2, side="municipality")
+    began_on = TODAY + timedelta(days=1)
+    start_plan_step(actor=desk.coach, at=later, person_id=desk.person, step_id=step.pk, started_on=began_on)
+    step.refresh_from_db()
+    assert step.started_on == began_on
+
+
+@pytest.mark.usefixtures("pack")
+def test_an_offer_that_is_done_without_a_start_keeps_the_offer_too(desk: Desk) -> None:
+    offer = plan_training(desk)
+    settle(desk, "Scholing")
+    proof = Evidence.objects.get(promise=offer)
+    assert Promise.objects.get(id=offer).state == "kept"
+    assert (proof.kind, proof.reference, proof.at) == ("training", "Scholing", AT)
+    assert desk.kinds() == ["plan_evaluation", "plan_step"]
+
+
+@pytest.mark.usefixtures("pack")
+def test_an_offer_that_began_before_does_not_keep_the_next_one(desk: Desk) -> None:
+    plan_training(desk)
+    start(desk, "Scholing")
+    opening = Opening(kind="offer", owner_id=desk.coach.party_id or 0)
+    again = make_promise(actor=desk.coach, at=AT, person_id=desk.person, opening=opening)
+    settle(desk, "Scholing")
+    assert Promise.objects.get(id=again).state == "open"
+
+
+@pytest.mark.usefixtures("pack")
+def test_what_the_policy_counts_by_another_name_is_proven_as_an_instrument(desk: Desk) -> None:
+    offer = plan_training(desk, "wage_subsidy")
+    assert start(desk, "Scholing")
+    assert Evidence.objects.get(promise=offer).kind == "instrument"
+
+
+@pytest.mark.usefixtures("pack")
+def test_an_offer_is_not_left_behind_by_settling_its_step_from_the_list(desk: Desk) -> None:
+    offer = plan_training(desk)
+    step = PlanStep.objects.get(words="Scholing")
+    done = Settling(state="kept", evidence="done")
+    with refused("offer_goes_along"):
+        settle_promise(actor=desk.coach, at=AT, promise_id=step.promise_id, settling=done)
+    start(desk, "Scholing")
+    settle_promise(actor=desk.coach, at=AT, promise_id=step.promise_id, settling=done)
+    assert Promise.objects.get(id=offer).state == "kept"
+
+
+@pytest.mark.usefixtures("pack")
+def test_what_was_agreed_as_an_offer_stays_one_under_another_policy(desk: Desk, house: House) -> None:
+    offer = plan_training(desk)
+    Organisation.objects.filter(party=house.municipality).update(pack="amsterdam-2019")
+    assert desk.read().plan.ours[-1].is_offer
+    assert start(desk, "Scholing")
+    assert Promise.objects.get(id=offer).state == "kept"
+
+
+@pytest.mark.usefixtures("pack")
 def test_what_does_not_count_as_an_offer_stops_no_clock(desk: Desk) -> None:
     offer = plan_training(desk, "job_coaching")
     assert not start(desk, "Scholing")
@@ -108,28 +191,6 @@ def test_a_step_begins_once(desk: Desk) -> None:
         start(desk, "Twee keer per week oefenen")
 
 
-def test_a_step_waits_for_its_provision_and_says_so(desk: Desk) -> None:
-    care = Provision.objects.create(
-        person_id=desk.person,
-        kind="childcare",
-        name="Kinderopvang",
-        purpose="work",
-        needed_on=TODAY,
-        stage="needed",
-        stage_on=TODAY,
-        promise=Promise.objects.get(id=desk.house.promise(desk.person)),
-    )
-    desk.draft()
-    desk.write("Stage lopen", provision_id=care.id)
-    desk.conclude()
-    assert [step.waits_for for step in desk.read().plan.ours] == ["", "Kinderopvang"]
-    with refused("invalid"):
-        start(desk, "Stage lopen")
-    Provision.objects.filter(id=care.id).update(stage="in_place", promise=None)
-    assert [step.waits_for for step in desk.read().plan.ours] == ["", ""]
-    start(desk, "Stage lopen")
-
-
 def settle(desk: Desk, words: str) -> bool:
     return settle_plan_step(actor=desk.coach, at=AT, person_id=desk.person, step_id=find_step(words))
 
@@ -138,11 +199,51 @@ def test_a_step_that_is_done_opens_no_other_while_the_next_is_promised_already(d
     desk.agree("Aanmelden", "Bellen")
     assert not settle(desk, "Aanmelden")
     assert desk.kinds() == ["plan_evaluation", "plan_step"]
-    done = PlanStep.objects.get(words="Aanmelden").promise_id
-    assert Evidence.objects.get(promise=done).reference == "Aanmelden"
+    done = PlanStep.objects.get(words="Aanmelden").promise
+    assert (Evidence.objects.get(promise=done).kind, done.subject) == ("done", "Aanmelden")
     assert settle(desk, "Bellen")
     last = PlanStep.objects.get(words="Bellen").promise_id
     assert [promise.follows_id for promise in desk.house.promises(desk.person) if promise.kind == "plan_step"] == [last]
+
+
+def test_the_plan_knows_what_became_of_a_step_wherever_it_was_settled(desk: Desk) -> None:
+    desk.agree("Aanmelden", "Bellen")
+    desk.write_done("Aanmelden")
+    assert desk.kinds() == ["plan_evaluation", "plan_step"]
+    assert [step.kept_on for step in desk.read().plan.ours] == [TODAY, None]
+    again = Opening(kind="plan_step", owner_id=desk.coach.party_id or 0)
+    broken = Settling(state="broken", reason="not_done", successor=again)
+    promise = PlanStep.objects.get(words="Bellen").promise_id
+    settle_promise(actor=desk.coach, at=AT, promise_id=promise, settling=broken)
+    renewed = PlanStep.objects.get(words="Bellen").promise
+    assert (renewed.follows_id, renewed.state, renewed.subject) == (promise, "open", "Bellen")
+    assert settle(desk, "Bellen")
+
+
+def test_a_step_that_is_promised_again_stands_in_the_next_version_too(desk: Desk) -> None:
+    desk.agree("Aanmelden")
+    desk.start()
+    again = Opening(kind="plan_step", owner_id=desk.coach.party_id or 0)
+    broken = Settling(state="broken", reason="not_done", successor=again)
+    [promise] = set(PlanStep.objects.filter(words="Aanmelden").values_list("promise", flat=True))
+    settle_promise(actor=desk.coach, at=AT, promise_id=promise, settling=broken)
+    [renewed] = set(PlanStep.objects.filter(words="Aanmelden").values_list("promise", flat=True))
+    assert Promise.objects.get(id=renewed).follows_id == promise
+    desk.conclude()
+    assert Promise.objects.get(id=renewed).state == "open"
+
+
+def test_the_step_that_was_still_to_be_chosen_is_chosen_by_the_next_plan(desk: Desk) -> None:
+    desk.agree("Aanmelden")
+    settle(desk, "Aanmelden")
+    [still_open] = [each for each in desk.house.promises(desk.person) if each.kind == "plan_step"]
+    desk.start()
+    desk.write("Stage lopen")
+    desk.conclude()
+    still_open.refresh_from_db()
+    assert (still_open.state, still_open.reason) == ("released", "replaced")
+    steps = [each.subject for each in desk.house.promises(desk.person) if each.kind == "plan_step"]
+    assert steps == ["Stage lopen"]
 
 
 def test_a_step_is_done_once_and_only_by_the_municipality(desk: Desk) -> None:

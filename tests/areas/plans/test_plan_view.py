@@ -58,7 +58,7 @@ def test_instruments_are_shown_with_the_evidence_that_they_help(desk: Desk, hous
     view = desk.read()
     assert (len(view.instruments), view.instruments_at_most) == (5, 5)
     assert all(each.evidence_source for each in view.instruments)
-    assert {each.code for each in view.instruments if each.is_offer} == {"training"}
+    assert {each.code for each in view.instruments if each.is_offer} == {"training", "wage_subsidy"}
 
 
 def test_what_changed_is_told_goal_by_goal_and_step_by_step(desk: Desk) -> None:

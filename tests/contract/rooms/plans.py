@@ -8,6 +8,7 @@ from tests.contract.rooms.room import Room
 from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.areas.plans.actions import (
+    LookBack,
     NewRequest,
     NewStep,
     Receipt,
@@ -76,6 +77,10 @@ def draft_request(place: Place) -> NewRequest:
     return NewRequest(words=f"Kleren voor {place.word}", amount=10_000)
 
 
+def draft_look_back(place: Place) -> LookBack:
+    return LookBack(resident_words=f"Ik vind {place.word} fijn", municipality_words="Gaat goed", standings={1: "stuck"})
+
+
 def grant(place: Place) -> None:
     request(place)
     decide_budget(actor=SYSTEM, at=AT, person_id=place.person, request_id=find_request(place), granted=True)
@@ -101,6 +106,7 @@ ROOM = Room(
     request_budget      coach:own  team_lead:team  system:all  resident:self
     decide_budget       coach:own  team_lead:team  system:all
     add_receipt         coach:own  team_lead:team  system:all
+    return_budget       coach:own  team_lead:team  system:all
     read_budget         coach:team  team_lead:team
     read_my_budget      resident:self
     """,
@@ -115,7 +121,7 @@ ROOM = Room(
         "agree_plan": lambda p: {"person_id": p.person, "version": 1},
         "comment_on_plan": lambda p: {"person_id": p.person, "version": 1, "words": "Liever in de ochtend"},
         "withdraw_plan": lambda p: {"person_id": p.person, "version": 1, "because": "Past niet meer"},
-        "evaluate_plan": lambda p: {"person_id": p.person, "words": "Gaat goed"},
+        "evaluate_plan": lambda p: {"person_id": p.person, "look_back": draft_look_back(p)},
         "tick_plan_step": lambda p: {"person_id": p.person, "step_id": find_step(p, "resident"), "done": True},
         "start_plan_step": lambda p: {"person_id": p.person, "step_id": find_step(p, "municipality")},
         "settle_plan_step": lambda p: {"person_id": p.person, "step_id": find_step(p, "municipality")},
@@ -127,6 +133,7 @@ ROOM = Room(
             "request_id": find_request(p),
             "receipt": Receipt(paid_on=TODAY, amount=9_500, reference="bon 12"),
         },
+        "return_budget": lambda p: {"person_id": p.person, "request_id": find_request(p), "because": "Niet nodig"},
         "read_budget": lambda p: {"person_id": p.person},
         "read_my_budget": lambda p: {},
     },
@@ -138,6 +145,7 @@ ROOM = Room(
         "request_budget": give_budget,
         "decide_budget": request,
         "add_receipt": grant,
+        "return_budget": grant,
         "read_budget": grant,
         "read_my_budget": grant,
     },

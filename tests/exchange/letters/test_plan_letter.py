@@ -9,9 +9,11 @@ from datetime import date, timedelta
 import pikepdf
 import pytest
 from tests.areas.plans.planning import Desk
+from tests.areas.provisions.helping import need
 from tests.standing import AT, House
 
-from sluitend.areas.plans.actions import agree_plan
+from sluitend.areas.dossiers.queries import read_my_plan
+from sluitend.areas.plans.actions import LookBack, agree_plan, evaluate_plan
 from sluitend.areas.plans.rows import PlanRow
 from sluitend.exchange.letters.plan import write_plan
 
@@ -154,3 +156,36 @@ def test_whoever_agreed_in_the_portal_needs_no_pen(desk: Desk) -> None:
     assert "De inwoner ging op 23 november 2026 akkoord in het portaal van de gemeente." in words
     assert "Plaats en datum:" not in words
     assert "Gedaan op 23 november 2026." in words
+
+
+def test_what_a_step_waits_for_stands_in_the_letter_as_far_as_its_reader_may_know(desk: Desk, house: House) -> None:
+    debts = need(house, desk.person, "debt_assistance")
+    desk.draft()
+    desk.write("Stage lopen", provision_id=debts)
+    desk.conclude()
+    words = read_words(open_letter(desk.read().plan))
+    assert "Dit wacht op: hulp van een andere afdeling. De tijd staat zo lang stil." in words
+    assert "chuldhulp" not in words
+    mine = read_my_plan(actor=desk.resident, at=AT).agreed
+    assert "Dit wacht op: Schuldhulp." in read_words(open_letter(mine))
+
+
+def test_a_day_that_was_moved_stands_beside_the_day_of_the_plan(desk: Desk) -> None:
+    desk.agree()
+    plan = desk.read().plan
+    moved = replace(plan.ours[0], promise=replace(plan.ours[0].promise, due_on=date(2026, 12, 10)))
+    words = read_words(open_letter(replace(plan, steps=(moved,))))
+    assert "Uiterlijk op 30 november 2026. De dag is verschoven naar 10 december 2026." in words
+
+
+@pytest.mark.parametrize("changes", ["Eerst de taal", ""])
+def test_each_time_of_looking_back_stands_in_the_letter(desk: Desk, changes: str) -> None:
+    desk.agree()
+    look_back = LookBack(
+        resident_words="Ik leer veel", municipality_words="Goed bezig", changes=changes, standings={1: "reached"}
+    )
+    evaluate_plan(actor=desk.coach, at=AT, person_id=desk.person, look_back=look_back)
+    words = read_words(open_letter(desk.read().plan))
+    for told in ("Toen keken we samen terug", "U zei: Ik leer veel", "Werk in de zorg: gehaald"):
+        assert told in words
+    assert (f"Dit verandert: {changes}" if changes else "Alles blijft zoals afgesproken.") in words

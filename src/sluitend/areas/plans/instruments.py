@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from sluitend.compute.policy.pack import Pack
-from sluitend.compute.promises.kinds import get_kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,15 +25,10 @@ def list_instruments(pack: Pack, *, on: date) -> tuple[InstrumentRow, ...]:
             name=each.name,
             evidence=each.evidence,
             evidence_source=each.evidence_source,
-            is_offer=is_offer(each.code),
+            is_offer=each.counts_as_offer,
         )
         for each in pack.list_active_instruments(on=on)
     )
-
-
-def is_offer(code: str) -> bool:
-    """Tell whether a step of this kind counts as an offer."""
-    return code in get_kind("offer").evidence
 
 
 def find_instrument_name(pack: Pack, code: str) -> str:

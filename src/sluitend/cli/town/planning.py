@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sluitend.areas.plans.actions import (
+    LookBack,
     NewStep,
     Signing,
     evaluate_plan,
@@ -79,9 +80,11 @@ def tick_rest(week: Week, person_id: int) -> None:
 
 def look_back(week: Week, row: PromiseRow) -> None:
     """Look back at the plan together; the next time is promised in the same act."""
-    words = week.dice.choice(sentences.EVALUATIONS)
+    words = week.dice.choice(list(sentences.EVALUATIONS))
+    theirs, standing = sentences.EVALUATIONS[words]
     note(week, row, kind="conversation", text=f"Samen teruggekeken. {words}", keeps=False)
-    evaluate_plan(actor=week.coach, at=week.read_clock(), person_id=row.person_id, words=words)
+    look_back = LookBack(resident_words=theirs, municipality_words=words, standings={1: standing})
+    evaluate_plan(actor=week.coach, at=week.read_clock(), person_id=row.person_id, look_back=look_back)
 
 
 def _draft_step(week: Week, row: PromiseRow, provision_id: int | None) -> NewStep:

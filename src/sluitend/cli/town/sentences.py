@@ -102,11 +102,18 @@ TOWN_STEPS = {
 }
 PLACES = ("het stadskantoor", "het wijkcentrum", "thuis")
 WITHDRAWN = ("Het plan is te lang blijven liggen; we maken het opnieuw.",)
-EVALUATIONS = (
-    "De afgesproken stappen zijn gezet. Het plan past nog; we gaan door met de volgende.",
-    "Het ging langzamer dan gedacht. We houden hetzelfde doel en nemen kleinere stappen.",
-    "Het gaat goed. De stage bevalt en de uren gaan iets omhoog.",
-)
+# What the town says when both look back, with what somebody says and how the first goal stands.
+EVALUATIONS = {
+    "De afgesproken stappen zijn gezet. Het plan past nog; we gaan door met de volgende.": (
+        "Ik ben tevreden, en wil nu verder.",
+        "under_way",
+    ),
+    "Het ging langzamer dan gedacht. We houden hetzelfde doel en nemen kleinere stappen.": (
+        "Het was me te veel tegelijk.",
+        "stuck",
+    ),
+    "Het gaat goed. De stage bevalt en de uren gaan iets omhoog.": ("Ik sta weer met plezier op.", "under_way"),
+}
 # --- The ladder, provisions and conferences ---
 LADDER_TALK = {
     1: ("Ziet vooral familie, en wil dat graag anders.", "Komt weinig buiten. Wil eerst één vast moment in de week."),

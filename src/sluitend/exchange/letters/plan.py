@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sluitend.areas.plans.rows import PlanRow, StepRow
+from sluitend.areas.plans.rows import EvaluationRow, PlanRow, StepRow
 from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.letters.setting import set_letter, write_day
 
@@ -13,6 +13,13 @@ STANDINGS = {
     "superseded": "Dit plan geldt niet meer: er is een nieuwe versie.",
     "withdrawn": "Dit plan geldt niet meer: het is ingetrokken.",
 }
+STANDS = {
+    "reached": "gehaald",
+    "under_way": "we zijn onderweg",
+    "stuck": "dit loopt vast",
+    "dropped": "dit wilt u niet meer",
+}
+ELSEWHERE = "hulp van een andere afdeling"
 SOME_DAY = "Na een half jaar kijken we samen terug: gaat het goed, en moet er iets anders?"
 
 
@@ -30,6 +37,7 @@ def write_plan(plan: PlanRow, *, evaluate_on: date | None) -> bytes:
         "ours": [_draft_step(step) for step in plan.ours],
         "theirs": [_draft_step(step) for step in plan.theirs],
         "look_back": _tell_look_back(evaluate_on),
+        "looked_back": [_tell_evaluation(each) for each in plan.evaluations],
         "signed": _tell_signed(plan),
         "signers": _list_signers(plan),
     }
@@ -37,9 +45,32 @@ def write_plan(plan: PlanRow, *, evaluate_on: date | None) -> bytes:
 
 
 def _draft_step(step: StepRow) -> dict[str, str]:
-    done_on = step.kept_on
-    standing = f" Gedaan op {write_day(done_on)}." if done_on else ""
-    return {"words": step.words, "who": step.owner_name, "by_on": write_day(step.by_on), "standing": standing}
+    return {
+        "words": step.words,
+        "who": step.owner_name,
+        "by_on": write_day(step.by_on),
+        "standing": _tell_standing(step),
+    }
+
+
+def _tell_standing(step: StepRow) -> str:
+    """Tell that it was done, or what it waits for; what lies behind a wall is not named on paper either."""
+    if step.kept_on:
+        return f" Gedaan op {write_day(step.kept_on)}."
+    if step.is_waiting:
+        return f" Dit wacht op: {step.waits_for or ELSEWHERE}. De tijd staat zo lang stil."
+    return f" De dag is verschoven naar {write_day(step.moved_to)}." if step.moved_to else ""
+
+
+def _tell_evaluation(evaluation: EvaluationRow) -> dict[str, object]:
+    standings = [f"{goal}: {STANDS[standing]}" for goal, standing in evaluation.standings]
+    return {
+        "on": write_day(find_day(evaluation.at)),
+        "theirs": evaluation.resident_words,
+        "ours": evaluation.municipality_words,
+        "standings": standings,
+        "changes": evaluation.changes,
+    }
 
 
 def _tell_look_back(evaluate_on: date | None) -> str:

@@ -24,4 +24,5 @@ urlpatterns = [
     path("budget/aanvragen/", budget.ask, name="budget-request"),
     path("budget/besluiten/", budget.decide, name="budget-decide"),
     path("budget/bon/", budget.add_paid, name="budget-receipt"),
+    path("budget/teruggeven/", budget.give_back, name="budget-return"),
 ]

@@ -10,14 +10,16 @@ from sluitend.areas.plans.actions.draft import (
     write_plan_goals,
     write_plan_step,
 )
-from sluitend.areas.plans.actions.evaluate import evaluate_plan
+from sluitend.areas.plans.actions.evaluate import LookBack, evaluate_plan
 from sluitend.areas.plans.actions.propose import propose_plan
 from sluitend.areas.plans.actions.receipt import Receipt, add_receipt
+from sluitend.areas.plans.actions.return_budget import return_budget
 from sluitend.areas.plans.actions.start import start_plan
 from sluitend.areas.plans.actions.steps import settle_plan_step, start_plan_step, tick_plan_step
 from sluitend.areas.plans.actions.withdraw import withdraw_plan
 
 __all__ = [
+    "LookBack",
     "NewRequest",
     "NewStep",
     "Receipt",
@@ -31,6 +33,7 @@ __all__ = [
     "propose_plan",
     "remove_plan_step",
     "request_budget",
+    "return_budget",
     "settle_plan_step",
     "sign_plan_on_paper",
     "start_plan",

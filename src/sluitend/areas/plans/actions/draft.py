@@ -10,12 +10,13 @@ from sluitend.areas.plans.instruments import list_instruments
 from sluitend.areas.plans.models import Plan, PlanStep
 from sluitend.areas.plans.models.plan import DRAFT, MUNICIPALITY, RESIDENT
 from sluitend.areas.plans.pen import find_plan, find_step
+from sluitend.areas.plans.seen import digest_goals, digest_step
 from sluitend.areas.provisions.models import Provision
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotFound, WrongDay
+from sluitend.gate.errors import ChangedMeanwhile, Invalid, NotFound, WrongDay
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import require_taker
 
@@ -36,9 +37,16 @@ class NewStep:
 
 
 @act("write_plan_goals")
-def write_plan_goals(*, actor: Actor, at: datetime, person_id: int, goals: str) -> Outcome[int]:
-    """Write what the person wants to reach, one goal on each line, and give how many there are."""
+def write_plan_goals(
+    *, actor: Actor, at: datetime, person_id: int, goals: str, seen: str | None = None
+) -> Outcome[int]:
+    """Write what the person wants to reach, one goal on each line, and give how many there are.
+
+    With the digest of what was `seen`, goals that a colleague wrote since are not written over.
+    """
     plan = find_plan(actor, person_id, state=DRAFT)
+    if seen not in (None, digest_goals(plan.goals)):
+        raise ChangedMeanwhile
     lines = [line.strip() for line in goals.splitlines() if line.strip()]
     Plan.objects.filter(id=plan.pk).update(goals="\n".join(lines))
     return Outcome(value=len(lines), about=(person_id,), object=f"plan:{plan.pk}", fields=("goals",))
@@ -46,22 +54,27 @@ def write_plan_goals(*, actor: Actor, at: datetime, person_id: int, goals: str) 
 
 @act("write_plan_step")
 def write_plan_step(
-    *, actor: Actor, at: datetime, person_id: int, step: NewStep, step_id: int | None = None
+    *, actor: Actor, at: datetime, person_id: int, step: NewStep, step_id: int | None = None, seen: str | None = None
 ) -> Outcome[int]:
-    """Add a step to the draft, or write one anew; what was promised for it is then promised anew as well."""
+    """Add a step to the draft, or write one anew; what was promised for it is then promised anew as well.
+
+    With the digest of what was `seen`, a step that a colleague changed or removed since is not written over.
+    """
     plan = find_plan(actor, person_id, state=DRAFT)
     today = find_day(at)
     _require_sense(step, today)
     _require_own_provision(plan, step)
     if step.side == MUNICIPALITY:
         _require_promisable(actor, plan, step, today)
+    pack = find_pack(plan.person.party.organisation_id)
+    told = vars(step) | {"counts_as_offer": pack.counts_as_offer(step.instrument)}
     if step_id is None:
-        written = PlanStep.objects.create(plan=plan, place=_find_next_place(plan, step.side), **vars(step))
+        written = PlanStep.objects.create(plan=plan, place=_find_next_place(plan, step.side), **told)
         step_id = written.pk
     else:
-        changed = find_step(plan, step_id)
+        changed = _find_as_seen(plan, step_id, seen)
         place = changed.place if changed.side == step.side else _find_next_place(plan, step.side)
-        PlanStep.objects.filter(id=step_id).update(**vars(step), place=place, promise=None, started_on=None)
+        PlanStep.objects.filter(id=step_id).update(**told, place=place, promise=None, started_on=None)
     return Outcome(value=step_id, about=(person_id,), object=f"plan:{plan.pk}", fields=("steps",))
 
 
@@ -85,6 +98,15 @@ def remove_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int
     plan = find_plan(actor, person_id, state=DRAFT)
     PlanStep.objects.filter(id=find_step(plan, step_id).pk).delete()
     return Outcome(value=None, about=(person_id,), object=f"plan:{plan.pk}", fields=("steps",))
+
+
+def _find_as_seen(plan: Plan, step_id: int, seen: str | None) -> PlanStep:
+    if seen is None:
+        return find_step(plan, step_id)
+    step = PlanStep.objects.filter(plan=plan, id=step_id).first()
+    if step is None or digest_step(step) != seen:
+        raise ChangedMeanwhile
+    return step
 
 
 def _require_sense(step: NewStep, today: date) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.plans.models import Plan, PlanStep
@@ -25,7 +25,7 @@ def start_plan(*, actor: Actor, at: datetime, person_id: int) -> Outcome[int]:
             _("Een collega is u voor geweest, of u bent er zelf aan begonnen."),
             _("Werk verder in dat concept, of trek het in."),
         )
-    before = versions.filter(state__in=(PROPOSED, AGREED)).order_by("-version").first()
+    before = _find_last(versions)
     plan = Plan.objects.create(
         person_id=person_id,
         version=(versions.aggregate(newest=Max("version"))["newest"] or 0) + 1,
@@ -37,6 +37,15 @@ def start_plan(*, actor: Actor, at: datetime, person_id: int) -> Outcome[int]:
     if before:
         PlanStep.objects.bulk_create(_copy_steps(before, plan))
     return Outcome(value=plan.version, about=(person_id,), object=f"plan:{plan.pk}", fields=("goals", "steps"))
+
+
+def _find_last(versions: QuerySet[Plan]) -> Plan | None:
+    """Give the version to go on from: the one that holds or waits, or else the last that both sides had before them.
+
+    After a withdrawal its steps may still be promised, so nobody begins anew with nothing.
+    """
+    shown = versions.exclude(proposed_at=None).order_by("-version")
+    return shown.filter(state__in=(PROPOSED, AGREED)).first() or shown.first()
 
 
 def _copy_steps(before: Plan, plan: Plan) -> list[PlanStep]:
@@ -51,6 +60,7 @@ def _copy_steps(before: Plan, plan: Plan) -> list[PlanStep]:
             by_on=step.by_on,
             owner_id=step.owner_id,
             instrument=step.instrument,
+            counts_as_offer=step.counts_as_offer,
             provision_id=step.provision_id,
             promise=step.promise,
             started_on=step.started_on,

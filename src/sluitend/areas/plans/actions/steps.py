@@ -1,21 +1,20 @@
 """Steps of an agreed plan: the resident ticks off their own, the municipality starts and keeps what it promised."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.plans.instruments import is_offer
-from sluitend.areas.plans.models import PlanStep
+from sluitend.areas.plans.models import Plan, PlanStep
 from sluitend.areas.plans.models.plan import AGREED, MUNICIPALITY, RESIDENT
-from sluitend.areas.plans.pen import find_plan, find_step
-from sluitend.areas.provisions.rows import is_in_place
+from sluitend.areas.plans.pen import find_plan, find_step, keep_offer
+from sluitend.areas.provisions.rows import is_awaited
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.rules import KEPT, OPEN
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotOpen
+from sluitend.gate.errors import Invalid, NotOpen, StepWaits
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import Settling, close_promises, follow_up, note_evidence
+from sluitend.ledger.pen import Settling, settle_found
 
 
 @act("tick_plan_step")
@@ -34,11 +33,10 @@ def tick_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int, 
 
 
 @act("start_plan_step")
-def start_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int) -> Outcome[bool]:
-    """Note that the municipality's step began today; tells whether this stopped the clock of the offer.
-
-    The promise of the step itself stays open and covers, so nothing else has to follow the offer.
-    """
+def start_plan_step(
+    *, actor: Actor, at: datetime, person_id: int, step_id: int, started_on: date | None = None
+) -> Outcome[bool]:
+    """Note on which day (None: today) a step of the municipality began; tells whether a clock of an offer stopped."""
     plan = find_plan(actor, person_id, state=AGREED)
     step = find_step(plan, step_id)
     if step.side != MUNICIPALITY or step.started_on is not None:
@@ -47,39 +45,48 @@ def start_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int)
             _("Hij is al begonnen, of hij is van de inwoner."),
             _("Kijk in het plan wanneer de stap begon."),
         )
-    if step.provision_id is not None and not is_in_place([step.provision_id]):
-        raise Invalid(
-            _("Deze stap wacht nog."),
-            _("De voorziening waarvan hij afhangt, is nog niet geregeld."),
-            _("Regel eerst de voorziening, of maak een nieuwe versie van het plan zonder deze voorwaarde."),
-        )
-    PlanStep.objects.filter(id=step.pk).update(started_on=find_day(at))
-    counts = is_offer(step.instrument)
-    offers = list(Promise.objects.are_open().filter(beneficiary=person_id, kind="offer")) if counts else []
-    settling = Settling(state=KEPT, evidence=step.instrument, reference=step.words[:200])
-    note_evidence(offers, settling=settling, actor=actor, at=at)
-    close_promises(offers, state=KEPT, at=at)
-    return Outcome(
-        value=bool(offers), about=(person_id,), object=f"plan_step:{step.pk}", fields=("started_on", "evidence")
-    )
+    if is_awaited(step.provision):
+        raise StepWaits
+    began_on = started_on or find_day(at)
+    _require_day(plan, step, began_on, find_day(at))
+    PlanStep.objects.filter(id=step.pk).update(started_on=began_on)
+    stopped = keep_offer(step, person_id=person_id, began_on=began_on, actor=actor, at=at)
+    return Outcome(value=stopped, about=(person_id,), object=f"plan_step:{step.pk}", fields=("started_on", "evidence"))
 
 
 @act("settle_plan_step")
 def settle_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int) -> Outcome[bool]:
-    """Keep what was promised for a step, and tell whether it was the last; only then the pack lets another follow.
+    """Keep what was promised for a step, and tell whether it was the last of the plan.
 
-    As long as other steps are open, the next one is promised already.
+    What is done has begun: a step that counts as an offer keeps the offer as well, when its start was not noted.
     """
     plan = find_plan(actor, person_id, state=AGREED)
     step = find_step(plan, step_id)
-    home = "beneficiary__organisation__as_organisation"
-    promise = Promise.objects.are_open().filter(id=step.promise_id or 0).select_related(home).first()
-    if promise is None:
+    promises = _find_open(id=step.promise_id)
+    if not promises:
         raise NotOpen
-    settling = Settling(state=KEPT, evidence="done", reference=step.words[:200])
-    note_evidence([promise], settling=settling, actor=actor, at=at)
-    close_promises([promise], state=KEPT, at=at)
+    if is_awaited(step.provision):
+        raise StepWaits
+    if step.started_on is None:
+        keep_offer(step, person_id=person_id, began_on=find_day(at), actor=actor, at=at)
+    settle_found(promises, settling=Settling(state=KEPT, evidence="done"), actor=actor, at=at)
     is_last = not PlanStep.objects.filter(plan=plan, promise__state=OPEN).exists()
-    if is_last:
-        follow_up([promise], at=at, opening=None)
     return Outcome(value=is_last, about=(person_id,), object=f"plan_step:{step.pk}", fields=("state", "evidence"))
+
+
+def _require_day(plan: Plan, step: PlanStep, began_on: date, today: date) -> None:
+    """A step goes on from version to version, so the first day is that on which it was agreed at first."""
+    days = [plan.signed_on, find_day(step.promise.opened_at) if step.promise else None]
+    agreed_on = min(day for day in days if day)
+    if not agreed_on <= began_on <= today:
+        raise Invalid(
+            _("Op deze dag kan de stap niet zijn begonnen."),
+            _("De dag ligt na vandaag, of vóór het plan waarin de stap is afgesproken."),
+            _("Kies de dag waarop het echt begon."),
+        )
+
+
+def _find_open(**asked: object) -> list[Promise]:
+    """Give open promises, ready to be settled."""
+    found = Promise.objects.are_open().filter(**asked).order_by("id")
+    return list(found.select_related("beneficiary__organisation__as_organisation"))

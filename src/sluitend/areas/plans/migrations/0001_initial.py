@@ -106,6 +106,7 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(max_length=300)),
                 ("by_on", models.DateField()),
                 ("instrument", models.CharField(blank=True, max_length=40)),
+                ("counts_as_offer", models.BooleanField(default=False)),
                 ("started_on", models.DateField(null=True)),
                 ("done_on", models.DateField(null=True)),
                 (
@@ -148,13 +149,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("words", models.CharField(max_length=200)),
                 ("amount", models.BigIntegerField()),
-                ("state", models.CharField(default="asked", max_length=7)),
+                ("state", models.CharField(default="asked", max_length=8)),
                 ("asked_at", models.DateTimeField()),
                 ("decided_at", models.DateTimeField(null=True)),
                 ("refused_because", models.CharField(blank=True, max_length=300)),
                 ("paid_on", models.DateField(null=True)),
                 ("paid_amount", models.BigIntegerField(null=True)),
                 ("paid_reference", models.CharField(blank=True, max_length=120)),
+                ("returned_at", models.DateTimeField(null=True)),
+                ("returned_because", models.CharField(blank=True, max_length=300)),
                 (
                     "asked_by",
                     models.ForeignKey(
@@ -176,6 +179,70 @@ class Migration(migrations.Migration):
                     models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to="plans.planstep"),
                 ),
             ],
+        ),
+        migrations.CreateModel(
+            name="PlanEvaluation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("resident_words", models.CharField(max_length=1000)),
+                ("municipality_words", models.CharField(max_length=1000)),
+                ("changes", models.CharField(blank=True, max_length=1000)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                ("plan", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="plans.plan")),
+                (
+                    "promise",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.promise"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("resident_words", ""), _negated=True),
+                            models.Q(("municipality_words", ""), _negated=True),
+                        ),
+                        name="evaluated_by_both_sides",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="GoalStanding",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.SmallIntegerField()),
+                ("goal", models.CharField(max_length=2000)),
+                ("standing", models.CharField(max_length=9)),
+                (
+                    "evaluation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="standings",
+                        to="plans.planevaluation",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("standing__in", ("reached", "under_way", "stuck", "dropped"))),
+                        name="known_standing",
+                    ),
+                    models.UniqueConstraint(fields=("evaluation", "place"), name="goal_stands_once"),
+                ],
+            },
         ),
         migrations.AddConstraint(
             model_name="plan",
@@ -337,7 +404,7 @@ class Migration(migrations.Migration):
                         ("decided_at__isnull", False),
                         ("draw__isnull", False),
                         ("refused_because", ""),
-                        ("state", "granted"),
+                        ("state__in", ("granted", "returned")),
                     ),
                     models.Q(
                         ("decided_at__isnull", False),
@@ -365,6 +432,23 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="budget_paid_by_receipt",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="budgetrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("returned_at__isnull", False),
+                        ("state", "returned"),
+                        models.Q(("returned_because", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("state", "returned"), _negated=True), ("returned_at", None), ("returned_because", "")
+                    ),
+                    _connector="OR",
+                ),
+                name="budget_returned_with_a_reason",
             ),
         ),
     ]

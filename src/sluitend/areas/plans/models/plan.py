@@ -80,6 +80,8 @@ class Plan(models.Model):
 class PlanStep(models.Model):
     """What one side does by a day. Steps of the municipality are promises once the plan is agreed; a resident's
     own steps can be ticked off, and nothing follows from leaving them undone. Either can wait for a provision.
+
+    Whether a step counts as an offer stays as the pack had it when the step was written.
     """
 
     plan = models.ForeignKey(Plan, models.PROTECT)
@@ -90,6 +92,7 @@ class PlanStep(models.Model):
     by_on = models.DateField()
     owner = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+", db_index=False)
     instrument = models.CharField(max_length=40, blank=True)
+    counts_as_offer = models.BooleanField(default=False)
     provision = models.ForeignKey(Provision, models.PROTECT, null=True, related_name="+")
     promise = models.ForeignKey(Promise, models.PROTECT, null=True, related_name="+")
     started_on = models.DateField(null=True)

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from sluitend.areas.plans.models import Plan, PlanStep
 from sluitend.areas.plans.models.plan import AGREED, MUNICIPALITY, PROPOSED, SUPERSEDED
 from sluitend.areas.plans.pen.finding import require_days_ahead
+from sluitend.areas.provisions.pen import wait_for
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.rules import KEPT, RELEASED
@@ -45,8 +48,7 @@ def agree_to(plan: Plan, *, actor: Actor, at: datetime, signature: Signature) ->
     )
     pack = find_pack(plan.person.party.organisation_id)
     _promise_steps(plan, _keep_plan_promises(plan, actor, at), pack, at)
-    if earlier is not None:
-        _release_dropped_steps(earlier, plan, at)
+    _release_replaced_steps(plan, at)
     _promise_evaluation(plan, pack, at)
 
 
@@ -62,7 +64,7 @@ def _keep_plan_promises(plan: Plan, actor: Actor, at: datetime) -> Promise | Non
 def _promise_steps(plan: Plan, follows: Promise | None, pack: Pack, at: datetime) -> None:
     """Promise each step of the municipality that is not promised yet."""
     steps = PlanStep.objects.filter(plan=plan, side=MUNICIPALITY, promise=None).order_by("place")
-    for step in steps.select_related("owner"):
+    for step in steps.select_related("owner", "provision__promise"):
         # Whoever left after the proposal is stood in for by whoever covers the person.
         present = step.owner is not None and step.owner.present
         owner_id = step.owner_id if present else plan.person.covered_by_id
@@ -70,13 +72,16 @@ def _promise_steps(plan: Plan, follows: Promise | None, pack: Pack, at: datetime
         promise = draft_promise(opening, beneficiary_id=plan.person_id, pack=pack, at=at, follows=follows)
         promise.save(force_insert=True)
         PlanStep.objects.filter(id=step.pk).update(promise=promise)
+        if step.provision:
+            wait_for(step.provision, promise, at=at)
 
 
-def _release_dropped_steps(earlier: Plan, plan: Plan, at: datetime) -> None:
-    """Both sides agreed to a plan without these steps, so they are no longer owed."""
-    kept = PlanStep.objects.filter(plan=plan, promise__isnull=False).values("promise")
-    dropped = Promise.objects.are_open().filter(id__in=PlanStep.objects.filter(plan=earlier).values("promise"))
-    close_promises(list(dropped.exclude(id__in=kept)), state=RELEASED, at=at, reason="replaced")
+def _release_replaced_steps(plan: Plan, at: datetime) -> None:
+    """Both sides agreed to a plan without these steps of before, or to the step that was still to be chosen."""
+    theirs = PlanStep.objects.filter(plan__person=plan.person_id, promise__isnull=False)
+    kept, before = theirs.filter(plan=plan).values("promise"), theirs.exclude(plan=plan).values("promise")
+    owed = Promise.objects.are_open().filter(beneficiary=plan.person_id, kind="plan_step").exclude(id__in=kept)
+    close_promises(list(owed.filter(Q(id__in=before) | Q(subject=""))), state=RELEASED, at=at, reason="replaced")
 
 
 def _promise_evaluation(plan: Plan, pack: Pack, at: datetime) -> None:

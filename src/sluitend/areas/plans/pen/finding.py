@@ -30,7 +30,7 @@ def find_version(actor: Actor, person_id: int, version: int) -> Plan:
 
 def find_step(plan: Plan, step_id: int) -> PlanStep:
     """Give a step of this version; one of another version is not found."""
-    step = PlanStep.objects.filter(plan=plan, id=step_id).select_related("promise").first()
+    step = PlanStep.objects.filter(plan=plan, id=step_id).select_related("promise", "provision__promise").first()
     if step is None:
         raise NotFound
     return step

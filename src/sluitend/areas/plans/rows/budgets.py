@@ -31,6 +31,8 @@ class RequestRow:
     paid_on: date | None
     paid_amount: int | None
     paid_reference: str
+    returned_at: datetime | None
+    returned_because: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,11 @@
 """What people fill in about plans and personal budgets."""
 
-from sluitend.portals.desk.forms.plans.budget import DecideForm, ReceiptForm, RequestForm
+from sluitend.portals.desk.forms.plans.budget import DecideForm, ReceiptForm, RequestForm, ReturnForm
 from sluitend.portals.desk.forms.plans.draft import GoalsForm, MoveForm, PickForm, StepForm
-from sluitend.portals.desk.forms.plans.plan import EvaluateForm, SignForm, TickForm, WithdrawForm
+from sluitend.portals.desk.forms.plans.plan import BeginForm, EvaluateForm, SignForm, TickForm, WithdrawForm
 
 __all__ = [
+    "BeginForm",
     "DecideForm",
     "EvaluateForm",
     "GoalsForm",
@@ -12,6 +13,7 @@ __all__ = [
     "PickForm",
     "ReceiptForm",
     "RequestForm",
+    "ReturnForm",
     "SignForm",
     "StepForm",
     "TickForm",

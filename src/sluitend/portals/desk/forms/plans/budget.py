@@ -35,6 +35,13 @@ class DecideForm(Form):
     because = ask_words(_("Reden bij afwijzen"), most=300, rows=2, required=False)
 
 
+class ReturnForm(Form):
+    """Why what was granted did not go on."""
+
+    request_id = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=LARGEST)
+    because = ask_words(_("Waarom gaat het niet door?"), most=300, rows=2)
+
+
 class ReceiptForm(Form):
     """What was really paid."""
 

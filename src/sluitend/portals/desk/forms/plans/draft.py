@@ -8,7 +8,7 @@ from sluitend.areas.plans.actions import NewStep
 from sluitend.areas.plans.queries import PlanView
 from sluitend.areas.plans.rows import StepRow
 from sluitend.portals.desk.forms.base import Form
-from sluitend.portals.desk.forms.plans.fields import LARGEST, ask_day, ask_number, ask_words
+from sluitend.portals.desk.forms.plans.fields import LARGEST, ask_day, ask_number, ask_seen, ask_words
 
 SIDES = (("municipality", _("De gemeente")), ("resident", _("De inwoner")))
 
@@ -16,6 +16,7 @@ SIDES = (("municipality", _("De gemeente")), ("resident", _("De inwoner")))
 class GoalsForm(Form):
     """What the resident wants to reach, one goal on each line."""
 
+    seen = ask_seen()
     goals = ask_words(_("Wat wil de inwoner bereiken?"), most=2000, rows=4, required=False)
 
 
@@ -35,6 +36,7 @@ class StepForm(Form):
     """Who does what by when; owner and instrument count for the municipality only."""
 
     step_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=LARGEST)
+    seen = ask_seen()
     side = forms.ChoiceField(label=_("Wie doet dit?"), choices=SIDES, widget=forms.RadioSelect)
     words = forms.CharField(label=_("Wat gebeurt er?"), max_length=300)
     by_on = ask_day(_("Klaar op"))
@@ -49,8 +51,8 @@ class StepForm(Form):
         self.fields["instrument"].widget.choices = [("", gettext("Geen instrument")), *instruments]
         self.fields["provision_id"].widget.choices = [("", gettext("Nergens op")), *view.provisions]
 
-    def read_step(self) -> tuple[int | None, NewStep]:
-        """Give which step is written anew (None: a new one), and what it says."""
+    def read_step(self) -> dict[str, object]:
+        """Give what the step says, which one is written anew (None: a new one), and how it was seen."""
         given = self.read()
         ours = given["side"] == "municipality"
         step = NewStep(
@@ -61,7 +63,7 @@ class StepForm(Form):
             instrument=given["instrument"] if ours else "",
             provision_id=given["provision_id"],
         )
-        return given["step_id"], step
+        return {"step": step, "step_id": given["step_id"], "seen": given["seen"]}
 
 
 def fill_in(step: StepRow) -> dict[str, object]:
@@ -74,4 +76,5 @@ def fill_in(step: StepRow) -> dict[str, object]:
         "owner_id": step.owner_id,
         "instrument": step.instrument,
         "provision_id": step.provision_id,
+        "seen": step.digest,
     }

@@ -4,6 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.portals.plan_names import STANDINGS
 
 CENTS = 100
 MOST_EUROS = 100_000
@@ -20,10 +23,22 @@ def ask_number(label: Any) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=1, max_value=LARGEST, required=False, widget=forms.Select)
 
 
+def ask_seen() -> forms.CharField:
+    """Give a field that carries what stood on the screen when the form was opened; without it nothing is compared."""
+    return forms.CharField(widget=forms.HiddenInput, max_length=16, required=False, empty_value=None)
+
+
 def ask_words(label: Any, *, most: int, rows: int = 3, required: bool = True) -> forms.CharField:
     """Give a field for a few sentences."""
     widget = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, max_length=most, required=required, widget=widget)
+
+
+def ask_standing(goal: str) -> forms.ChoiceField:
+    """Give the question how a goal stands; what was not spoken of is left open."""
+    widget = forms.Select(attrs={"class": "utrecht-select utrecht-select--html-select"})
+    choices = [("", _("Niet besproken")), *STANDINGS.items()]
+    return forms.ChoiceField(label=goal, choices=choices, required=False, widget=widget)
 
 
 class EuroField(forms.DecimalField):

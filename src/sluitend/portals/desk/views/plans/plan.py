@@ -1,9 +1,6 @@
 """A version of a plan: both sides, what changed, and what can be done with it now."""
 
-from functools import partial
-
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.plans.actions import (
@@ -20,8 +17,8 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.letters.plan import write_plan
 from sluitend.gate.errors import NotFound
 from sluitend.portals.desk.forms import Form
-from sluitend.portals.desk.forms.plans import EvaluateForm, PickForm, SignForm, TickForm, WithdrawForm
-from sluitend.portals.desk.views.plans.doing import do_once
+from sluitend.portals.desk.forms.plans import BeginForm, EvaluateForm, PickForm, SignForm, TickForm, WithdrawForm
+from sluitend.portals.desk.views.plans.doing import do_once, show
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
 
@@ -41,7 +38,7 @@ def show_plan(request: Request, person_id: int) -> HttpResponse:
         "forms": _offer_forms(view, given),
         "start": Form(),
     }
-    return render(request, "portals/desk/plans/plan.html", context)
+    return show(request, "plans/plan.html", context)
 
 
 @page(act="read_plan")
@@ -61,9 +58,8 @@ def start(request: Request, person_id: int) -> HttpResponseBase:
     """Begin the next version."""
     form = Form(request.POST)
     form.read()
-    work = partial(start_plan, at=request.at, person_id=person_id)
     told = _("Er is een concept. Wat nog niet af was, staat er al in.")
-    return do_once(request, form, work, told=told, to="plan-draft", person_id=person_id)
+    return do_once(request, form, start_plan, told=told, to="plan-draft", person_id=person_id)
 
 
 @page(act="sign_plan_on_paper", methods=("POST",), back="plan")
@@ -71,28 +67,27 @@ def sign(request: Request, person_id: int) -> HttpResponseBase:
     """Note the signatures on paper."""
     form = SignForm(request.POST)
     version, signing = form.read_signing()
-    work = partial(sign_plan_on_paper, at=request.at, person_id=person_id, version=version, signing=signing)
     told = _("Het plan geldt. Wat de gemeente doet, staat nu als toezegging in het boek.")
-    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+    asked = {"version": version, "signing": signing}
+    return do_once(request, form, sign_plan_on_paper, told=told, to="plan", person_id=person_id, **asked)
 
 
 @page(act="withdraw_plan", methods=("POST",), back="plan")
 def withdraw(request: Request, person_id: int) -> HttpResponseBase:
     """End a version with a reason."""
     form = WithdrawForm(request.POST)
-    given = {name: value for name, value in form.read().items() if name != "once"}
-    work = partial(withdraw_plan, at=request.at, person_id=person_id, **given)
-    told = _("Het plan is ingetrokken. De toezeggingen blijven staan: besluit wat ermee gebeurt.")
-    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+    asked = {name: value for name, value in form.read().items() if name != "once"}
+    told = _("Het plan is ingetrokken. De toezeggingen blijven staan, en een nieuw plan staat op de lijst.")
+    return do_once(request, form, withdraw_plan, told=told, to="plan", person_id=person_id, **asked)
 
 
 @page(act="evaluate_plan", methods=("POST",), back="plan")
 def evaluate(request: Request, person_id: int) -> HttpResponseBase:
-    """Keep what was concluded, and promise the next time."""
+    """Keep what both sides said, and promise the next time."""
     form = EvaluateForm(request.POST)
-    work = partial(evaluate_plan, at=request.at, person_id=person_id, words=form.read()["words"])
+    look_back = form.read_look_back()
     told = _("De evaluatie is bewaard, en de volgende staat op de lijst.")
-    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+    return do_once(request, form, evaluate_plan, told=told, to="plan", person_id=person_id, look_back=look_back)
 
 
 @page(act="tick_plan_step", methods=("POST",), back="plan")
@@ -100,27 +95,28 @@ def tick(request: Request, person_id: int) -> HttpResponseBase:
     """Tick a resident's own step off, or take the tick back."""
     form = TickForm(request.POST)
     given = form.read()
-    work = partial(tick_plan_step, at=request.at, person_id=person_id, step_id=given["step_id"], done=given["done"])
     told = _("De stap is afgevinkt.") if given["done"] else _("De stap staat weer open.")
-    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+    asked = {"step_id": given["step_id"], "done": given["done"]}
+    return do_once(request, form, tick_plan_step, told=told, to="plan", person_id=person_id, **asked)
 
 
 @page(act="start_plan_step", methods=("POST",), back="plan")
 def start_step(request: Request, person_id: int) -> HttpResponseBase:
     """Note that a step of the municipality began."""
-    form = PickForm(request.POST)
-    work = partial(start_plan_step, at=request.at, person_id=person_id, step_id=form.read()["step_id"])
+    form = BeginForm(request.POST)
+    given = form.read()
     told = _("De stap is begonnen. Telt hij als aanbod, dan is het aanbod nu nagekomen.")
-    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+    asked = {"step_id": given["step_id"], "started_on": given["started_on"]}
+    return do_once(request, form, start_plan_step, told=told, to="plan", person_id=person_id, **asked)
 
 
 @page(act="settle_plan_step", methods=("POST",), back="plan")
 def settle_step(request: Request, person_id: int) -> HttpResponseBase:
     """Keep what was promised for a step, without leaving the plan."""
     form = PickForm(request.POST)
-    work = partial(settle_plan_step, at=request.at, person_id=person_id, step_id=form.read()["step_id"])
+    step_id = form.read()["step_id"]
     told = _("De stap is gedaan, en de toezegging nagekomen.")
-    return do_once(request, form, work, told=told, to="plan", person_id=person_id)
+    return do_once(request, form, settle_plan_step, told=told, to="plan", person_id=person_id, step_id=step_id)
 
 
 def _read(request: Request, person_id: int) -> PlanView:
@@ -137,7 +133,7 @@ def _offer_forms(view: PlanView, given: dict[str, str]) -> dict[str, Form]:
     return {
         "sign": SignForm(initial=version | given, auto_id="sign-%s"),
         "withdraw": WithdrawForm(initial=version | given, auto_id="withdraw-%s"),
-        "evaluate": EvaluateForm(initial=given, auto_id="evaluate-%s"),
+        "evaluate": EvaluateForm(initial=given, auto_id="evaluate-%s", goals=view.plan.goals),
         "tick": TickForm(auto_id=False),
         "pick": PickForm(auto_id=False),
     }
