@@ -173,6 +173,13 @@ class Taken(Refusal):
     now = _("Kies een andere, of zoek op wie of wat er al is.")
 
 
+class BsnElsewhere(Refusal):
+    code = "bsn_elsewhere"
+    what = _("Dit burgerservicenummer hoort bij iemand anders in het boek.")
+    why = _("Een van de twee nummers klopt niet, of dezelfde persoon staat er twee keer in.")
+    now = _("Kijk het nummer na. Is het dezelfde persoon, kies dan in het dossier ‘Dubbel in het boek?’.")
+
+
 class NoLadder(Refusal):
     code = "no_ladder"
     what = _("Deze gemeente werkt niet met de participatieladder.")
@@ -192,13 +199,6 @@ class ProvisionGoesOn(Refusal):
     what = _("Deze toezegging hoort bij een voorziening.")
     why = _("Zonder nieuwe stand van de voorziening weet niemand hoe het verder gaat.")
     now = _("Werk de voorziening bij in het dossier; de toezegging gaat dan vanzelf mee.")
-
-
-class ProvisionRuns(Refusal):
-    code = "provision_runs"
-    what = _("Deze voorziening loopt al.")
-    why = _("Van elke soort is er voor iemand één tegelijk.")
-    now = _("Werk de lopende voorziening bij, of beëindig die eerst.")
 
 
 class AgreeFirst(Refusal):
@@ -227,6 +227,13 @@ class OfferGoesAlong(Refusal):
     what = _("Deze stap telt als aanbod.")
     why = _("Hier afgerond blijft de klok van het aanbod lopen, terwijl het aanbod er was.")
     now = _("Kies in het plan ‘Begonnen’ of ‘Gedaan’; het aanbod is dan ook nagekomen.")
+
+
+class ProvisionRuns(Refusal):
+    code = "provision_runs"
+    what = _("Deze voorziening loopt al.")
+    why = _("Van elke soort is er voor iemand één tegelijk.")
+    now = _("Werk de lopende voorziening bij, of beëindig die eerst.")
 
 
 class MeasureFirst(Refusal):

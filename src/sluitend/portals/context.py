@@ -94,7 +94,6 @@ MENU = (
         addresses=("imports", "import-columns", "import", "import-row", "decide-rows", "merges", "merge"),
     ),
     Place(name=gettext_lazy("Controle"), icon="fingerprint", act="digest_book", addresses=("audit", "digest")),
-    Place(name=gettext_lazy("Controle"), icon="fingerprint", act="digest_book", addresses=("audit", "digest")),
     Place(name=gettext_lazy("Vernietigen"), icon="archive", act="read_destruction", addresses=("destruction",)),
     Place(
         name=gettext_lazy("Wat wij u beloofden"),

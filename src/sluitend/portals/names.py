@@ -35,14 +35,6 @@ SUSPENSIONS = {
     "delay": _("De vertraging komt door de inwoner (lid 2, onder b)"),
     "force_majeure": _("Overmacht (lid 2, onder c)"),
 }
-# When the clock of a term may stand still (Awb 4:15).
-SUSPENSIONS = {
-    "applicant": _("Wij wachten op gegevens van de inwoner (lid 1, onder a)"),
-    "abroad": _("Wij wachten op gegevens uit het buitenland (lid 1, onder b)"),
-    "agreed": _("De inwoner stemde schriftelijk in met uitstel (lid 2, onder a)"),
-    "delay": _("De vertraging komt door de inwoner (lid 2, onder b)"),
-    "force_majeure": _("Overmacht (lid 2, onder c)"),
-}
 # What the ladder asks of whoever is told that a promise is late.
 CHANNELS = {
     "message": _("melding"),
@@ -92,7 +84,6 @@ ACTS = {
     "discharge_person": _("Uitgestroomd"),
     "make_promise": _("Toezegging gedaan"),
     "list_kinds": _("Toezegging voorbereid"),
-    "list_kinds": _("Toezegging voorbereid"),
     "settle_promise": _("Toezegging afgerond"),
     "settle_promises": _("Toezegging afgerond"),
     "suspend_promise": _("Termijn opgeschort"),
@@ -100,6 +91,7 @@ ACTS = {
     "hand_over_person": _("Overgedragen"),
     "hand_over_caseload": _("Overgedragen met de caseload"),
     "start_absence": _("Overgenomen bij afwezigheid"),
+    "start_planned_absences": _("Overgenomen bij geplande afwezigheid"),
     "end_absence": _("Afwezigheid beëindigd"),
     "end_service": _("Overgenomen bij vertrek"),
     "add_means": _("Middelen toegevoegd"),

@@ -11,7 +11,9 @@ ASKED = {
     "restriction": _("Beperking: iets even niet gebruiken"),
     "objection": _("Bezwaar tegen het gebruik van mijn gegevens"),
 }
-FACTS = {"first_name": _("Voornaam"), "last_name": _("Achternaam"), "born_on": _("Geboren op")}
+FACTS = {"first_name": _("Voornaam"), "last_name": _("Achternaam"), "born_on": _("Geboren op"), "bsn": _("BSN")}
+# A BSN is put right in a form of its own, for the purpose of income.
+PLAIN_FACTS = {field: name for field, name in FACTS.items() if field != "bsn"}
 KINDS = {code: kind.name for code, kind in list_kinds().items()}
 # What somebody did with a file, as the person it is about reads it; what has no words here keeps those of the journal.
 LOOKS = {

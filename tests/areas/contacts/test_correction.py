@@ -9,7 +9,7 @@ from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 from tests.town.racing import open_track
 
-from sluitend.areas.contacts.actions import NoteFacts, empty_note, move_note, record_correction
+from sluitend.areas.contacts.actions import NoteFacts, erase_note, move_note, record_correction
 from sluitend.areas.contacts.models import Note, NoteCorrection
 from sluitend.areas.contacts.queries import find_notes, read_note, read_notes
 from sluitend.gate.actor import Actor
@@ -116,7 +116,7 @@ def test_a_note_is_about_what_has_been(house: House, note: int) -> None:
 
 def test_an_emptied_note_says_nothing_and_tells_why(house: House) -> None:
     note = write(house.coach, house.admit(), "Kanarie", kind="note").note_id
-    empty_note(actor=house.coach, at=AT, note_id=note, version=1, because="Hoort hier niet")
+    erase_note(actor=house.coach, at=AT, note_id=note, version=1, because="Hoort hier niet")
     view = read_note(actor=house.coach, at=AT, note_id=note)
     assert (view.row.text, view.row.is_emptied) == ("", True)
     assert [(each.text, each.because) for each in view.earlier] == [("", "Hoort hier niet")]
@@ -155,7 +155,7 @@ def test_a_note_does_not_move_to_the_person_of_another_team(house: House, note: 
 def test_only_its_writer_moves_or_empties_a_note(house: House, note: int, who: str) -> None:
     actor, number = getattr(house, who), Person.objects.get(party=house.admit()).number
     with refused("not_found"):
-        empty_note(actor=actor, at=AT, note_id=note, version=1, because="Fout")
+        erase_note(actor=actor, at=AT, note_id=note, version=1, because="Fout")
     with refused("not_found"):
         move_note(actor=actor, at=AT, note_id=note, version=1, number=number, because="Fout")
 
@@ -164,7 +164,7 @@ def test_of_two_who_move_and_empty_a_note_at_once_one_does(house: House, note: i
     number = Person.objects.get(party=house.admit()).number
     asked = {"actor": house.coach, "at": AT, "note_id": note, "version": 1, "because": "Vergist"}
     with open_track() as race:
-        outcomes = race(lambda: move_note(number=number, **asked), lambda: empty_note(**asked))  # type: ignore[arg-type]
+        outcomes = race(lambda: move_note(number=number, **asked), lambda: erase_note(**asked))  # type: ignore[arg-type]
     assert sorted(outcomes) == ["changed_meanwhile", "done"]
 
 

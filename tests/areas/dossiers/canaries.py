@@ -142,7 +142,7 @@ def _sing(column: Any, label: str, place: int, cage: Cage) -> Any:
         cage.words[label] = f"{chr(0x4E00 + place)}kanarie{place}"
         return Json({"woord": cage.words[label]})
     if isinstance(column, models.BinaryField):
-        return seal_bsn(f"{place:09}") if column.name == "bsn_sealed" else place.to_bytes(32)
+        return seal_bsn(f"{place:09}") if column.name.endswith("bsn_sealed") else place.to_bytes(32)
     return column.name == "is_active" if isinstance(column, models.BooleanField) else 1 + place % 30_000
 
 

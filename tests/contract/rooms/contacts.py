@@ -55,7 +55,7 @@ ROOM = Room(
     table="""
     write_note         coach:team  team_lead:team  intake:org  system:all
     record_correction  coach:own  team_lead:own  intake:own
-    empty_note         coach:own  team_lead:own  intake:own
+    erase_note         coach:own  team_lead:own  intake:own
     move_note          coach:own  team_lead:own  intake:own
     read_draft         coach:team  team_lead:team  intake:org
     read_notes         coach:team  team_lead:team  intake:org
@@ -68,7 +68,7 @@ ROOM = Room(
     examples={
         "write_note": lambda p: {"person_id": p.person, "note": draft(p)},
         "record_correction": lambda p: {"note_id": find_note(p), "version": 1, "text": p.word, "because": "Anders."},
-        "empty_note": lambda p: {"note_id": find_note(p), "version": 1, "because": "Hoort hier niet."},
+        "erase_note": lambda p: {"note_id": find_note(p), "version": 1, "because": "Hoort hier niet."},
         "move_note": lambda p: {
             "note_id": find_note(p),
             "version": 1,
@@ -85,7 +85,7 @@ ROOM = Room(
     },
     before={
         "record_correction": note,
-        "empty_note": note,
+        "erase_note": note,
         "move_note": note_beside_other,
         "read_notes": note,
         "read_note": note,
@@ -96,7 +96,7 @@ ROOM = Room(
     purposes={
         "write_note": ANY,
         "record_correction": ANY,
-        "empty_note": ANY,
+        "erase_note": ANY,
         "move_note": ANY,
         "read_draft": ANY,
         "read_notes": ANY,

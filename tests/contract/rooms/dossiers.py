@@ -85,6 +85,7 @@ ROOM = Room(
     make_rights_request   coach:own  team_lead:team  intake:org  system:all
     make_my_request       resident:self
     correct_person        coach:own  team_lead:team  intake:org
+    correct_bsn           coach:own  team_lead:team  intake:org
     start_hold            team_lead:org  administrator:org
     end_hold              team_lead:org  administrator:org
     make_login_link       coach:own  team_lead:team  intake:org
@@ -105,6 +106,7 @@ ROOM = Room(
     examples={
         "make_rights_request": lambda p: {"person_id": p.person, "asked": "rectification", "wish": p.word},
         "make_my_request": lambda p: {"asked": "rectification", "wish": p.word},
+        "correct_bsn": lambda p: {"person_id": p.person, "bsn": "", "because": "Van iemand anders"},
         "correct_person": lambda p: {
             "person_id": p.person,
             "correction": NewCorrection(field="first_name", value=f"Nieuw{p.word}", because="Verkeerd gespeld"),

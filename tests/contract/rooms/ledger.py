@@ -86,7 +86,6 @@ ROOM = Room(
     discharge_person    coach:own  team_lead:team  system:all
     make_promise        coach:own  team_lead:team  planner:org  system:all
     list_kinds          coach:own  team_lead:team  planner:org
-    list_kinds          coach:own  team_lead:team  planner:org
     settle_promise      coach:own  team_lead:team  system:all
     settle_promises     coach:own  team_lead:team  system:all
     suspend_promise     coach:own  team_lead:team
@@ -94,6 +93,7 @@ ROOM = Room(
     hand_over_person    coach:own  team_lead:team  planner:org  system:all
     hand_over_caseload  team_lead:team  planner:org  administrator:org  system:all
     start_absence       team_lead:team  planner:org  system:all
+    start_planned_absences  system:all
     end_absence         team_lead:team  planner:org  system:all
     end_service         team_lead:team  administrator:all  system:all
     add_means           planner:org  administrator:all  system:all
@@ -131,7 +131,6 @@ ROOM = Room(
         "discharge_person": lambda p: {"person_id": p.person, "because": "work"},
         "make_promise": lambda p: {"person_id": p.person, "opening": Opening(kind="offer", owner_id=p.owner)},
         "list_kinds": lambda p: {"person_id": p.person},
-        "list_kinds": lambda p: {"person_id": p.person},
         "settle_promise": lambda p: {"promise_id": p.promise, "settling": KEPT},
         "settle_promises": lambda p: {"promise_ids": [p.promise], "settling": KEPT},
         "suspend_promise": lambda p: {"promise_id": p.promise, "reason": "waiting"},
@@ -139,6 +138,7 @@ ROOM = Room(
         "hand_over_person": lambda p: {"person_id": p.person, "to_id": p.team},
         "hand_over_caseload": lambda p: {"from_id": p.owner, "to_id": p.team},
         "start_absence": lambda p: {"staff_id": p.owner, "team_id": p.team},
+        "start_planned_absences": lambda p: {},
         "end_absence": lambda p: {"staff_id": p.owner},
         "end_service": lambda p: {"staff_id": p.owner},
         "add_means": lambda p: {"means": draft_means(p)},
@@ -171,10 +171,10 @@ ROOM = Room(
     },
     about_nobody=frozenset(
         {"end_absence", "end_service", "add_means", "sweep_late", "digest_book", "read_health", "list_owners"}
-        | {"list_staff", "read_staff"}
+        | {"list_staff", "read_staff", "start_planned_absences"}
     ),
     about_somebody_new=frozenset({"admit_person", "admit_people", "import_spells"}),
-    without_target=frozenset({"sweep_late", "digest_book", "read_health"}),
+    without_target=frozenset({"start_planned_absences", "sweep_late", "digest_book", "read_health"}),
     filtered=frozenset({"read_worklist", "read_my_promises", "list_owners"})
     | {"list_staff", "list_messages", "see_messages"}
     | {"plan_admission"},

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from tests.contract.places import GONE, Place
+from tests.contract.places import GONE, Place, draft_admission
 from tests.contract.rooms.room import Room
 from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.gate.actions import close_account as shut
 from sluitend.gate.actions import write_account
 from sluitend.gate.models import Account
-from sluitend.parties.actions import NewPartner, NewStaff, add_area
-from sluitend.parties.models import Area, Staff
-
+from sluitend.ledger.actions import admit_person
+from sluitend.parties.actions import NewPartner, NewStaff, add_area, add_contact, join_household
+from sluitend.parties.models import Area, PersonContact, Staff
 
 PASSWORD = "een-lang-wachtwoord"
 
@@ -56,6 +56,22 @@ OFFICE = frozenset(
     {"move_staff", "add_partner", "end_area", "add_account", "renew_password", "close_account", "reopen_account"}
     | {"read_my_account", "renew_my_password", "list_organisations", "list_teams", "list_areas"}
 )
+
+
+def reach(place: Place) -> None:
+    add_contact(actor=SYSTEM, at=AT, person_id=place.person, kind="email", value=f"{place.word}@voorbeeld.nl")
+
+
+def find_contact(place: Place) -> int:
+    return PersonContact.objects.filter(person=place.person).values_list("id", flat=True).first() or GONE
+
+
+def let_other_in(place: Place) -> None:
+    """Let somebody else in, with whom the person can live."""
+    other = draft_admission(place, number=f"{place.word}-2", with_bsn=False)
+    admit_person(actor=SYSTEM, at=AT, admission=other)
+
+
 ROOM = Room(
     table="""
     add_area          administrator:all  system:all
@@ -77,7 +93,12 @@ ROOM = Room(
     list_areas        administrator:all  system:all
     add_contact       coach:own  team_lead:team  intake:org  system:all
     join_household    coach:own  team_lead:team  intake:org  system:all
-    move_person       coach:own  team_lead:team  planner:org  system:all
+    end_contact       coach:own  team_lead:team  intake:org
+    choose_contact    coach:own  team_lead:team  intake:org
+    join_housemate    coach:own  team_lead:team  intake:org
+    end_household     coach:own  team_lead:team  intake:org
+    move_person       coach:own  team_lead:team  intake:org  planner:org  system:all
+    read_reach        coach:team  team_lead:team  intake:org  planner:org
     find_person       coach:team  team_lead:team  planner:org  intake:org
     read_bsn          coach:own  team_lead:team  intake:org
     """,
@@ -102,12 +123,21 @@ ROOM = Room(
         "list_teams": lambda p: {},
         "list_areas": lambda p: {},
         "add_contact": lambda p: {"person_id": p.person, "kind": "email", "value": f"{p.word}@voorbeeld.nl"},
+        "end_contact": lambda p: {"person_id": p.person, "contact_id": find_contact(p)},
+        "choose_contact": lambda p: {"person_id": p.person, "contact_id": find_contact(p)},
         "join_household": lambda p: {"person_id": p.person, "number": p.word},
+        "join_housemate": lambda p: {"person_id": p.person, "number": f"{p.word}-2"},
+        "end_household": lambda p: {"person_id": p.person},
+        "read_reach": lambda p: {"person_id": p.person},
         "move_person": lambda p: {"person_id": p.person, "area_id": find_area(p)},
         "find_person": lambda p: {"text": p.word},
         "read_bsn": lambda p: {"person_id": p.person},
     },
     before={
+        "end_contact": reach,
+        "choose_contact": reach,
+        "join_housemate": let_other_in,
+        "end_household": lambda p: join_household(actor=SYSTEM, at=AT, person_id=p.person, number=p.word),
         "move_person": draw_area,
         "end_area": draw_area,
         "renew_password": make_account,
@@ -116,10 +146,10 @@ ROOM = Room(
     },
     # A BSN is for income; everything else is work, and the walls between purposes hold for everybody.
     purposes={"read_bsn": "income"},
-    about_nobody=OFFICE
-    | frozenset({"add_area", "add_organisation", "provide_desk", "add_team", "add_staff"}),
+    about_nobody=OFFICE | frozenset({"add_area", "add_organisation", "provide_desk", "add_team", "add_staff"}),
     without_target=frozenset({"add_organisation", "provide_desk", "add_partner", "renew_my_password"})
     | {"read_my_account"},
+    about_two=frozenset({"join_housemate"}),
     filtered=frozenset({"find_person", "list_organisations", "list_teams", "list_areas"}),
-    shows_the_person=frozenset({"find_person"}),
+    shows_the_person=frozenset({"find_person", "read_reach"}),
 )

@@ -20,7 +20,7 @@ EVIDENCE = {
 }
 
 
-def name_note(note_id: int) -> str:
+def tell_reference(note_id: int) -> str:
     """Give how evidence refers to the note that it is."""
     return f"notitie {note_id}"
 

@@ -25,7 +25,7 @@ def find_own(actor: Actor, note_id: int) -> Note:
     return note
 
 
-def rewrite_note(actor: Actor, asked: Rewriting, *, at: datetime, **changed: object) -> Note:
+def correct_note(actor: Actor, asked: Rewriting, *, at: datetime, **changed: object) -> Note:
     """Change a note of the actor's own, keep how it stood with the reason, and give it as it stood.
 
     Exactly once: of two who put the same version right, the second is told so.

@@ -125,7 +125,7 @@ def _tell_value(field: "Field[Any, Any]", value: Any, names: dict[Any, str]) -> 
     if _is_party(field):
         return names.get(value, value)
     if isinstance(field, BinaryField):
-        return open_bsn(bytes(value)) if field.name == "bsn_sealed" else bytes(value).hex()
+        return open_bsn(bytes(value)) if field.name.endswith("bsn_sealed") else bytes(value).hex()
     return _tell_plain(value)
 
 

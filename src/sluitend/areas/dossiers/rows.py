@@ -99,7 +99,7 @@ def list_corrections(person_id: int) -> tuple[CorrectionRow, ...]:
     )
 
 
-def _tell_value(value: str, bsn_sealed: bytes | None) -> str:
+def _tell_value(value: str, bsn_sealed: "bytes | memoryview[int] | None") -> str:
     """A BSN is shown by its last four digits; the whole number has a door of its own."""
     return mask_bsn(open_bsn(bytes(bsn_sealed))) if bsn_sealed else value
 

@@ -14,7 +14,6 @@ from sluitend.ledger.queries.entering import (
 )
 from sluitend.ledger.queries.health import Health, read_health
 from sluitend.ledger.queries.making import Promisable, list_kinds
-from sluitend.ledger.queries.making import Promisable, list_kinds
 from sluitend.ledger.queries.messages import list_messages
 from sluitend.ledger.queries.mine import MyPromises, read_my_promises
 from sluitend.ledger.queries.owners import Owner, Takers, list_owners, read_takers
@@ -34,7 +33,6 @@ __all__ = [
     "Newcomer",
     "Owner",
     "Promisable",
-    "Promisable",
     "PromiseRow",
     "PromiseView",
     "Readmitting",
@@ -47,7 +45,6 @@ __all__ = [
     "Worklist",
     "WorklistFilter",
     "digest_book",
-    "list_kinds",
     "list_kinds",
     "list_messages",
     "list_owners",

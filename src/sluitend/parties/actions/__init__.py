@@ -18,12 +18,12 @@ from sluitend.parties.actions.organisation import (
 )
 from sluitend.parties.actions.person import (
     add_contact,
+    choose_contact,
     end_contact,
+    end_household,
     join_household,
-    leave_household,
+    join_housemate,
     move_person,
-    prefer_contact,
-    share_household,
 )
 from sluitend.parties.actions.staff import NewStaff, add_staff, add_team, move_staff
 from sluitend.parties.pen import NewPerson
@@ -40,17 +40,17 @@ __all__ = [
     "add_partner",
     "add_staff",
     "add_team",
+    "choose_contact",
     "close_account",
     "end_area",
     "end_contact",
+    "end_household",
     "join_household",
-    "leave_household",
+    "join_housemate",
     "move_person",
     "move_staff",
-    "prefer_contact",
     "provide_desk",
     "renew_my_password",
     "renew_password",
     "reopen_account",
-    "share_household",
 ]

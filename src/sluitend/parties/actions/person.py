@@ -38,8 +38,8 @@ def end_contact(*, actor: Actor, at: datetime, person_id: int, contact_id: int) 
     return Outcome(value=None, about=(person_id,), object=f"contact:{contact.point_id}", fields=("contact",))
 
 
-@act("prefer_contact")
-def prefer_contact(*, actor: Actor, at: datetime, person_id: int, contact_id: int) -> Outcome[None]:
+@act("choose_contact")
+def choose_contact(*, actor: Actor, at: datetime, person_id: int, contact_id: int) -> Outcome[None]:
     """Note at which of the ways to reach a person they want to be tried first; there is one of those."""
     contact = _find_contact(actor, person_id, contact_id)
     PersonContact.objects.filter(person=person_id, is_preferred=True).update(is_preferred=False)
@@ -57,8 +57,8 @@ def join_household(*, actor: Actor, at: datetime, person_id: int, number: str) -
     return Outcome(value=household.id, about=(person_id,), object=f"household:{household.id}", fields=("household",))
 
 
-@act("share_household")
-def share_household(*, actor: Actor, at: datetime, person_id: int, number: str) -> Outcome[int]:
+@act("join_housemate")
+def join_housemate(*, actor: Actor, at: datetime, person_id: int, number: str) -> Outcome[int]:
     """Let a person live from today with whoever has this client number; gives who that is."""
     person, today = _find_person(actor, person_id), find_day(at)
     near = Person.objects.filter(party__organisation=person.party.organisation_id, number=number.strip())
@@ -79,8 +79,8 @@ def share_household(*, actor: Actor, at: datetime, person_id: int, number: str) 
     return Outcome(value=other.pk, about=about, object=f"household:{household.id}", fields=("household",))
 
 
-@act("leave_household")
-def leave_household(*, actor: Actor, at: datetime, person_id: int) -> Outcome[None]:
+@act("end_household")
+def end_household(*, actor: Actor, at: datetime, person_id: int) -> Outcome[None]:
     """Let a person live alone from today; who stays behind in the household, stays there."""
     person = _find_person(actor, person_id)
     if not HouseholdMember.objects.filter(person=person, until_on=None).update(until_on=find_day(at)):

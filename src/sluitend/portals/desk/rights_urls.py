@@ -9,6 +9,7 @@ urlpatterns = [
     path("vragen/", rights.ask, name="ask-rights"),
     path("dossier/", rights.export, name="export-file"),
     path("verbeteren/", rights.correct, name="correct-person"),
+    path("bsn/", rights.put_bsn_right, name="correct-bsn"),
     path("bewaren/", rights.hold, name="start-hold"),
     path("bewaren/<int:hold_id>/beeindigen/", rights.let_go, name="end-hold"),
     path("inloglink/", rights.make_link, name="make-link"),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.models import NoteMove
-from sluitend.areas.contacts.pen import Rewriting, find_own, rewrite_note
+from sluitend.areas.contacts.pen import Rewriting, correct_note, find_own
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -42,15 +42,15 @@ def record_correction(
         _require_sense(actor, facts, today=find_day(at))
     changed = asdict(facts) if facts else {}
     asked = Rewriting(note_id=note_id, version=version, because=because)
-    note = rewrite_note(actor, asked, at=at, text=text.strip(), is_emptied=False, **changed)
+    note = correct_note(actor, asked, at=at, text=text.strip(), is_emptied=False, **changed)
     return Outcome(value=None, about=(note.person_id,), object=f"note:{note_id}", fields=("note", *changed))
 
 
-@act("empty_note")
-def empty_note(*, actor: Actor, at: datetime, note_id: int, version: int, because: str) -> Outcome[None]:
+@act("erase_note")
+def erase_note(*, actor: Actor, at: datetime, note_id: int, version: int, because: str) -> Outcome[None]:
     """Take the words out of a note; that there was one, and why it is empty, stays."""
     asked = Rewriting(note_id=note_id, version=version, because=because)
-    note = rewrite_note(actor, asked, at=at, text="", is_emptied=True)
+    note = correct_note(actor, asked, at=at, text="", is_emptied=True)
     return Outcome(value=None, about=(note.person_id,), object=f"note:{note_id}", fields=("note",))
 
 
@@ -65,7 +65,7 @@ def move_note(*, actor: Actor, at: datetime, note_id: int, version: int, number:
             _("U gaf het klantnummer van dezelfde persoon."),
             _("Kijk het klantnummer na."),
         )
-    rewrite_note(actor, asked, at=at, person_id=person)
+    correct_note(actor, asked, at=at, person_id=person)
     NoteMove.objects.bulk_create(
         NoteMove(person_id=each, note=note, is_away=each != person, by_id=actor.party_id, at=at)
         for each in (note.person_id, person)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.contacts.kinds import find_evidence, name_note
+from sluitend.areas.contacts.kinds import find_evidence, tell_reference
 from sluitend.areas.contacts.models import Note
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind
@@ -77,6 +77,6 @@ def _keep(actor: Actor, at: datetime, note: Note, promise_id: int) -> str:
     if promise.beneficiary_id != note.person_id:
         raise NotFound
     evidence = find_evidence(note.kind, get_kind(promise.kind).evidence)
-    settling = Settling(state=KEPT, evidence=evidence, reference=name_note(note.id))
+    settling = Settling(state=KEPT, evidence=evidence, reference=tell_reference(note.id))
     settle_found([promise], settling=settling, actor=actor, at=at)
     return promise.state

@@ -108,9 +108,10 @@ def _list_writers(row: BatchRow) -> Sequence[Callable[[Case], Changes]]:
 def _fill(case: Case) -> Changes:
     """A BSN is added where there was none; another one is never written over it."""
     row, person = case.row, case.person
-    is_missing = row.bsn_hash and person.bsn_hash is None and "bsn" not in person.rectified
-    if is_missing and not Person.objects.filter(bsn_hash=bytes(row.bsn_hash)).exists():
-        note_bsn(person.pk, sealed=bytes(row.bsn_sealed or b""), hashed=bytes(row.bsn_hash))
+    hashed = bytes(row.bsn_hash or b"")
+    is_missing = person.bsn_hash is None and "bsn" not in person.rectified
+    if hashed and is_missing and not Person.objects.filter(bsn_hash=hashed).exists():
+        note_bsn(person.pk, sealed=bytes(row.bsn_sealed or b""), hashed=hashed)
         yield case.note("bsn", "", "")
     born_on = date.fromisoformat(row.born_on) if row.born_on else None
     if born_on and born_on != person.born_on and "born_on" not in person.rectified:

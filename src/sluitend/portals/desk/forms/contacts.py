@@ -1,5 +1,6 @@
 """The forms with which contact and relations are written down."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import forms
@@ -70,6 +71,10 @@ class CorrectionForm(Form):
     visibility = forms.ChoiceField(label=_("Wie mag dit lezen?"), choices=VISIBILITIES.items())
     about_third = forms.BooleanField(label=_("Gaat over iemand anders"), required=False)
     because = forms.CharField(label=_("Waarom verbetert u dit?"), max_length=200)
+
+    def offer(self, purposes: Iterable[str]) -> None:
+        """Give the purposes to which whoever puts it right may take a note."""
+        self.fields["for_purpose"].widget.choices = [(code, PURPOSES[code]) for code in purposes]
 
     def read_facts(self) -> NoteFacts:
         """Give what the note is besides its words, once the form has been read."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.actions import NewCorrection
 from sluitend.portals.desk.forms.base import Form
-from sluitend.portals.rights_names import ASKED, FACTS
+from sluitend.portals.rights_names import ASKED, PLAIN_FACTS
 
 LONGEST_WISH, LONGEST_TEXT = 4000, 200
 
@@ -25,7 +25,7 @@ class RequestForm(Form):
 class CorrectionForm(Form):
     """Which fact gets which value, and why."""
 
-    field = forms.ChoiceField(label=_("Wat klopt er niet?"), choices=list(FACTS.items()))
+    field = forms.ChoiceField(label=_("Wat klopt er niet?"), choices=list(PLAIN_FACTS.items()))
     value = forms.CharField(label=_("Wat moet er staan?"), max_length=80, required=False)
     because = forms.CharField(label=_("Waarom"), max_length=LONGEST_TEXT)
 
@@ -33,6 +33,13 @@ class CorrectionForm(Form):
         """Give what is put right."""
         given = self.read()
         return NewCorrection(field=given["field"], value=given["value"], because=given["because"])
+
+
+class BsnForm(Form):
+    """The right BSN, or nothing while it is not known yet; and why the other one was wrong."""
+
+    bsn = forms.CharField(label=_("Het juiste BSN"), max_length=20, required=False)
+    because = forms.CharField(label=_("Waarom"), max_length=LONGEST_TEXT)
 
 
 class HoldForm(Form):

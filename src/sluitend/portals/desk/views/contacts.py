@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.contacts.actions import Written, empty_note, move_note, record_correction, write_note
+from sluitend.areas.contacts.actions import Written, erase_note, move_note, record_correction, write_note
 from sluitend.areas.contacts.queries import Draft, NoteView, find_notes, read_draft, read_note, read_notes
 from sluitend.areas.contacts.templates import TEMPLATES, find_template
 from sluitend.compute.calendar.moments import find_day
@@ -25,7 +25,6 @@ from sluitend.portals.desk.forms.contacts import (
 from sluitend.portals.desk.views.promise import find_way_back
 from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
 from sluitend.portals.done import tell_done
-from sluitend.portals.names import PURPOSES
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
 
@@ -134,7 +133,7 @@ def move(request: Request, note_id: int) -> HttpResponse:
     return redirect(f"{reverse('note', args=[note_id])}?{IN_ADDRESS}={actor.purpose}")
 
 
-@page(act="empty_note", methods=("POST",), back="note")
+@page(act="erase_note", methods=("POST",), back="note")
 def empty(request: Request, note_id: int) -> HttpResponse:
     """Take the words out of a note."""
     form = EmptyForm(request.POST)
@@ -142,7 +141,7 @@ def empty(request: Request, note_id: int) -> HttpResponse:
     actor = send_for(request, form.key)
     asked = {name: given[name] for name in ("version", "because")}
     with tell_done(request, _("De notitie is leeg; dat zij er was en waarom, blijft staan.")):
-        empty_note(actor=actor, at=request.at, note_id=note_id, **asked)
+        erase_note(actor=actor, at=request.at, note_id=note_id, **asked)
     return redirect(f"{reverse('note', args=[note_id])}?{IN_ADDRESS}={actor.purpose}")
 
 
@@ -164,8 +163,7 @@ def _offer_corrections(actor: Actor, view: NoteView, given: dict[str, str]) -> d
     """Give the forms with which a note is put right, with what was filled in before."""
     initial = begin_correction(view.row, purpose=actor.purpose) | given
     correction = CorrectionForm(initial=initial, auto_id="correct-%s")
-    allowed = list_purposes(actor.role, "write_note")
-    correction.fields["for_purpose"].choices = [(code, name) for code, name in PURPOSES.items() if code in allowed]
+    correction.offer(list_purposes(actor.role, "write_note"))
     return {
         "form": correction,
         "elsewhere": ElsewhereForm(initial=initial, auto_id="move-%s"),

@@ -57,6 +57,11 @@ def _tell(request: Request, people: PeopleList, wanted: PeopleFilter) -> dict[st
         "shown": shown,
         "previous": people.page - 1,
         "next_page": people.page + 1 if people.page < people.pages else 0,
+        # Besides the chosen ones: to pick, the name, and what can be done.
+        "columns": len(shown) + 3,
+        "here": request.get_full_path(),
+        "may_note": find_scope(role=role, act="write_note"),
+        "may_admit": find_scope(role=role, act="plan_admission"),
         "may_hand_over": find_scope(role=role, act="hand_over_people"),
         "may_export": find_scope(role=role, act="export_list"),
         "query": request.GET.urlencode(),

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.gate.grants import find_scope
 from sluitend.parties.actions import (
     add_contact,
+    choose_contact,
     end_contact,
+    end_household,
     join_household,
-    leave_household,
+    join_housemate,
     move_person,
-    prefer_contact,
-    share_household,
 )
 from sluitend.parties.queries import Reach, read_reach
 from sluitend.portals.desk.forms.reach import (
@@ -71,13 +71,13 @@ def end(request: Request, person_id: int) -> HttpResponse:
     return redirect("reach", person_id)
 
 
-@page(act="prefer_contact", methods=("POST",), back="reach")
+@page(act="choose_contact", methods=("POST",), back="reach")
 def prefer(request: Request, person_id: int) -> HttpResponse:
     """Note where a person wants to be tried first."""
     form = OneContactForm(request.POST)
     contact_id = form.read()["contact_id"]
     with tell_done(request, _("Dit is nu de eerste keus.")):
-        prefer_contact(actor=act_once(request, form.key), at=request.at, person_id=person_id, contact_id=contact_id)
+        choose_contact(actor=act_once(request, form.key), at=request.at, person_id=person_id, contact_id=contact_id)
     return redirect("reach", person_id)
 
 
@@ -91,13 +91,13 @@ def move(request: Request, person_id: int) -> HttpResponse:
     return redirect("reach", person_id)
 
 
-@page(act="share_household", methods=("POST",), back="reach")
+@page(act="join_housemate", methods=("POST",), back="reach")
 def share(request: Request, person_id: int) -> HttpResponse:
     """Let a person live with somebody else in the book."""
     form = HousemateForm(request.POST)
     number = form.read()["number"]
     with tell_done(request, _("Zij horen nu bij één huishouden.")):
-        share_household(actor=act_once(request, form.key), at=request.at, person_id=person_id, number=number)
+        join_housemate(actor=act_once(request, form.key), at=request.at, person_id=person_id, number=number)
     return redirect("reach", person_id)
 
 
@@ -111,11 +111,11 @@ def join(request: Request, person_id: int) -> HttpResponse:
     return redirect("reach", person_id)
 
 
-@page(act="leave_household", methods=("POST",), back="reach")
+@page(act="end_household", methods=("POST",), back="reach")
 def leave(request: Request, person_id: int) -> HttpResponse:
     """Let a person live alone."""
     form = KeyForm(request.POST)
     form.read()
     with tell_done(request, _("Deze persoon woont nu alleen.")):
-        leave_household(actor=act_once(request, form.key), at=request.at, person_id=person_id)
+        end_household(actor=act_once(request, form.key), at=request.at, person_id=person_id)
     return redirect("reach", person_id)
