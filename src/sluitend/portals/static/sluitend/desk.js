@@ -46,6 +46,9 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (!opened.contains(opener)) openers.set(opened, opener);
   const first = "[data-focus], [data-focus-in] input:checked, [data-focus-in] input:not([type=hidden])";
   opened.querySelector(first)?.focus();
+  // What was swapped along with the page around it leaves its user where it stood.
+  const place = opener.closest("[data-place]")?.id;
+  if (place && document.activeElement === document.body) document.getElementById(place)?.focus({ preventScroll: true });
 });
 
 /* A row that is settled no longer counts in the tiles that counted it. */
