@@ -26,7 +26,7 @@ def test_somebody_is_told_to_be_away_with_a_stand_in_and_back(house: House, visi
     words = read_main(client.get("/team/"))
     assert "Afwezig sinds 23 nov 2026 coach 2 neemt waar · terug rond 4 dec 2026" in words
     client.post(f"/team/{staff}/terug/", {"once": str(uuid4())})
-    assert "De collega is weer aanwezig." in read_main(client.get("/team/"))
+    assert "De collega is aanwezig." in read_main(client.get("/team/"))
 
 
 def test_the_team_takes_over_for_a_long_time(house: House, visit: Visit) -> None:

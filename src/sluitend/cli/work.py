@@ -41,12 +41,24 @@ def run_work() -> None:
 
     minute, daily = 0, ((_forget, DAY_MINUTES), (_forget_batches, DAY_MINUTES), (_propose_destruction, DAY_MINUTES))
     while True:
-        for task, every in ((_seal, 1), (sweep_all, SWEEP_EVERY_MINUTES), *daily):
+        for task, every in ((_seal, 1), (start_absences, 1), (sweep_all, SWEEP_EVERY_MINUTES), *daily):
             if minute % every == 0:
                 _try(task)
         close_old_connections()
         minute += 1
         _write_files_for_a_minute()
+
+
+def start_absences(at: datetime) -> int:
+    """Let holidays that were planned for today begin, and give how many."""
+    from sluitend.gate.actor import Actor
+    from sluitend.ledger.absences import is_absence_due
+    from sluitend.ledger.actions import start_planned_absences
+
+    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
+    if not is_absence_due(at):
+        return 0
+    return start_planned_absences(actor=Actor(party_id=None, role="system", origin="work"), at=at)
 
 
 def _write_files_for_a_minute() -> None:

@@ -1,6 +1,6 @@
 """Everything that can change the book, one file per use case; each goes through the gate."""
 
-from sluitend.ledger.actions.absence import end_absence, end_service, start_absence
+from sluitend.ledger.actions.absence import end_absence, end_service, start_absence, start_planned_absences
 from sluitend.ledger.actions.admit import Admission, admit_people, admit_person
 from sluitend.ledger.actions.discharge import discharge_person
 from sluitend.ledger.actions.hand_over import hand_over_caseload, hand_over_person
@@ -40,6 +40,7 @@ __all__ = [
     "settle_promise",
     "settle_promises",
     "start_absence",
+    "start_planned_absences",
     "suspend_promise",
     "sweep_late",
 ]

@@ -428,4 +428,58 @@ class Migration(migrations.Migration):
                 condition=models.Q(("until_on", None)), fields=("staff", "team"), name="member_once_at_a_time"
             ),
         ),
+        migrations.CreateModel(
+            name="PlannedAbsence",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("from_on", models.DateField()),
+                ("expected_until_on", models.DateField(null=True)),
+                (
+                    "staff",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.staff"),
+                ),
+                (
+                    "stand_in",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.party",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("staff",), name="one_planned_absence"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("expected_until_on", None),
+                            ("expected_until_on__gte", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="planned_absence_days",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stand_in", None), ("team__isnull", False)),
+                            models.Q(("stand_in__isnull", False), ("team", None)),
+                            _connector="OR",
+                        ),
+                        name="planned_with_a_taker",
+                    ),
+                ],
+            },
+        ),
     ]

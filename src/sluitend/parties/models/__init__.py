@@ -11,7 +11,7 @@ from sluitend.parties.models.person import (
     PersonContact,
     Residence,
 )
-from sluitend.parties.models.staff import Absence, Membership, Staff, Team
+from sluitend.parties.models.staff import Absence, Membership, PlannedAbsence, Staff, Team
 
 __all__ = [
     "Absence",
@@ -25,6 +25,7 @@ __all__ = [
     "Party",
     "Person",
     "PersonContact",
+    "PlannedAbsence",
     "Residence",
     "Staff",
     "Team",

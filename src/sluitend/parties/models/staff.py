@@ -59,3 +59,29 @@ class Absence(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["staff"], condition=models.Q(ended_on=None), name="absent_once_at_a_time")
         ]
+
+
+class PlannedAbsence(models.Model):
+    """Somebody will be away from a day on; on that day it becomes an absence, with whoever was named to stand in.
+
+    It is no absence yet: until then nobody speaks for a colleague who is there.
+    """
+
+    staff = models.ForeignKey(Staff, models.PROTECT)
+    from_on = models.DateField()
+    expected_until_on = models.DateField(null=True)
+    stand_in = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    team = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["staff"], name="one_planned_absence"),
+            models.CheckConstraint(
+                condition=models.Q(expected_until_on=None) | models.Q(expected_until_on__gte=models.F("from_on")),
+                name="planned_absence_days",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stand_in=None, team__isnull=False) | models.Q(stand_in__isnull=False, team=None),
+                name="planned_with_a_taker",
+            ),
+        ]

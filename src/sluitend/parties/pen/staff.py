@@ -1,8 +1,9 @@
 """Organisations, teams and colleagues: that they are there, away, back or gone."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from sluitend.parties.models import Absence, Membership, Organisation, Party, Staff, Team
+from sluitend.parties.models import Absence, Membership, Organisation, Party, PlannedAbsence, Staff, Team
 
 
 def write_organisation(name: str, kind: str, kvk: str, pack: str) -> int:
@@ -38,11 +39,36 @@ def note_presence(party_id: int, *, present: bool) -> None:
     Party.objects.filter(id=party_id).update(present=present)
 
 
-def note_absence(staff_id: int, *, from_on: date, expected_until_on: date | None, stand_in_id: int | None) -> None:
-    """Note that a colleague is away from a day on, and who stands in."""
+@dataclass(frozen=True, kw_only=True)
+class Away:
+    """From which day somebody is away, until when probably, and who answers meanwhile: a stand-in, or a team."""
+
+    from_on: date
+    expected_until_on: date | None
+    stand_in_id: int | None
+    team_id: int | None
+
+
+def note_absence(staff_id: int, away: Away) -> None:
+    """Note that a colleague is away, and who stands in."""
     Absence.objects.create(
-        staff_id=staff_id, from_on=from_on, expected_until_on=expected_until_on, stand_in_id=stand_in_id
+        staff_id=staff_id,
+        from_on=away.from_on,
+        expected_until_on=away.expected_until_on,
+        stand_in_id=away.stand_in_id,
     )
+
+
+def plan_absence(staff_id: int, away: Away) -> None:
+    """Note that a colleague will be away; what was planned before is planned no more."""
+    forget_planned_absence(staff_id)
+    PlannedAbsence.objects.create(staff_id=staff_id, **vars(away))
+
+
+def forget_planned_absence(staff_id: int) -> bool:
+    """Forget that a colleague would be away; tells whether that was planned."""
+    forgotten, _rows = PlannedAbsence.objects.filter(staff=staff_id).delete()
+    return bool(forgotten)
 
 
 def hand_on_standing_in(staff_id: int, *, stand_in_id: int | None) -> list[int]:

@@ -13,7 +13,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Promise, is_past
 from sluitend.ledger.packs import find_pack
-from sluitend.parties.models import Absence, Membership, Party
+from sluitend.parties.models import Absence, Membership, Party, PlannedAbsence
 from sluitend.parties.models.scoping import find_owners
 
 
@@ -32,6 +32,8 @@ class BoardRow:
     away_on: date | None
     back_on: date | None
     stand_in: str
+    planned_on: date | None
+    is_back_due: bool
 
     @property
     def is_over(self) -> bool:
@@ -61,7 +63,12 @@ def read_board(*, actor: Actor, at: datetime) -> Outcome[Board]:
     norm = find_norm(pack, today)
     late = _count_late(actor, today)
     rows = tuple(
-        BoardRow(**row, late=late.get(row["id"], 0), norm=norm if row["kind"] == "staff" else None)
+        BoardRow(
+            **row,
+            late=late.get(row["id"], 0),
+            norm=norm if row["kind"] == "staff" else None,
+            is_back_due=row["back_on"] is not None and row["back_on"] < today,
+        )
         for row in _list_owners(actor).values(*COLUMNS)
     )
     parameter = pack.parameter("caseload", on=today)
@@ -69,13 +76,14 @@ def read_board(*, actor: Actor, at: datetime) -> Outcome[Board]:
     return Outcome(value=board, object="board", fields=("name", "caseload", "absence"))
 
 
-COLUMNS = "id name kind team_name people over_because away_on back_on stand_in".split()
+COLUMNS = "id name kind team_name people over_because away_on back_on stand_in planned_on".split()
 
 
 def _list_owners(actor: Actor) -> QuerySet[Party]:
     """Give everybody in service who guides people, and the teams."""
     working = Membership.objects.filter(staff=OuterRef("pk"), until_on=None).order_by("id")
     away = Absence.objects.filter(staff=OuterRef("pk"), ended_on=None)
+    planned = PlannedAbsence.objects.filter(staff=OuterRef("pk"))
     told = Overload.objects.filter(owner=OuterRef("pk")).order_by("-at", "-id")
     owners = find_owners(actor.scope, actor).filter(kind__in=("staff", "team"))
     guides = Q(kind="team") | Q(Exists(working.filter(role="coach"))) | Q(people__gt=0)
@@ -85,6 +93,7 @@ def _list_owners(actor: Actor) -> QuerySet[Party]:
             team_name=Coalesce(Subquery(working.values("team__party__name")[:1]), Value("")),
             over_because=Coalesce(Subquery(told.values("because")[:1]), Value("")),
             away_on=Subquery(away.values("from_on")),
+            planned_on=Subquery(planned.values("from_on")),
             back_on=Subquery(away.values("expected_until_on")),
             stand_in=Coalesce(Subquery(away.values("stand_in__name")), Value("")),
         )

@@ -11,6 +11,9 @@ class AbsenceForm(Form):
     """Who answers for the promises meanwhile, and until when probably; why somebody is away is not asked."""
 
     taker = forms.CharField(label=_("Wie neemt waar?"), max_length=30)
+    from_on = forms.DateField(
+        label=_("Afwezig vanaf"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), required=False
+    )
     expected_until_on = forms.DateField(
         label=_("Waarschijnlijk terug op"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

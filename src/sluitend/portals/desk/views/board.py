@@ -45,7 +45,7 @@ def show_absence(request: Request, staff_id: int) -> HttpResponse:
         "people": colleague.people if colleague else 0,
         "teams": [(f"team:{owner.id}", owner) for owner in owners if owner.kind == "team"],
         "colleagues": [(f"staff:{each.id}", each) for each in owners if each.kind == "staff" and each.id != staff_id],
-        "form": AbsenceForm(initial=given),
+        "form": AbsenceForm(initial={"from_on": find_day(request.at)} | given),
         "chosen": given.get("taker", ""),
         "fault": fault,
         "today": find_day(request.at),
@@ -59,11 +59,12 @@ def tell_absence(request: Request, staff_id: int) -> HttpResponse:
     form = AbsenceForm(request.POST)
     given = form.read()
     kind, number = form.read_taker()
-    with tell_done(request, _("De collega is afwezig gemeld; voor iedereen is er waarneming.")):
+    with tell_done(request, _("De afwezigheid is genoteerd; voor iedereen is er waarneming.")):
         start_absence(
             actor=act_once(request, form.key),
             at=request.at,
             staff_id=staff_id,
+            from_on=given["from_on"],
             expected_until_on=given["expected_until_on"],
             stand_in_id=number if kind == "staff" else None,
             team_id=number if kind == "team" else None,
@@ -76,6 +77,6 @@ def tell_return(request: Request, staff_id: int) -> HttpResponse:
     """Tell that a colleague is back."""
     form = Form(request.POST)
     form.read()
-    with tell_done(request, _("De collega is weer aanwezig.")):
+    with tell_done(request, _("De collega is aanwezig.")):
         end_absence(actor=act_once(request, form.key), at=request.at, staff_id=staff_id)
     return redirect("board")
