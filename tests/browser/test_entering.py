@@ -40,9 +40,9 @@ def places(house: House) -> dict[str, str]:
         join_household(actor=SYSTEM, at=AT, person_id=each, number="H1")
     tell(house.coach, person, "work", CLEANER)
     need(house, person)
-    note, moved = (write(house.coach, person, LONG).note_id for _ in range(2))
+    note, moved = (write(house.lead, person, LONG).note_id for _ in range(2))
     number = Person.objects.get(party=other).number
-    move_note(actor=house.coach, at=AT, note_id=moved, version=1, number=number, because="Ander dossier")
+    move_note(actor=house.lead, at=AT, note_id=moved, version=1, number=number, because="Ander dossier")
     discharge_person(actor=house.coach, at=AT, person_id=gone, because="work")
     return {
         "coming in": "/mensen/nieuw/",

@@ -140,6 +140,7 @@ ROOM = Room(
     },
     about_nobody=frozenset({"redeem_login_link", "approve_destruction", "read_certificate"}),
     without_target=frozenset({"redeem_login_link"}),
+    purposes={"correct_bsn": "income"},
     filtered=frozenset(
         {
             "make_my_request",
