@@ -12,11 +12,13 @@ def run(console: Console) -> None:
     start_cluster()
     # The models can be read only now that Django has been told where the book is.
     from benchmarks.pages.report import report_all
+    from benchmarks.pages.site import serve_site
     from benchmarks.pages.town import fill_town
 
     try:
         fill_town(console)
-        report_all(console)
+        with serve_site() as site:
+            report_all(console, site)
     finally:
         if not os.environ.get("KEEP"):
             throw_away()

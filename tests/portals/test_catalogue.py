@@ -9,6 +9,7 @@ import pytest
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 from django.utils.translation import template as django_templates
+from jinja2.ext import babel_extract
 
 from sluitend.compute.formulas.ladder import SENTENCES
 from sluitend.compute.promises.kinds import list_kinds
@@ -32,13 +33,21 @@ def read_template(path: Path) -> str:
     return f"({code})"
 
 
+def find_in_rows(path: Path) -> Iterator[str]:
+    """Give the marked texts of a template of Jinja2."""
+    with path.open("rb") as file:
+        for _line, _function, found, _comments in babel_extract(file, list(FUNCTIONS), [], {"silent": "false"}):
+            yield found if isinstance(found, str) else found[0]
+
+
 def list_used() -> set[str]:
     """Give every text that is shown: in code, in templates, and in the names that the book gives."""
     python = {text for path in SOURCE.rglob("*.py") for text in find_in(path.read_text())}
-    templates = {text for path in SOURCE.rglob("*.html") for text in find_in(read_template(path))}
+    templates = {text for path in SOURCE.rglob("templates/**/*.html") for text in find_in(read_template(path))}
+    rows = {text for path in SOURCE.rglob("jinja2/**/*.html") for text in find_in_rows(path)}
     kinds = list_kinds().values()
     names = {text for kind in kinds for text in (kind.name, kind.because, *kind.evidence.values())}
-    return (python | templates | names | set(ROLES.values()) | set(SENTENCES.values())) - {""}
+    return (python | templates | rows | names | set(ROLES.values()) | set(SENTENCES.values())) - {""}
 
 
 def read_catalogue() -> dict[str, list[str]]:

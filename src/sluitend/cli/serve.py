@@ -30,11 +30,9 @@ def run_serve(*, port: int) -> None:
     """Serve until Ctrl-C."""
     require_port(port)
     house.open_house()
-    start = [sys.executable, "-m"]
-    web = [*start, "gunicorn", "sluitend.config.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2"]
     children = [
-        subprocess.Popen([*web, "--threads", "4", "--log-level", "warning"]),
-        subprocess.Popen([*start, "sluitend.cli.main", "work"]),
+        subprocess.Popen(write_web_command(port)),
+        subprocess.Popen([sys.executable, "-m", "sluitend.cli.main", "work"]),
     ]
     Console().print(f"De site staat open op [bold]http://{HOST}:{port}/[/] (stop met Ctrl-C).")
     signal.signal(signal.SIGTERM, _interrupt)
@@ -47,6 +45,12 @@ def run_serve(*, port: int) -> None:
             child.terminate()
         for child in children:
             child.wait()
+
+
+def write_web_command(port: int) -> list[str]:
+    """Give the command that serves the site: two processes, so that two processors work, of four threads each."""
+    bound = ["--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
+    return [sys.executable, "-m", "gunicorn", "sluitend.config.wsgi", *bound]
 
 
 def _interrupt(*_: Any) -> None:

@@ -94,7 +94,13 @@ TEMPLATES = [
                 "sluitend.portals.context.show_frame",
             ]
         },
-    }
+    },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "sluitend.portals.jinja.build_environment"},
+    },
 ]
 
 AUTH_USER_MODEL = "gate.Account"

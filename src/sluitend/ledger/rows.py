@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, Func, QuerySet, TextField
 
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import is_late
 from sluitend.gate.actor import Actor
 from sluitend.ledger.models import Promise, find_suspension
 from sluitend.ledger.subjects import find_told
-from sluitend.parties.models import Party
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +48,7 @@ FIELDS = (
     *"id kind subject subject_purpose owner_id opened_at due_on state settled_at reason".split(),
     *"unit amount kept_amount renewals rung".split(),
 )
+NAME = "(SELECT name FROM parties_party WHERE id = %(expressions)s)"
 
 
 def list_rows(promises: QuerySet[Promise], *, today: date, reader: Actor | None = None) -> list[PromiseRow]:
@@ -56,8 +56,8 @@ def list_rows(promises: QuerySet[Promise], *, today: date, reader: Actor | None 
     named = promises.values(
         *FIELDS,
         person_id=F("beneficiary_id"),
-        person_name=_find_name("beneficiary"),
-        owner_name=_find_name("owner"),
+        person_name=_find_name("beneficiary_id"),
+        owner_name=_find_name("owner_id"),
         suspended_on=find_suspension(),
     )
     return list(_write_rows(named, today, reader))
@@ -71,9 +71,9 @@ def find_due_on(person_id: int, kind: str, *, owed: Iterable[PromiseRow] | None 
     return min((row.due_on for row in owed if row.kind == kind), default=None)
 
 
-def _find_name(column: str) -> Subquery:
+def _find_name(column: str) -> Func:
     """Look a name up for each row that is shown; joined, everybody's name would be read before the page is cut."""
-    return Subquery(Party.objects.filter(id=OuterRef(column)).values("name"))
+    return Func(F(column), template=NAME, output_field=TextField())
 
 
 def _write_rows(values: Iterable[dict[str, Any]], today: date, reader: Actor | None) -> Iterator[PromiseRow]:

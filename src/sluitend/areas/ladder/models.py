@@ -46,8 +46,12 @@ class LadderPlacement(models.Model):
                 condition=Q(derived_step=None) | Q(step=models.F("derived_step")) | ~Q(assigned_because=""),
                 name="other_step_has_a_reason",
             ),
+            # With the step in it, everybody's step on a day is read from the index alone.
             models.UniqueConstraint(
-                fields=["person", "measured_on"], condition=Q(replaced_at=None), name="one_measurement_a_day"
+                fields=["person", "measured_on"],
+                include=["step"],
+                condition=Q(replaced_at=None),
+                name="one_measurement_a_day",
             ),
         ]
 

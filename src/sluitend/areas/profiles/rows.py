@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, NullIf
 
 from sluitend.areas.profiles.facts import ESSENTIALS, SECTIONS, VOCABULARY_OF, Fact
 from sluitend.areas.profiles.models import TABLES, Edition
-from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.moments import find_day, find_start
 from sluitend.compute.calendar.weeks import add_months
 from sluitend.compute.policy.pack import Pack
 
@@ -100,14 +100,14 @@ def read_profile_card(person_id: int, today: date, *, pack: Pack) -> ProfileCard
 
 def list_known() -> QuerySet[Edition, Any]:
     """Give the people of whom every essential is known, as part of a query over people."""
-    known = _list_essentials().values("person").annotate(number=Count("id"))
+    known = _list_essentials().values("person").annotate(number=Count("section"))
     return known.filter(number=len(ESSENTIALS))
 
 
 def list_aged(since_on: date) -> QuerySet[Edition]:
     """Give the answers to essentials that nobody has heard of since a day, as part of a query over people."""
     heard = _list_essentials().annotate(heard_at=Coalesce("verified_at", "told_at"))
-    return heard.filter(heard_at__date__lt=since_on)
+    return heard.filter(heard_at__lt=find_start(since_on))
 
 
 def find_told_since(pack: Pack, today: date) -> date:

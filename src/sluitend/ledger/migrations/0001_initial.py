@@ -171,7 +171,6 @@ class Migration(migrations.Migration):
                 ("until_on", models.DateField(null=True)),
                 ("reason", models.CharField(max_length=40)),
                 ("proof", models.CharField(blank=True, max_length=200)),
-                ("proof", models.CharField(blank=True, max_length=200)),
                 (
                     "promise",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
@@ -198,6 +197,12 @@ class Migration(migrations.Migration):
             model_name="promise",
             index=models.Index(
                 condition=models.Q(("state", "open")), fields=["owner", "due_on"], name="promise_open_owner"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="promise",
+            index=models.Index(
+                condition=models.Q(("state", "open")), fields=["beneficiary", "due_on"], name="promise_open_due"
             ),
         ),
         migrations.AddIndex(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ALL, ORGANISATION, OWN, TEAM
@@ -12,14 +12,15 @@ from sluitend.parties.models.party import Party
 from sluitend.parties.models.staff import Absence, Membership
 
 
-def is_among(column: str, numbers: QuerySet[Any, Any]) -> Func:
+def is_among(column: str, numbers: QuerySet[Any, Any], *, also: int | None = None) -> Func:
     """Match rows whose column holds one of these numbers, worked out once and then looked up in an index.
 
     Written as `IN (SELECT …)` the planner takes a handful of owners for thousands, and reads all that is late.
     """
+    gathered = ArraySubquery(numbers)
     return Func(
         F(column),
-        ArraySubquery(numbers),
+        gathered if also is None else Func(gathered, Value(also), function="array_append"),
         arg_joiner=" = ANY(",
         template="%(expressions)s)",
         output_field=BooleanField(),
@@ -33,6 +34,8 @@ def find_owners(scope: str, actor: Actor) -> QuerySet[Party]:
 
 def is_spoken_for(column: str, actor: Actor) -> Func:
     """Match rows whose owner, in this column, the actor may speak for in the scope that the gate granted."""
+    if actor.scope == OWN and actor.party_id:
+        return is_among(column, _find_stood_in(actor), also=actor.party_id)
     return is_among(column, find_owners(actor.scope, actor).values("id"))
 
 
@@ -41,10 +44,14 @@ def find_addressees(actor: Actor) -> QuerySet[Party]:
     return Party.objects.filter(_own(actor) | Q(is_among("id", _list_teams(actor))))
 
 
+def _find_stood_in(actor: Actor) -> QuerySet[Any, Any]:
+    """Give the colleagues whom one stands in for."""
+    return Absence.objects.filter(stand_in=actor.party_id, ended_on=None).values("staff_id")
+
+
 def _own(actor: Actor) -> Q:
     """Oneself, and the colleagues whom one stands in for."""
-    stood_in = Absence.objects.filter(stand_in=actor.party_id, ended_on=None).values("staff_id")
-    return Q(id=actor.party_id) | Q(is_among("id", stood_in))
+    return Q(id=actor.party_id) | Q(is_among("id", _find_stood_in(actor)))
 
 
 def _team(actor: Actor) -> Q:

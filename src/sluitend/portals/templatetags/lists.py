@@ -1,15 +1,16 @@
-"""What templates of lists need: a fresh key for a form of one button, and signals in words and shape."""
+"""What templates of lists need: rows drawn by Jinja2, a fresh key for a form of one button, and signals in words."""
 
+from typing import Any
 from uuid import uuid4
 
 from django import template
-from django.utils.html import format_html
+from django.template import engines
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from sluitend.areas.caseloads.queries import PersonRow
 from sluitend.areas.caseloads.signals import SIGNALS
-from sluitend.portals.templatetags.sluitend import icon
+from sluitend.portals.templatetags.sluitend import draw_badge
 
 register = template.Library()
 
@@ -31,16 +32,19 @@ def once() -> str:
     return str(uuid4())
 
 
+@register.simple_tag(takes_context=True)
+def jinja(context: template.Context, name: str) -> SafeString:
+    """Draw a part of a page by a template of Jinja2, which is given what this page was given."""
+    given: Any = context.flatten()
+    # Jinja2 has escaped what was filled in.
+    return SafeString(engines["jinja2"].get_template(name).render(given, context["request"]))
+
+
 @register.simple_tag
 def signal_badge(code: str, row: PersonRow) -> SafeString:
     """Say why to look at somebody now, in words and shape and only then in colour."""
     tone, shape = SHAPES[code]
-    return format_html(
-        '<span class="badge utrecht-status-badge utrecht-status-badge--{}">{} {}</span>',
-        tone,
-        icon(shape, 16),
-        _tell_days(row) if code == "late" else SIGNALS[code].name,
-    )
+    return draw_badge(tone, shape, _tell_days(row) if code == "late" else str(SIGNALS[code].name))
 
 
 def _tell_days(row: PersonRow) -> str:

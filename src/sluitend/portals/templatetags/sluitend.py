@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django import template
@@ -13,7 +14,7 @@ from django.template import Context
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from lucide.templatetags.lucide import lucide as draw
 
 from sluitend.areas.imports.shapes import is_day
@@ -124,8 +125,13 @@ def state_badge(state: str) -> SafeString:
 
 
 def show_badge(look: str, words: str) -> SafeString:
-    """Draw a badge."""
-    tone, shape = SHAPES[look]
+    """Draw a badge by its look."""
+    return draw_badge(*SHAPES[look], words)
+
+
+@lru_cache(maxsize=1024)
+def draw_badge(tone: str, shape: str, words: str) -> SafeString:
+    """Draw a badge in this tone with this icon; the same few stand in every row of every list."""
     return format_html(
         '<span class="badge utrecht-status-badge utrecht-status-badge--{}">{} {}</span>',
         tone,
@@ -152,7 +158,12 @@ def find_standing(row: PromiseRow, today: date) -> tuple[str, str]:
 def day(value: date | datetime) -> str:
     """Give a day as it is written: 14 dec 2026."""
     here = find_day(value) if isinstance(value, datetime) else value
-    return date_format(here, gettext("j b Y"))
+    return _write_day(here, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _write_day(day: date, _language: str | None) -> str:
+    return date_format(day, gettext("j b Y"))
 
 
 @register.filter
@@ -195,10 +206,10 @@ def translated(text: str) -> str:
 @register.simple_tag(takes_context=True)
 def query(context: template.Context, **changes: object) -> str:
     """Give the query string of this page with some changes; what is empty is left out."""
-    fields: QueryDict = context["request"].GET.copy()
-    for name, value in changes.items():
-        if value in ("", None):
-            fields.pop(name, None)
-        else:
-            fields[name] = str(value)
-    return f"?{fields.urlencode()}"
+    return write_query(context["request"].GET, **changes)
+
+
+def write_query(asked: QueryDict, **changes: object) -> str:
+    """Give what was asked with some changes; what is empty is left out."""
+    changed = {name: [] if value in ("", None) else [str(value)] for name, value in changes.items()}
+    return f"?{urlencode(dict(asked.lists()) | changed, doseq=True)}"

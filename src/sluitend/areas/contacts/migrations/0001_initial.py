@@ -114,6 +114,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="note",
+            index=models.Index(
+                condition=models.Q(("kind__in", ("conversation", "call", "home_visit"))),
+                fields=["purpose", "happened_on", "person"],
+                name="note_spoken",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="note",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.search.SearchVector("text", config="sluitend_dutch"), name="note_words"
             ),

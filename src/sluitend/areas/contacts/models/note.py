@@ -74,6 +74,8 @@ class Note(models.Model):
         ]
         indexes = [
             models.Index(fields=["person", "purpose", "-happened_on"], name="note_newest"),
+            # Who was spoken to since a day, of everybody at once.
+            models.Index(fields=["purpose", "happened_on", "person"], name="note_spoken", condition=Q(kind__in=SPOKEN)),
             GinIndex(SearchVector("text", config=WORDS), name="note_words"),
         ]
 

@@ -166,6 +166,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 condition=models.Q(("replaced_at", None)),
                 fields=("person", "measured_on"),
+                include=("step",),
                 name="one_measurement_a_day",
             ),
         ),

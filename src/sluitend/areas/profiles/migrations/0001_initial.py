@@ -237,7 +237,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="edition",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("until_at", None)), fields=("person", "section"), name="one_edition_at_a_time"
+                condition=models.Q(("until_at", None)),
+                fields=("person", "section"),
+                include=("answer",),
+                name="one_edition_at_a_time",
             ),
         ),
         migrations.AddConstraint(

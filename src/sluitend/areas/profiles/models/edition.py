@@ -31,8 +31,12 @@ class Edition(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(section__in=list(SECTIONS)), name="known_section"),
             models.CheckConstraint(condition=Q(answer__in=ANSWERS), name="known_answer"),
+            # With the answer in it, who is known is read from the index alone.
             models.UniqueConstraint(
-                fields=["person", "section"], condition=Q(until_at=None), name="one_edition_at_a_time"
+                fields=["person", "section"],
+                include=["answer"],
+                condition=Q(until_at=None),
+                name="one_edition_at_a_time",
             ),
             models.UniqueConstraint(fields=["person", "section", "number"], name="edition_numbered_once"),
         ]

@@ -1,6 +1,7 @@
 """My people: everybody of a caseload, with what is due next and why to look now."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -55,11 +56,9 @@ def _tell(request: Request, people: PeopleList, wanted: PeopleFilter) -> dict[st
         "tiles": _list_tiles(people),
         "heads": [Head(code=code, column=each, is_shown=code in shown) for code, each in PEOPLE.items()],
         "shown": shown,
-        "previous": people.page - 1,
-        "next_page": people.page + 1 if people.page < people.pages else 0,
         # Besides the chosen ones: to pick, the name, and what can be done.
         "columns": len(shown) + 3,
-        "here": request.get_full_path(),
+        "here": quote(request.get_full_path(), safe=""),
         "may_note": find_scope(role=role, act="write_note"),
         "may_admit": find_scope(role=role, act="plan_admission"),
         "may_hand_over": find_scope(role=role, act="hand_over_people"),

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.caseloads.columns import PROMISES, Head, choose_columns
@@ -39,12 +41,11 @@ class Tile:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A row of the list: the stretch of days it falls in, the tiles that count it, and where its form leads back."""
+    """A row of the list: the stretch of days it falls in, and the tiles that count it."""
 
     row: PromiseRow
-    stretch: Text
+    stretch: str
     tiles: str
-    back: str
 
 
 @page(act="read_worklist")
@@ -57,7 +58,6 @@ def show_worklist(request: Request) -> HttpResponseBase:
     worklist = read_worklist(actor=request.actor, at=request.at, wanted=wanted)
     request.session[REMEMBERED] = asked
     today = find_day(request.at)
-    here = request.get_full_path()
     has_owners = len(worklist.owners) > 1
     shown = _choose_columns(request, has_owners=has_owners)
     context = {
@@ -66,16 +66,15 @@ def show_worklist(request: Request) -> HttpResponseBase:
         "wanted": wanted,
         "today": today,
         "tiles": _list_tiles(worklist),
-        # By place and not by number: after settling, the next row stands in that place.
-        "lines": [_place(row, today, f"{here}#rij-{place}") for place, row in enumerate(worklist.rows, start=1)],
+        "lines": [_place(row, today) for row in worklist.rows],
+        "here": quote(request.get_full_path(), safe=""),
+        "kinds": [(code, gettext(name), count) for code, name, count in worklist.kinds],
         "has_owners": has_owners,
         "shown": shown,
         "heads": _list_heads(shown),
         # Besides the chosen ones: to pick, the day, how it stands, and what can be done.
         "columns": len(shown) + 4,
         "by_day": wanted.order == "due_on",
-        "previous": worklist.page - 1,
-        "next_page": worklist.page + 1 if worklist.page < worklist.pages else 0,
         "may_settle": find_scope(role=request.actor.role, act="settle_promise"),
         "may_export": find_scope(role=request.actor.role, act="export_list"),
         "query": asked,
@@ -106,15 +105,15 @@ def _list_tiles(worklist: Worklist) -> list[Tile]:
     ]
 
 
-def _place(row: PromiseRow, today: date, back: str) -> Line:
+def _place(row: PromiseRow, today: date) -> Line:
     """Give a row the stretch of days that it falls in."""
     days = (row.due_on - today).days
     if row.is_late:
-        return Line(row=row, back=back, stretch=_("Te laat"), tiles="late")
+        return Line(row=row, stretch=gettext("Te laat"), tiles="late")
     if days < 0:
-        return Line(row=row, back=back, stretch=_("Opgeschort"), tiles="")
+        return Line(row=row, stretch=gettext("Opgeschort"), tiles="")
     if days == 0:
-        return Line(row=row, back=back, stretch=_("Vandaag"), tiles="today week")
+        return Line(row=row, stretch=gettext("Vandaag"), tiles="today week")
     if days <= DAYS_IN_WEEK:
-        return Line(row=row, back=back, stretch=_("Deze week"), tiles="week")
-    return Line(row=row, back=back, stretch=_("Later"), tiles="")
+        return Line(row=row, stretch=gettext("Deze week"), tiles="week")
+    return Line(row=row, stretch=gettext("Later"), tiles="")

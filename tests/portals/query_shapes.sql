@@ -1,0 +1,357 @@
+-- What each page asks of the database. To accept a change that is meant:
+--     ACCEPT=1 .venv/bin/pytest tests/portals/test_query_shapes.py
+-- and read the difference before it is committed.
+
+-- page: people
+SELECT django_session.session_key, django_session.session_data, django_session.expire_date
+    FROM django_session
+    WHERE (django_session.expire_date > %s AND django_session.session_key = %s) LIMIT 21;
+SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
+    FROM gate_account
+    WHERE gate_account.id = %s LIMIT 21;
+SELECT parties_organisation.pack AS pack
+    FROM parties_organisation
+    WHERE parties_organisation.party_id = %s
+    ORDER BY parties_organisation.party_id ASC LIMIT 1;
+SELECT COUNT(parties_person.party_id) AS total, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.beneficiary_id AS beneficiary
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.due_on < %s AND NOT (EXISTS (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = U0.id AND until_on IS NULL))))) AS late, COUNT(parties_person.party_id) FILTER (WHERE (parties_person.entered_on < %s AND NOT (parties_person.party_id IN (SELECT U0.person_id AS person
+    FROM contacts_note U0
+    WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.happened_on >= %s))))) AS uncontacted, COUNT(parties_person.party_id) FILTER (WHERE (parties_person.entered_on < %s AND NOT (parties_person.party_id IN (SELECT U0.person_id AS person
+    FROM contacts_note U0
+    WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.happened_on >= %s))) AND NOT (parties_person.party_id IN (SELECT U0.person_id AS person
+    FROM profiles_edition U0
+    WHERE ((U0.told_at AT TIME ZONE %s)::date >= %s AND NOT (U0.answer = %s)))))) AS unseen, COUNT(parties_person.party_id) FILTER (WHERE NOT (parties_person.party_id IN (SELECT U0.person_id AS person
+    FROM profiles_edition U0
+    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s))
+    GROUP BY 1
+    HAVING COUNT(U0.section) = %s))) AS unknown, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.person_id AS person
+    FROM profiles_edition U0
+    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND (COALESCE(U0.verified_at, U0.told_at) AT TIME ZONE %s)::date < %s))) AS aged, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.person_id AS person
+    FROM provisions_provision U0
+    INNER JOIN ledger_promise U1 ON (U0.promise_id = U1.id)
+    WHERE (U1.state = %s AND U0.stage IN (%s, …)))) AS waiting, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.beneficiary_id AS beneficiary
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.due_on <= %s AND U0.kind = %s))) AS measure
+    FROM parties_person
+    INNER JOIN parties_party ON (parties_person.party_id = parties_party.id)
+    WHERE (parties_party.organisation_id = %s AND parties_person.active);
+SELECT ledger_promise.beneficiary_id AS beneficiary, MIN(ledger_promise.due_on) AS first_on
+    FROM ledger_promise
+    WHERE (ledger_promise.state = %s AND ledger_promise.beneficiary_id IN (SELECT U0.party_id AS pk
+    FROM parties_person U0
+    INNER JOIN parties_party U1 ON (U0.party_id = U1.id)
+    WHERE (U1.organisation_id = %s AND U0.active)))
+    GROUP BY 1
+    ORDER BY 2 ASC, 1 ASC LIMIT 40;
+SELECT parties_person.number AS number, parties_person.entered_on AS entered_on, parties_person.party_id AS id, parties_party.name AS name, parties_person.covered_by_id AS owner_id, COALESCE(T3.name, %s) AS owner_name, COALESCE((SELECT U2.name AS area__name
+    FROM parties_residence U0
+    INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1), %s) AS area, (SELECT U0.kind AS kind
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.beneficiary_id = (parties_person.party_id))
+    ORDER BY U0.due_on ASC, U0.id ASC LIMIT 1) AS kind, (SELECT U0.due_on AS due_on
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.beneficiary_id = (parties_person.party_id))
+    ORDER BY 1 ASC, U0.id ASC LIMIT 1) AS due_on, (SELECT MIN(U0.due_on) AS first_on
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.beneficiary_id = (parties_person.party_id) AND U0.due_on < %s AND NOT (EXISTS (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = U0.id AND until_on IS NULL)))
+    GROUP BY U0.beneficiary_id) AS late_on, (SELECT U0.happened_on AS happened_on
+    FROM contacts_note U0
+    WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.person_id = (parties_person.party_id))
+    ORDER BY 1 DESC LIMIT 1) AS contact_on, EXISTS(SELECT %s AS a
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.due_on < %s AND NOT (EXISTS (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = U0.id AND until_on IS NULL)) AND U0.beneficiary_id = (parties_person.party_id)) LIMIT 1) AS is_late, (parties_person.entered_on < %s AND NOT (EXISTS(SELECT %s AS a
+    FROM contacts_note U0
+    WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.happened_on >= %s AND U0.person_id = (parties_person.party_id)) LIMIT 1))) AS is_uncontacted, (parties_person.entered_on < %s AND NOT (EXISTS(SELECT %s AS a
+    FROM contacts_note U0
+    WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.happened_on >= %s AND U0.person_id = (parties_person.party_id)) LIMIT 1)) AND NOT (EXISTS(SELECT %s AS a
+    FROM profiles_edition U0
+    WHERE ((U0.told_at AT TIME ZONE %s)::date >= %s AND NOT (U0.answer = %s) AND U0.person_id = (parties_person.party_id)) LIMIT 1))) AS is_unseen, NOT (EXISTS(SELECT %s AS a
+    FROM profiles_edition U0
+    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND U0.person_id = (parties_person.party_id))
+    GROUP BY U0.person_id
+    HAVING COUNT(U0.section) = %s LIMIT 1)) AS is_unknown, EXISTS(SELECT %s AS a
+    FROM profiles_edition U0
+    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND (COALESCE(U0.verified_at, U0.told_at) AT TIME ZONE %s)::date < %s AND U0.person_id = (parties_person.party_id)) LIMIT 1) AS is_aged, EXISTS(SELECT %s AS a
+    FROM provisions_provision U0
+    INNER JOIN ledger_promise U1 ON (U0.promise_id = U1.id)
+    WHERE (U1.state = %s AND U0.stage IN (%s, …) AND U0.person_id = (parties_person.party_id)) LIMIT 1) AS is_waiting, EXISTS(SELECT %s AS a
+    FROM ledger_promise U0
+    WHERE (U0.state = %s AND U0.due_on <= %s AND U0.kind = %s AND U0.beneficiary_id = (parties_person.party_id)) LIMIT 1) AS is_measure
+    FROM parties_person
+    INNER JOIN parties_party ON (parties_person.party_id = parties_party.id)
+    LEFT OUTER JOIN parties_party T3 ON (parties_person.covered_by_id = T3.id)
+    WHERE parties_person.party_id IN (%s);
+SELECT parties_party.id AS id, parties_party.name AS name
+    FROM parties_party
+    WHERE (parties_party.organisation_id = %s AND NOT (parties_party.kind = %s) AND EXISTS(SELECT %s AS a
+    FROM parties_person U0
+    WHERE (U0.active AND U0.covered_by_id = (parties_party.id)) LIMIT 1))
+    ORDER BY 2 ASC, 1 ASC;
+SELECT parties_area.id AS id, parties_area.name AS name
+    FROM parties_area
+    WHERE (parties_area.organisation_id = %s AND parties_area.until_on IS NULL)
+    ORDER BY 2 ASC;
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+    WHERE NOT EXISTS ( SELECT
+    FROM (SELECT at
+    FROM journal_entry
+    ORDER BY number DESC LIMIT 1) AS last
+    WHERE last.at > %(latest)s );
+SELECT parties_organisation.pack AS pack
+    FROM parties_organisation
+    WHERE parties_organisation.party_id = %s
+    ORDER BY parties_organisation.party_id ASC LIMIT 1;
+SELECT COUNT(*) AS __count
+    FROM ledger_message
+    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
+    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
+    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
+    FROM parties_party V0
+    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)));
+UPDATE django_session
+    SET session_data = %s, expire_date = %s
+    WHERE django_session.session_key = %s;
+
+-- page: person
+SELECT django_session.session_key, django_session.session_data, django_session.expire_date
+    FROM django_session
+    WHERE (django_session.expire_date > %s AND django_session.session_key = %s) LIMIT 21;
+SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
+    FROM gate_account
+    WHERE gate_account.id = %s LIMIT 21;
+SELECT parties_person.number AS number, parties_person.born_on AS born_on, parties_person.birth_year AS birth_year, parties_person.active AS active, parties_person.entered_on AS entered_on, parties_person.left_on AS left_on, parties_person.left_because AS left_because, parties_person.bsn_hash AS bsn_hash, parties_person.covered_by_id AS covered_by_id, parties_person.party_id AS id, parties_person.covered_by_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AS is_own, T3.name AS name, parties_organisation.pack AS pack, parties_party.name AS owner, parties_party.kind AS owner_kind, (SELECT U2.name AS area__name
+    FROM parties_residence U0
+    INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area, (SELECT U3.name AS team__party__name
+    FROM parties_membership U0
+    INNER JOIN parties_team U2 ON (U0.team_id = U2.party_id)
+    INNER JOIN parties_party U3 ON (U2.party_id = U3.id)
+    WHERE (U0.staff_id = (parties_person.covered_by_id) AND U0.until_on IS NULL)
+    ORDER BY U0.id ASC LIMIT 1) AS team, (SELECT U2.value AS point__value
+    FROM parties_personcontact U0
+    INNER JOIN parties_contactpoint U2 ON (U0.point_id = U2.id)
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL AND U0.is_preferred)) AS preferred, ARRAY(SELECT JSON_OBJECT(((%s)::text) VALUE U2.kind, ((%s)::text) VALUE U2.value RETURNING JSONB) AS pair
+    FROM parties_personcontact U0
+    INNER JOIN parties_contactpoint U2 ON (U0.point_id = U2.id)
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL)
+    ORDER BY U0.is_preferred DESC, U2.kind ASC, U0.id ASC) AS contacts, ARRAY(SELECT JSON_OBJECT(((%s)::text) VALUE V0.person_id, ((%s)::text) VALUE V2.name RETURNING JSONB) AS pair
+    FROM parties_householdmember V0
+    INNER JOIN parties_person V1 ON (V0.person_id = V1.party_id)
+    INNER JOIN parties_party V2 ON (V1.party_id = V2.id)
+    WHERE (V2.organisation_id = (T3.organisation_id) AND V0.household_id IN (SELECT U0.household_id AS household
+    FROM parties_householdmember U0
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL)) AND V0.until_on IS NULL AND NOT (V0.person_id = (parties_person.party_id)))
+    ORDER BY V0.person_id ASC) AS household, ARRAY(SELECT JSON_OBJECT(((%s)::text) VALUE U0.started_on, ((%s)::text) VALUE U0.ended_on, ((%s)::text) VALUE U0.end_reason RETURNING JSONB) AS row
+    FROM parties_benefitspell U0
+    WHERE U0.person_id = (parties_person.party_id)
+    ORDER BY U0.started_on DESC) AS spells
+    FROM parties_person
+    LEFT OUTER JOIN parties_party ON (parties_person.covered_by_id = parties_party.id)
+    INNER JOIN parties_party T3 ON (parties_person.party_id = T3.id)
+    LEFT OUTER JOIN parties_party T4 ON (T3.organisation_id = T4.id)
+    LEFT OUTER JOIN parties_organisation ON (T4.id = parties_organisation.party_id)
+    WHERE (parties_person.covered_by_id = ANY(ARRAY(SELECT W0.id AS id
+    FROM parties_party W0
+    WHERE (W0.id = %s OR W0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR W0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL))) OR W0.id = ANY(ARRAY(SELECT V0.staff_id AS staff_id
+    FROM parties_membership V0
+    WHERE (V0.team_id IN (SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)) AND V0.until_on IS NULL)))))) AND parties_person.party_id = %s)
+    ORDER BY parties_person.party_id ASC LIMIT 1;
+SELECT ledger_promise.id AS id, ledger_promise.kind AS kind, ledger_promise.subject AS subject, ledger_promise.subject_purpose AS subject_purpose, ledger_promise.owner_id AS owner_id, ledger_promise.opened_at AS opened_at, ledger_promise.due_on AS due_on, ledger_promise.state AS state, ledger_promise.settled_at AS settled_at, ledger_promise.reason AS reason, ledger_promise.unit AS unit, ledger_promise.amount AS amount, ledger_promise.kept_amount AS kept_amount, ledger_promise.renewals AS renewals, ledger_promise.rung AS rung, ledger_promise.beneficiary_id AS person_id, (SELECT name
+    FROM parties_party
+    WHERE id = ledger_promise.beneficiary_id) AS person_name, (SELECT name
+    FROM parties_party
+    WHERE id = ledger_promise.owner_id) AS owner_name, (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = ledger_promise.id AND until_on IS NULL) AS suspended_on
+    FROM ledger_promise
+    WHERE (ledger_promise.beneficiary_id = %s AND (ledger_promise.state = %s OR ledger_promise.id IN (SELECT U0.id AS id
+    FROM ledger_promise U0
+    WHERE (U0.beneficiary_id = %s AND NOT (U0.state = %s))
+    ORDER BY U0.settled_at DESC, 1 DESC LIMIT 50)))
+    ORDER BY 7 ASC, 1 ASC;
+SELECT ledger_evidence.id, ledger_evidence.promise_id, ledger_evidence.kind, ledger_evidence.at, ledger_evidence.by_id, ledger_evidence.amount, ledger_evidence.reference, T4.id, T4.kind, T4.name, T4.present, T4.organisation_id
+    FROM ledger_evidence
+    INNER JOIN ledger_promise ON (ledger_evidence.promise_id = ledger_promise.id)
+    LEFT OUTER JOIN parties_party T4 ON (ledger_evidence.by_id = T4.id)
+    WHERE ledger_promise.beneficiary_id = %s
+    ORDER BY ledger_evidence.at DESC, ledger_evidence.id DESC LIMIT 50;
+SELECT journal_entry.actor AS actor, journal_entry.role AS role, journal_entry.purpose AS purpose, journal_entry.act AS act, journal_entry.outcome AS outcome, (journal_entry.at AT TIME ZONE %s)::date AS day, MAX(journal_entry.at) AS last_at, MAX(journal_entry.number) AS newest, COUNT(journal_entry.number) AS times, (SELECT U0.name AS name
+    FROM parties_party U0
+    WHERE U0.id = (journal_entry.actor)) AS who
+    FROM journal_entry
+    WHERE journal_entry.about @> (ARRAY[%s])::bigint[]
+    GROUP BY 1, 2, 3, 4, 5, 6
+    ORDER BY 8 DESC LIMIT 50;
+SELECT contacts_note.person_id AS person, MAX(contacts_note.happened_on) AS happened_on__max
+    FROM contacts_note
+    WHERE (contacts_note.kind IN (%s, …) AND contacts_note.person_id IN (%s) AND contacts_note.purpose = %s)
+    GROUP BY 1;
+SELECT contacts_note.id, contacts_note.person_id, contacts_note.purpose, contacts_note.kind, contacts_note.happened_on, contacts_note.visibility, contacts_note.about_third, contacts_note.text, contacts_note.is_emptied, contacts_note.version, contacts_note.author_id, contacts_note.written_at, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+    FROM contacts_note
+    LEFT OUTER JOIN parties_party ON (contacts_note.author_id = parties_party.id)
+    WHERE ((contacts_note.visibility IN (%s, …) OR contacts_note.author_id IN (SELECT V0.id AS id
+    FROM parties_party V0
+    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)))))) AND contacts_note.person_id IN (SELECT X0.party_id AS party
+    FROM parties_person X0
+    WHERE X0.covered_by_id = ANY(ARRAY(SELECT W0.id AS id
+    FROM parties_party W0
+    WHERE (W0.id = %s OR W0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR W0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL))) OR W0.id = ANY(ARRAY(SELECT V0.staff_id AS staff_id
+    FROM parties_membership V0
+    WHERE (V0.team_id IN (SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)) AND V0.until_on IS NULL))))))) AND contacts_note.purpose = %s AND contacts_note.person_id = %s)
+    ORDER BY contacts_note.happened_on DESC, contacts_note.id DESC LIMIT 3;
+SELECT plans_plan.id, plans_plan.person_id, plans_plan.version, plans_plan.follows_id, plans_plan.state, plans_plan.goals, plans_plan.written_at, plans_plan.written_by_id, plans_plan.proposed_at, plans_plan.proposed_by_id, plans_plan.agreed_at, plans_plan.agreed_by_id, plans_plan.signed_how, plans_plan.signed_on, plans_plan.signed_place, plans_plan.ended_at, plans_plan.ended_side, plans_plan.ended_because
+    FROM plans_plan
+    WHERE (plans_plan.person_id = %s AND plans_plan.state IN (%s, …));
+SELECT profiles_edition.section AS section, COALESCE(profiles_edition.verified_at, profiles_edition.told_at) AS coalesce1
+    FROM profiles_edition
+    WHERE (profiles_edition.person_id = %s AND profiles_edition.until_at IS NULL AND NOT (profiles_edition.answer = %s));
+(SELECT COALESCE(NULLIF(COALESCE(NULLIF(profiles_concept.label_nl, %s), profiles_concept.label_en, %s), %s), profiles_wish.words) AS coalesce1, profiles_wish.id AS id, %s AS value1
+    FROM profiles_wish
+    INNER JOIN profiles_edition ON (profiles_wish.edition_id = profiles_edition.id)
+    LEFT OUTER JOIN profiles_concept ON (profiles_wish.concept_id = profiles_concept.id)
+    WHERE (profiles_edition.person_id = %s AND profiles_edition.until_at IS NULL)) UNION ALL (SELECT COALESCE(NULLIF(COALESCE(NULLIF(profiles_concept.label_nl, %s), profiles_concept.label_en, %s), %s), profiles_job.words) AS coalesce1, profiles_job.id AS id, %s AS value1
+    FROM profiles_job
+    INNER JOIN profiles_edition ON (profiles_job.edition_id = profiles_edition.id)
+    LEFT OUTER JOIN profiles_concept ON (profiles_job.concept_id = profiles_concept.id)
+    WHERE (profiles_edition.person_id = %s AND profiles_edition.until_at IS NULL));
+SELECT ladder_ladderplacement.id, ladder_ladderplacement.person_id, ladder_ladderplacement.step, ladder_ladderplacement.measured_on, ladder_ladderplacement.by_id, ladder_ladderplacement.derived_step, ladder_ladderplacement.assigned_because, ladder_ladderplacement.assigned_by_id, ladder_ladderplacement.replaced_at, ladder_ladderplacement.replaced_by_id
+    FROM ladder_ladderplacement
+    WHERE (ladder_ladderplacement.replaced_at IS NULL AND ladder_ladderplacement.person_id = %s)
+    ORDER BY ladder_ladderplacement.measured_on DESC LIMIT 1;
+SELECT ladder_growthpotential.id, ladder_growthpotential.person_id, ladder_growthpotential.judged_on, ladder_growthpotential.judged_from, ladder_growthpotential.step, ladder_growthpotential.horizon_months, ladder_growthpotential.reason, ladder_growthpotential.by_id, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+    FROM ladder_growthpotential
+    LEFT OUTER JOIN parties_party ON (ladder_growthpotential.by_id = parties_party.id)
+    WHERE ladder_growthpotential.person_id = %s
+    ORDER BY ladder_growthpotential.judged_on DESC, ladder_growthpotential.id DESC LIMIT 1;
+SELECT provisions_provision.id, provisions_provision.person_id, provisions_provision.kind, provisions_provision.name, provisions_provision.purpose, provisions_provision.why, provisions_provision.threat, provisions_provision.needed_on, provisions_provision.stage, provisions_provision.stage_on, provisions_provision.promise_id, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version
+    FROM provisions_provision
+    LEFT OUTER JOIN ledger_promise ON (provisions_provision.promise_id = ledger_promise.id)
+    WHERE provisions_provision.person_id = %s
+    ORDER BY provisions_provision.id DESC;
+SELECT contacts_relation.id, contacts_relation.person_id, contacts_relation.kind, contacts_relation.party_id, contacts_relation.name, contacts_relation.reach, contacts_relation.may_know, contacts_relation.from_on, contacts_relation.until_on, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+    FROM contacts_relation
+    LEFT OUTER JOIN parties_party ON (contacts_relation.party_id = parties_party.id)
+    WHERE contacts_relation.person_id = %s
+    ORDER BY contacts_relation.until_on DESC NULLS FIRST, contacts_relation.from_on DESC, contacts_relation.id DESC;
+SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+    FROM conferences_case
+    INNER JOIN parties_person ON (conferences_case.person_id = parties_person.party_id)
+    INNER JOIN conferences_conference ON (conferences_case.conference_id = conferences_conference.id)
+    INNER JOIN parties_party ON (parties_person.party_id = parties_party.id)
+    WHERE conferences_case.person_id = %s
+    ORDER BY conferences_conference.held_on DESC, conferences_case.id DESC;
+SELECT imports_merge.id, imports_merge.kept_id, imports_merge.gone_id, imports_merge.at, imports_merge.by_id, imports_merge.was_active, imports_merge.left_on, imports_merge.left_because, imports_merge.filled, imports_merge.undone_at, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+    FROM imports_merge
+    LEFT OUTER JOIN parties_party ON (imports_merge.by_id = parties_party.id)
+    WHERE ((imports_merge.kept_id IN (%s) OR imports_merge.gone_id IN (%s)) AND imports_merge.undone_at IS NULL)
+    ORDER BY imports_merge.id DESC;
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+    WHERE NOT EXISTS ( SELECT
+    FROM (SELECT at
+    FROM journal_entry
+    ORDER BY number DESC LIMIT 1) AS last
+    WHERE last.at > %(latest)s );
+SELECT COUNT(*) AS __count
+    FROM ledger_message
+    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
+    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
+    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
+    FROM parties_party V0
+    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)));
+UPDATE django_session
+    SET session_data = %s, expire_date = %s
+    WHERE django_session.session_key = %s;
+
+-- page: worklist
+SELECT django_session.session_key, django_session.session_data, django_session.expire_date
+    FROM django_session
+    WHERE (django_session.expire_date > %s AND django_session.session_key = %s) LIMIT 21;
+SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
+    FROM gate_account
+    WHERE gate_account.id = %s LIMIT 21;
+SELECT ledger_promise.kind AS kind, ledger_promise.owner_id AS owner, parties_party.name AS name, COUNT(ledger_promise.id) AS total, COUNT(ledger_promise.id) FILTER (WHERE (ledger_promise.due_on < %s AND NOT (EXISTS (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = ledger_promise.id AND until_on IS NULL)))) AS late, COUNT(ledger_promise.id) FILTER (WHERE ledger_promise.due_on = %s) AS today, COUNT(ledger_promise.id) FILTER (WHERE (ledger_promise.due_on >= %s AND ledger_promise.due_on <= %s)) AS week
+    FROM ledger_promise
+    INNER JOIN parties_party ON (ledger_promise.owner_id = parties_party.id)
+    WHERE (ledger_promise.state = %s AND ledger_promise.owner_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AND NOT (ledger_promise.kind = %s))
+    GROUP BY 1, 2, 3;
+SELECT ledger_promise.id AS id, ledger_promise.kind AS kind, ledger_promise.subject AS subject, ledger_promise.subject_purpose AS subject_purpose, ledger_promise.owner_id AS owner_id, ledger_promise.opened_at AS opened_at, ledger_promise.due_on AS due_on, ledger_promise.state AS state, ledger_promise.settled_at AS settled_at, ledger_promise.reason AS reason, ledger_promise.unit AS unit, ledger_promise.amount AS amount, ledger_promise.kept_amount AS kept_amount, ledger_promise.renewals AS renewals, ledger_promise.rung AS rung, ledger_promise.beneficiary_id AS person_id, (SELECT name
+    FROM parties_party
+    WHERE id = ledger_promise.beneficiary_id) AS person_name, (SELECT name
+    FROM parties_party
+    WHERE id = ledger_promise.owner_id) AS owner_name, (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = ledger_promise.id AND until_on IS NULL) AS suspended_on
+    FROM ledger_promise
+    WHERE (ledger_promise.state = %s AND ledger_promise.owner_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AND NOT (ledger_promise.kind = %s))
+    ORDER BY 7 ASC, 1 ASC LIMIT 40;
+SELECT ledger_message.id, ledger_message.promise_id, ledger_message.rung, ledger_message.to_role, ledger_message.to_party_id, ledger_message.by, ledger_message.made_at, ledger_message.seen_at, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version, T6.id, T6.kind, T6.name, T6.present, T6.organisation_id, T4.id, T4.kind, T4.name, T4.present, T4.organisation_id
+    FROM ledger_message
+    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
+    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
+    INNER JOIN parties_party T6 ON (ledger_promise.beneficiary_id = T6.id)
+    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
+    FROM parties_party V0
+    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)))
+    ORDER BY ledger_message.made_at ASC, ledger_message.id ASC LIMIT 3;
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+    WHERE NOT EXISTS ( SELECT
+    FROM (SELECT at
+    FROM journal_entry
+    ORDER BY number DESC LIMIT 1) AS last
+    WHERE last.at > %(latest)s );
+SELECT COUNT(*) AS __count
+    FROM ledger_message
+    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
+    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
+    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
+    FROM parties_party V0
+    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
+    FROM parties_absence U0
+    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
+    FROM parties_membership U0
+    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)));
+UPDATE django_session
+    SET session_data = %s, expire_date = %s
+    WHERE django_session.session_key = %s;
