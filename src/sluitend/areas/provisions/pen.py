@@ -107,7 +107,7 @@ def take_back_stage(provision: Provision, *, terms: Terms, actor: Actor) -> None
     _move_clocks(provision, terms.at)
 
 
-def wait_for(provision: Provision, promise: Promise, *, at: datetime) -> None:
+def note_wait(provision: Provision, promise: Promise, *, at: datetime) -> None:
     """Let the clock of a promise stand still until this provision is there: nobody is late with what cannot begin."""
     ProvisionWait.objects.create(provision=provision, promise=promise)
     _move_clocks(provision, at)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.plans.models import Plan, PlanStep
 from sluitend.areas.plans.models.plan import AGREED, MUNICIPALITY, RESIDENT
-from sluitend.areas.plans.pen import find_plan, find_step, keep_offer
+from sluitend.areas.plans.pen import find_plan, find_step, settle_offer
 from sluitend.areas.provisions.rows import is_awaited
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.rules import KEPT, OPEN
@@ -50,7 +50,7 @@ def start_plan_step(
     began_on = started_on or find_day(at)
     _require_day(plan, step, began_on, find_day(at))
     PlanStep.objects.filter(id=step.pk).update(started_on=began_on)
-    stopped = keep_offer(step, person_id=person_id, began_on=began_on, actor=actor, at=at)
+    stopped = settle_offer(step, person_id=person_id, began_on=began_on, actor=actor, at=at)
     return Outcome(value=stopped, about=(person_id,), object=f"plan_step:{step.pk}", fields=("started_on", "evidence"))
 
 
@@ -68,7 +68,7 @@ def settle_plan_step(*, actor: Actor, at: datetime, person_id: int, step_id: int
     if is_awaited(step.provision):
         raise StepWaits
     if step.started_on is None:
-        keep_offer(step, person_id=person_id, began_on=find_day(at), actor=actor, at=at)
+        settle_offer(step, person_id=person_id, began_on=find_day(at), actor=actor, at=at)
     settle_found(promises, settling=Settling(state=KEPT, evidence="done"), actor=actor, at=at)
     is_last = not PlanStep.objects.filter(plan=plan, promise__state=OPEN).exists()
     return Outcome(value=is_last, about=(person_id,), object=f"plan_step:{step.pk}", fields=("state", "evidence"))

@@ -3,7 +3,7 @@
 from sluitend.areas.plans.pen.agreeing import Signature, agree_to
 from sluitend.areas.plans.pen.budgets import open_budget
 from sluitend.areas.plans.pen.finding import find_plan, find_step, find_version, require_days_ahead
-from sluitend.areas.plans.pen.offering import keep_offer
+from sluitend.areas.plans.pen.offering import settle_offer
 
 __all__ = [
     "Signature",
@@ -11,7 +11,7 @@ __all__ = [
     "find_plan",
     "find_step",
     "find_version",
-    "keep_offer",
     "open_budget",
     "require_days_ahead",
+    "settle_offer",
 ]

@@ -8,7 +8,7 @@ from django.db.models import Q
 from sluitend.areas.plans.models import Plan, PlanStep
 from sluitend.areas.plans.models.plan import AGREED, MUNICIPALITY, PROPOSED, SUPERSEDED
 from sluitend.areas.plans.pen.finding import require_days_ahead
-from sluitend.areas.provisions.pen import wait_for
+from sluitend.areas.provisions.pen import note_wait
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.rules import KEPT, RELEASED
@@ -73,7 +73,7 @@ def _promise_steps(plan: Plan, follows: Promise | None, pack: Pack, at: datetime
         promise.save(force_insert=True)
         PlanStep.objects.filter(id=step.pk).update(promise=promise)
         if step.provision:
-            wait_for(step.provision, promise, at=at)
+            note_wait(step.provision, promise, at=at)
 
 
 def _release_replaced_steps(plan: Plan, at: datetime) -> None:

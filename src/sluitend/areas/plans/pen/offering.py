@@ -14,7 +14,7 @@ from sluitend.ledger.pen import Settling, close_promises, follow_up, note_eviden
 ANY_INSTRUMENT = "instrument"
 
 
-def keep_offer(step: PlanStep, *, person_id: int, began_on: date, actor: Actor, at: datetime) -> bool:
+def settle_offer(step: PlanStep, *, person_id: int, began_on: date, actor: Actor, at: datetime) -> bool:
     """Keep what is owed as an offer, when this step counts as one; tells whether a clock stopped.
 
     The promise of the step itself covers on, so nothing else has to follow.
