@@ -29,7 +29,7 @@ SELECT COUNT(parties_person.party_id) AS total, COUNT(parties_person.party_id) F
     GROUP BY 1
     HAVING COUNT(U0.section) = %s))) AS unknown, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.person_id AS person
     FROM profiles_edition U0
-    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND (COALESCE(U0.verified_at, U0.told_at) AT TIME ZONE %s)::date < %s))) AS aged, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.person_id AS person
+    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND COALESCE(U0.verified_at, U0.told_at) < %s))) AS aged, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.person_id AS person
     FROM provisions_provision U0
     INNER JOIN ledger_promise U1 ON (U0.promise_id = U1.id)
     WHERE (U1.state = %s AND U0.stage IN (%s, …)))) AS waiting, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.beneficiary_id AS beneficiary
@@ -79,7 +79,7 @@ SELECT parties_person.number AS number, parties_person.entered_on AS entered_on,
     GROUP BY U0.person_id
     HAVING COUNT(U0.section) = %s LIMIT 1)) AS is_unknown, EXISTS(SELECT %s AS a
     FROM profiles_edition U0
-    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND (COALESCE(U0.verified_at, U0.told_at) AT TIME ZONE %s)::date < %s AND U0.person_id = (parties_person.party_id)) LIMIT 1) AS is_aged, EXISTS(SELECT %s AS a
+    WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND COALESCE(U0.verified_at, U0.told_at) < %s AND U0.person_id = (parties_person.party_id)) LIMIT 1) AS is_aged, EXISTS(SELECT %s AS a
     FROM provisions_provision U0
     INNER JOIN ledger_promise U1 ON (U0.promise_id = U1.id)
     WHERE (U1.state = %s AND U0.stage IN (%s, …) AND U0.person_id = (parties_person.party_id)) LIMIT 1) AS is_waiting, EXISTS(SELECT %s AS a

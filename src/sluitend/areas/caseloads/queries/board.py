@@ -1,5 +1,6 @@
 """The team board: what each colleague has against the norm, what is late, and who is away with whom standing in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,8 +14,8 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Promise, is_past
 from sluitend.ledger.packs import find_pack
-from sluitend.parties.models import Absence, Membership, Party, PlannedAbsence
-from sluitend.parties.models.scoping import find_owners
+from sluitend.parties.models import Absence, Membership, Party, Person, PlannedAbsence
+from sluitend.parties.models.scoping import find_owners, is_spoken_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,35 +62,36 @@ def read_board(*, actor: Actor, at: datetime) -> Outcome[Board]:
     """Give who carries what, the colleagues by name and the teams after them; no person is shown."""
     today, pack = find_day(at), find_pack(actor.organisation_id)
     norm = find_norm(pack, today)
-    late = _count_late(actor, today)
+    people, late = _count_people(actor), _count_late(actor, today)
     rows = tuple(
         BoardRow(
             **row,
+            people=people.get(row["id"], 0),
             late=late.get(row["id"], 0),
             norm=norm if row["kind"] == "staff" else None,
             is_back_due=row["back_on"] is not None and row["back_on"] < today,
         )
-        for row in _list_owners(actor).values(*COLUMNS)
+        for row in _list_owners(actor, busy=people).values(*COLUMNS)
     )
     parameter = pack.parameter("caseload", on=today)
     board = Board(rows=rows, norm=norm, source=parameter.source, is_verified=parameter.status == "verified")
     return Outcome(value=board, object="board", fields=("name", "caseload", "absence"))
 
 
-COLUMNS = "id name kind team_name people over_because away_on back_on stand_in planned_on".split()
+COLUMNS = "id name kind team_name over_because away_on back_on stand_in planned_on".split()
 
 
-def _list_owners(actor: Actor) -> QuerySet[Party]:
-    """Give everybody in service who guides people, and the teams."""
+def _list_owners(actor: Actor, *, busy: Collection[int]) -> QuerySet[Party]:
+    """Give everybody in service who guides people or has some to guide, and the teams."""
     working = Membership.objects.filter(staff=OuterRef("pk"), until_on=None).order_by("id")
     away = Absence.objects.filter(staff=OuterRef("pk"), ended_on=None)
     planned = PlannedAbsence.objects.filter(staff=OuterRef("pk"))
     told = Overload.objects.filter(owner=OuterRef("pk")).order_by("-at", "-id")
     owners = find_owners(actor.scope, actor).filter(kind__in=("staff", "team"))
-    guides = Q(kind="team") | Q(Exists(working.filter(role="coach"))) | Q(people__gt=0)
+    guides = Q(kind="team") | Q(Exists(working.filter(role="coach"))) | Q(id__in=busy)
     return (
-        owners.annotate(
-            people=Count("covers", filter=Q(covers__active=True)),
+        owners.filter(guides)
+        .annotate(
             team_name=Coalesce(Subquery(working.values("team__party__name")[:1]), Value("")),
             over_because=Coalesce(Subquery(told.values("because")[:1]), Value("")),
             away_on=Subquery(away.values("from_on")),
@@ -97,9 +99,14 @@ def _list_owners(actor: Actor) -> QuerySet[Party]:
             back_on=Subquery(away.values("expected_until_on")),
             stand_in=Coalesce(Subquery(away.values("stand_in__name")), Value("")),
         )
-        .filter(guides)
         .order_by("kind", "name", "id")
     )
+
+
+def _count_people(actor: Actor) -> dict[int, int]:
+    """Count apart: counted beside the columns of an owner, each of those is worked out for every person."""
+    covered = Person.objects.filter(is_spoken_for("covered_by_id", actor), active=True)
+    return dict(covered.values("covered_by").annotate(count=Count("pk")).values_list("covered_by", "count"))
 
 
 def _count_late(actor: Actor, today: date) -> dict[int, int]:
