@@ -82,7 +82,6 @@ GRANTS: dict[str, dict[str, str]] = {
     "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "administrator": ORGANISATION, "system": ALL},
     "start_absence": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "start_planned_absences": {"system": ALL},
-    "start_planned_absences": {"system": ALL},
     "end_absence": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "end_service": {"team_lead": TEAM, "administrator": ALL, "system": ALL},
     "add_means": {"planner": ORGANISATION, "administrator": ALL, "system": ALL},

@@ -92,7 +92,6 @@ ACTS = {
     "hand_over_caseload": _("Overgedragen met de caseload"),
     "start_absence": _("Overgenomen bij afwezigheid"),
     "start_planned_absences": _("Overgenomen bij geplande afwezigheid"),
-    "start_planned_absences": _("Overgenomen bij geplande afwezigheid"),
     "end_absence": _("Afwezigheid beëindigd"),
     "end_service": _("Overgenomen bij vertrek"),
     "add_means": _("Middelen toegevoegd"),

@@ -94,7 +94,6 @@ ROOM = Room(
     hand_over_caseload  team_lead:team  planner:org  administrator:org  system:all
     start_absence       team_lead:team  planner:org  system:all
     start_planned_absences  system:all
-    start_planned_absences  system:all
     end_absence         team_lead:team  planner:org  system:all
     end_service         team_lead:team  administrator:all  system:all
     add_means           planner:org  administrator:all  system:all
@@ -139,7 +138,6 @@ ROOM = Room(
         "hand_over_person": lambda p: {"person_id": p.person, "to_id": p.team},
         "hand_over_caseload": lambda p: {"from_id": p.owner, "to_id": p.team},
         "start_absence": lambda p: {"staff_id": p.owner, "team_id": p.team},
-        "start_planned_absences": lambda p: {},
         "start_planned_absences": lambda p: {},
         "end_absence": lambda p: {"staff_id": p.owner},
         "end_service": lambda p: {"staff_id": p.owner},
