@@ -44,13 +44,15 @@ FROM resident;
 -- table, which is the hardest layout: an active person's covering promise stands in one of the six rounds,
 -- and three in thirty-two have another open one in the next.
 INSERT INTO ledger_promise (id, kind, beneficiary_id, owner_id, covers, opened_at, due_on, unit, amount, kept_amount,
-                            state, settled_at, reason, follows_id, renewals, rung, alert_on, pack_version)
+                            state, settled_at, reason, follows_id, renewals, rung, alert_on, pack_version,
+                            outlasts, subject, subject_purpose)
 SELECT promise, CASE WHEN more THEN 'handover' ELSE kind END, party, owner, NOT more, opened_at, due_on, 'keer', 1,
        CASE WHEN state = 'kept' THEN 1 ELSE 0 END, state,
        CASE WHEN state <> 'open' THEN opened_at + interval '40 days' END,
        CASE WHEN state IN ('broken', 'released') THEN 'no_show' ELSE '' END,
        CASE WHEN round > 0 THEN promise - %(people)s END, 0, CASE WHEN late THEN 1 ELSE 0 END,
-       CASE WHEN state = 'open' THEN due_on + CASE WHEN late THEN 60 ELSE 1 END END, 'national@2026-11-22'
+       CASE WHEN state = 'open' THEN due_on + CASE WHEN late THEN 60 ELSE 1 END END, 'national@2026-11-22',
+       false, '', 'work'
 FROM (
     SELECT *, state = 'open' AND due_on < %(today)s AS late FROM (
         SELECT *, CASE WHEN state = 'open' THEN %(today)s::date - 20 + pg_temp.throw(promise, 6, 200)
@@ -78,10 +80,10 @@ FROM (
 ORDER BY promise;
 
 -- The clock of one in fifty open promises stands still; ten times as many have stood still before.
-INSERT INTO ledger_suspension (promise_id, from_on, until_on, reason)
-SELECT id, date '2026-11-01', NULL::date, 'waits_for_papers' FROM ledger_promise
+INSERT INTO ledger_suspension (promise_id, from_on, until_on, reason, proof)
+SELECT id, date '2026-11-01', NULL::date, 'waits_for_papers', '' FROM ledger_promise
 WHERE state = 'open' AND pg_temp.throw(id, 9, 50) = 0 UNION ALL
-SELECT id, date '2024-11-01', date '2024-12-01', 'waits_for_papers' FROM ledger_promise
+SELECT id, date '2024-11-01', date '2024-12-01', 'waits_for_papers', '' FROM ledger_promise
 WHERE state <> 'open' AND pg_temp.throw(id, 9, 66) = 0;
 
 -- Twenty-five entries for each person, one in twenty-five a reading of a whole list.

@@ -13,9 +13,10 @@ UPDATE parties_person SET
 UPDATE parties_party SET name = person.first_name || ' ' || person.last_name
 FROM parties_person person WHERE person.party_id = id;
 
-INSERT INTO contacts_note (person_id, purpose, kind, happened_on, visibility, about_third, text, version, author_id, written_at)
+INSERT INTO contacts_note (person_id, purpose, kind, happened_on, visibility, about_third, text, version, author_id,
+                           written_at, is_emptied)
 SELECT party_id, 'work', 'conversation', %(today)s::date - (turn * 40 + mod(party_id, 120))::int, 'team', false,
-       'Gesproken over werk.', 1, covered_by_id, %(at)s::timestamptz
+       'Gesproken over werk.', 1, covered_by_id, %(at)s::timestamptz, false
 FROM parties_person, generate_series(1, 2) turn WHERE active;
 
 INSERT INTO profiles_edition (person_id, section, number, answer, told_at)
