@@ -1,0 +1,148 @@
+"""Timefold on the same problem: of each person a colleague and a week that suit them, with rules on time and load."""
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+import numpy as np
+from timefold.solver import SolverFactory
+from timefold.solver.config import Duration, ScoreDirectorFactoryConfig, SolverConfig, TerminationConfig
+from timefold.solver.domain import (
+    PlanningEntityCollectionProperty,
+    PlanningId,
+    PlanningScore,
+    PlanningVariable,
+    ProblemFactCollectionProperty,
+    ValueRangeProvider,
+    planning_entity,
+    planning_solution,
+)
+from timefold.solver.score import (
+    Constraint,
+    ConstraintCollectors,
+    ConstraintFactory,
+    HardSoftScore,
+    constraint_provider,
+)
+
+from benchmarks.planning.contestants import weigh_places
+from sluitend.compute.planning import NOBODY, Problem
+from sluitend.compute.planning.costs import find_own, find_stretches, find_takers, weigh_waits
+
+
+@dataclass
+class Colleague:
+    """Somebody with, by week, the quarter-hours up to each of the prices."""
+
+    number: int
+    most_people: int
+    first_bend: list[int]
+    second_bend: list[int]
+    capacity: list[int]
+    prices: list[int]
+
+
+@planning_entity
+@dataclass
+class Person:
+    """Somebody to invite, with the colleagues and the weeks to choose from."""
+
+    number: Annotated[int, PlanningId]
+    quarters: int
+    own: int
+    lost_coach: int
+    first: int
+    waits: list[int]
+    colleagues: Annotated[list[Colleague], ValueRangeProvider(id="colleagues")]
+    weeks: Annotated[list[int], ValueRangeProvider(id="weeks")]
+    colleague: Annotated[Colleague, PlanningVariable(value_range_provider_refs=["colleagues"])] = field(default=None)
+    week: Annotated[int, PlanningVariable(value_range_provider_refs=["weeks"])] = field(default=None)
+
+
+@planning_solution
+@dataclass
+class Agenda:
+    """What Timefold fills in."""
+
+    crew: Annotated[list[Colleague], ProblemFactCollectionProperty]
+    people: Annotated[list[Person], PlanningEntityCollectionProperty]
+    score: Annotated[HardSoftScore, PlanningScore] = field(default=None)
+
+
+def price_load(colleague: Colleague, week: int, quarters: int) -> int:
+    """Give what the load of a week costs."""
+    first, second = colleague.first_bend[week], colleague.second_bend[week]
+    dear = colleague.prices[1] * max(0, min(quarters, second) - first)
+    return colleague.prices[0] * min(quarters, first) + dear + colleague.prices[2] * max(0, quarters - second)
+
+
+@constraint_provider
+def provide_rules(factory: ConstraintFactory) -> list[Constraint]:
+    """Give the rules of the planner: two that may not be broken, three that cost points."""
+    everybody = factory.for_each(Person)
+    cells = everybody.group_by(
+        lambda person: person.colleague,
+        lambda person: person.week,
+        ConstraintCollectors.sum(lambda person: person.quarters),
+    )
+    loads = everybody.group_by(lambda person: person.colleague, ConstraintCollectors.count())
+    return [
+        cells.filter(lambda colleague, week, quarters: quarters > colleague.capacity[week])
+        .penalize(HardSoftScore.ONE_HARD, lambda colleague, week, quarters: quarters - colleague.capacity[week])
+        .as_constraint("time"),
+        loads.filter(lambda colleague, people: people > colleague.most_people)
+        .penalize(HardSoftScore.ONE_HARD, lambda colleague, people: people - colleague.most_people)
+        .as_constraint("caseload"),
+        cells.penalize(HardSoftScore.ONE_SOFT, price_load).as_constraint("load"),
+        everybody.penalize(
+            HardSoftScore.ONE_SOFT, lambda person: person.waits[person.week - person.first]
+        ).as_constraint("waiting"),
+        everybody.filter(lambda person: person.own >= 0 and person.colleague.number != person.own)
+        .penalize(HardSoftScore.ONE_SOFT, lambda person: person.lost_coach)
+        .as_constraint("coach"),
+    ]
+
+
+def plan_by_timefold(problem: Problem, *, seconds: float) -> tuple[int, bool]:
+    """Give the cost of the plan that Timefold has after this time, and whether it keeps to time and caseloads."""
+    crew = _list_crew(problem)
+    config = SolverConfig(
+        solution_class=Agenda,
+        entity_class_list=[Person],
+        score_director_factory_config=ScoreDirectorFactoryConfig(constraint_provider_function=provide_rules),
+        termination_config=TerminationConfig(spent_limit=Duration(milliseconds=int(seconds * 1000))),
+    )
+    found = SolverFactory.create(config).build_solver().solve(Agenda(crew, _list_people(problem, crew)))
+    by, bins = np.full(problem.people, NOBODY), np.full(problem.people, NOBODY)
+    for person in found.people:
+        by[person.number], bins[person.number] = person.colleague.number, person.week
+    return weigh_places(problem, by, bins), found.score.hard_score == 0
+
+
+def _list_crew(problem: Problem) -> list[Colleague]:
+    bends = np.cumsum(find_stretches(problem), axis=0).tolist()
+    most, prices = problem.crew.most_people.tolist(), list(problem.weights.load)
+    return [Colleague(number, each, *(row[number] for row in bends), prices) for number, each in enumerate(most)]
+
+
+def _list_people(problem: Problem, crew: list[Colleague]) -> list[Person]:
+    cohort, own = problem.cohort, find_own(problem)
+    pool_of, takers = find_takers(problem)
+    can = [[crew[number] for number in np.flatnonzero(row)] for row in takers]
+    people = []
+    for number, quarters in enumerate(cohort.quarters.tolist()):
+        weeks = np.arange(cohort.first[number], cohort.last[number] + 1)
+        waits = weigh_waits(problem, people=np.full(len(weeks), number), bins=weeks).tolist()
+        keeps = int(own[number])
+        people.append(
+            Person(
+                number,
+                quarters,
+                keeps,
+                problem.weights.lost_coach,
+                int(weeks[0]),
+                waits,
+                can[pool_of[number]],
+                weeks.tolist(),
+            )
+        )
+    return people
