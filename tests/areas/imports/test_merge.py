@@ -26,7 +26,7 @@ from sluitend.ledger.actions import (
     settle_promise,
 )
 from sluitend.ledger.models import Promise
-from sluitend.parties.actions import NewPerson, add_area, add_contact, join_household, move_person
+from sluitend.parties.actions import NewPerson, add_area, add_contact, choose_contact, join_household, move_person
 from sluitend.parties.models import BenefitSpell, HouseholdMember, Person, PersonContact, Residence
 
 KEPT = Settling(state="kept", evidence="reached", reference="brief")
@@ -215,3 +215,14 @@ def test_whatever_room_points_to_a_person_is_found() -> None:
         "ladder_ladderplacement",
     }
     assert not tables & {"parties_person", "parties_party"}
+
+
+def test_of_two_ways_to_be_reached_first_both_go_along_and_one_is_tried_first(house: House) -> None:
+    kept, gone = admit(house, "K1"), admit(house, "K2")
+    for person in (kept, gone):
+        add_contact(actor=SYSTEM, at=AT, person_id=person, kind="phone", value=f"06-1234{person:04}")
+        contact = PersonContact.objects.get(person=person).id
+        choose_contact(actor=house.coach, at=AT, person_id=person, contact_id=contact)
+    merge(house, kept, gone)
+    reached = PersonContact.objects.filter(person=kept).order_by("id").values_list("is_preferred", flat=True)
+    assert list(reached) == [True, False]

@@ -2,6 +2,7 @@
 
 from sluitend.parties.pen.correcting import (
     erase_people,
+    forget_preference,
     note_birth,
     note_bsn,
     note_rectified,
@@ -23,6 +24,7 @@ from sluitend.parties.pen.people import (
     write_spells,
 )
 from sluitend.parties.pen.staff import (
+    Away,
     forget_planned_absence,
     hand_on_standing_in,
     note_absence,
@@ -37,10 +39,12 @@ from sluitend.parties.pen.staff import (
 )
 
 __all__ = [
+    "Away",
     "NewPerson",
     "end_spell",
     "erase_people",
     "forget_planned_absence",
+    "forget_preference",
     "hand_on_standing_in",
     "note_absence",
     "note_birth",

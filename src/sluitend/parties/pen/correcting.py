@@ -50,6 +50,12 @@ def take_contact(contact_id: int) -> bool:
     return True
 
 
+def forget_preference(person_id: int, *, for_id: int) -> None:
+    """Let somebody have no first choice any more, if the person with whom they become one has a choice already."""
+    if PersonContact.objects.filter(person=for_id, is_preferred=True).exists():
+        PersonContact.objects.filter(person=person_id, is_preferred=True).update(is_preferred=False)
+
+
 def write_home(person_id: int, *, area_id: int, from_on: date) -> tuple[int | None, int]:
     """Let somebody live in another area; gives the residence that ended and the one that began."""
     former = Residence.objects.filter(person=person_id, until_on=None).first()

@@ -6,6 +6,7 @@ from django.db import IntegrityError, connection, transaction
 
 from sluitend.areas.imports.attachments import Attachment, list_attachments
 from sluitend.areas.imports.models import Merge, MergedRow
+from sluitend.parties.pen import forget_preference
 
 # Moving the key of a file carries along what hangs on it, as those columns hold the number of the person too.
 MOVE = "UPDATE {0.table} SET {0.column} = %(to)s WHERE {0.column} = %(from)s AND {0.key}::text = ANY(%(keys)s)"
@@ -18,6 +19,8 @@ def move_rows(merge: Merge) -> None:
     Where that file has such a thing already, of which there is one at a time, its own prevails and the other stays
     behind: two running benefits or two areas of one person are a question for a person, not for a machine.
     """
+    # Both ways to reach somebody go along; only one of them can be tried first.
+    forget_preference(merge.gone_id, for_id=merge.kept_id)
     moved = [
         MergedRow(merge=merge, table=each.table, column=each.column, key=key)
         for each in list_attachments()
