@@ -25,7 +25,7 @@ def fill_office_forms(house: House) -> dict[str, Filled]:
 
 
 def fill_person_forms(house: House) -> dict[str, Filled]:
-    """Give what the forms ask with which one person comes in, leaves, and is reached."""
+    """Give what the forms ask with which one person comes in, leaves or is reached, and a note is put right."""
     coming = {"owner_id": house.coach.party_id, "kind": "invitation"}
     newcomer = {"last_name": "Bakker", "born_on": "1980-03-04", "entered_on": TODAY} | coming
     return {
@@ -40,6 +40,12 @@ def fill_person_forms(house: House) -> dict[str, Filled]:
         "share-household": {"number": "K1"},
         "join-household": {"number": "H1"},
         "correct-bsn": {"bsn": "", "because": "Van de partner"},
+        "correct-note": {
+            "purpose": "work", "version": 1, "text": "Anders.", "because": "Verschreven",
+            "for_purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team",
+        },
+        "move-note": {"purpose": "work", "version": 1, "number": "K1", "because": "Ander dossier"},
+        "empty-note": {"purpose": "work", "version": 1, "because": "Hoort hier niet"},
     }
 
 
@@ -56,12 +62,6 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "ask-export": {"subject": "people", "query": "", "format": "csv"},
         "start-absence": {"taker": f"staff:{house.colleague.party_id}"},
         "write-note": {"purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team"},
-        "correct-note": {
-            "purpose": "work", "version": 1, "text": "Anders.", "because": "Verschreven",
-            "for_purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team",
-        },
-        "move-note": {"purpose": "work", "version": 1, "number": "K1", "because": "Ander dossier"},
-        "empty-note": {"purpose": "work", "version": 1, "because": "Hoort hier niet"},
         "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
         "end-relation": {"person_id": 1},
         "plan-conference": {"name": "Kernteam", "held_on": TODAY},

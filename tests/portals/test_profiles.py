@@ -1,6 +1,5 @@
 """The profile on screen: unknown stays unknown, nobody is asked twice, and of two colleagues neither is overwritten."""
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,7 +8,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 from tests.areas.profiles.telling import BAKER, CLEANER, HOURS, WHOLE, find, tell
 from tests.portals.sending import read_form
-from tests.portals.visiting import Clock, Visit, read_main
+from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.areas.profiles.actions import Answer, NewConcept, import_vocabulary, record_profile, verify_section
@@ -35,9 +34,6 @@ from sluitend.portals.desk.telling import tell_fact
 NATIONAL = settings.PACKS["national"]
 CARD = "portals/desk/profiles/_card.html"
 HTMX = {"HX-Request": "true", "HX-Trigger": "profile-form"}
-# Hours as the intake sends them beside other sections, and a language that is told.
-HOURS_SENT = {"availability-seen": "0", "availability-lines": "1", "availability-0-hours_min": "16"}
-DUTCH_SENT = {"code": "nld", "spoken": "b1"}
 
 
 def work(seen: int = 0, **more: str) -> dict[str, str]:
@@ -381,41 +377,3 @@ def test_more_than_fits_is_told(house: House, visit: Visit, words: list[str]) ->
     sent = read_form(browser.get(page).content.decode(), "profile-form") | {"skills-expected": words}
     send(browser, person, sent, "skills")
     assert "Dit zijn te veel vaardigheden tegelijk." in read_main(browser.get(page))
-
-
-def test_one_section_that_cannot_be_read_keeps_nobody_from_saving_the_others(house: House, visit: Visit) -> None:
-    person, client = house.admit(), visit(house.coach)
-    sent = work(**{"0__from_year": "2020", "0__until_year": "2010"}) | HOURS_SENT
-    answer = client.post(f"/persoon/{person}/intake/bewaren/", sent, headers=HTMX)
-    words = answer.content.decode()
-    assert "De rest is bewaard; dit nog niet:" in words
-    assert "verkeerde volgorde" in words
-    assert find(house, person, "availability").is_known
-    assert not find(house, person, "work").is_known
-
-
-def test_without_a_script_too_the_rest_is_saved_and_the_form_comes_back(house: House, visit: Visit) -> None:
-    person, client = house.admit(), visit(house.coach)
-    answer = client.post(f"/persoon/{person}/intake/bewaren/", work(**{"0__from_year": "x"}) | HOURS_SENT)
-    assert answer.url == f"/persoon/{person}/intake/"
-    words = read_main(client.get(answer.url))
-    assert "Nog niet alles is bewaard." in words
-    assert find(house, person, "availability").is_known
-
-
-def test_a_language_that_stands_there_twice_keeps_the_rest_from_nobody(house: House, visit: Visit) -> None:
-    person, client = house.admit(), visit(house.coach)
-    dutch = {f"languages-{place}-{name}": value for place in (0, 1) for name, value in DUTCH_SENT.items()}
-    sent = {"once": str(uuid4()), "languages-seen": "0", "languages-lines": "2"} | dutch | HOURS_SENT
-    words = client.post(f"/persoon/{person}/intake/bewaren/", sent, headers=HTMX).content.decode()
-    assert "Elke taal en elk onderwerp komt één keer voor." in words
-    assert find(house, person, "availability").is_known
-
-
-def test_what_was_heard_long_ago_is_shown_as_old(house: House, visit: Visit, clock: Clock) -> None:
-    person = house.admit()
-    tell(house.coach, person, "work", CLEANER)
-    clock.at += timedelta(days=400)
-    client = visit(house.coach)
-    assert "Oud: vraag het na" in read_main(client.get(f"/persoon/{person}/profiel/"))
-    assert "Oud Werk" in read_main(client.get(f"/persoon/{person}/"))
