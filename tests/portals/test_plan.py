@@ -191,7 +191,7 @@ def test_the_menu_shows_that_a_plan_belongs_to_a_person(coach: Client, desk: Des
     desk.draft()
     for place in ("plan/", "plan/concept/", "budget/"):
         body = coach.get(f"/persoon/{desk.person}/{place}").content.decode()
-        assert re.search(r'href="/zoeken/" aria-current="page"', body), place
+        assert re.search(r'href="/mensen/" aria-current="page"', body), place
 
 
 def test_the_budget_is_one_click_away_where_there_is_one(coach: Client, desk: Desk, house: House) -> None:

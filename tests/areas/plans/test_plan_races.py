@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from tests.areas.plans.planning import SIGNING, Desk
+from tests.areas.plans.planning import NEXT_WEEK, SIGNING, Desk
 from tests.standing import AT, TODAY, House, build_house
 from tests.town.racing import Race, Work, open_track, recount
 
@@ -106,33 +106,36 @@ def test_two_colleagues_begin_one_draft(house: House, race: Race) -> None:
 
 
 def test_of_two_who_write_in_one_draft_the_second_sees_what_the_first_wrote(house: House, race: Race) -> None:
+    desk = Desk(house, house.admit(kind="plan"))
+    desk.draft("Aanmelden")
     for number in range(ROUNDS):
-        desk = Desk(house, house.admit(kind="plan"))
-        desk.draft("Aanmelden")
-        step = next(step for step in desk.read().draft.ours)
-        asked = {"at": AT, "person_id": desk.person}
+        draft = desk.read().draft
         if number % 2:
-            seen = {"seen": desk.read().draft.goals_digest}
-            write = [partial(write_plan_goals, goals=goals, **seen) for goals in ("Koken", "Tuinieren")]
+            acts = [partial(write_plan_goals, goals=f"{goal} {number}") for goal in ("Koken", "Tuinieren")]
+            seen = draft.goals_digest
         else:
-            anew = [NewStep(side="resident", words=words, by_on=step.by_on) for words in ("Zelf bellen", "Mailen")]
-            write = [partial(write_plan_step, step=each, step_id=step.id, seen=step.digest) for each in anew]
-        actors = (house.coach, house.lead)
-        works = [partial(each, actor=actor, **asked) for each, actor in zip(write, actors)]
+            step = draft.ours[0]
+            owned = {"side": "municipality", "by_on": NEXT_WEEK, "owner_id": house.coach.party_id}
+            anew = [NewStep(words=f"{words} {number}", **owned) for words in ("Bellen", "Mailen")]
+            acts = [partial(write_plan_step, step=each, step_id=step.id) for each in anew]
+            seen = step.digest
+        asked = {"at": AT, "person_id": desk.person, "seen": seen}
+        works = [partial(act, actor=actor, **asked) for act, actor in zip(acts, (house.coach, house.lead))]
         assert sorted(race(*works)) == ["changed_meanwhile", "done"]
 
 
 def test_what_was_granted_is_either_paid_or_given_back(house: House, race: Race) -> None:
-    receipt = Receipt(paid_on=TODAY, amount=900, reference="bon")
+    person, spent = house.admit(), 0
+    receipt = Receipt(paid_on=TODAY, amount=90, reference="bon")
     for _ in range(ROUNDS):
-        person = house.admit()
-        ask(house, person, 1_000)()
-        request = BudgetRequest.objects.get(person=person).pk
+        ask(house, person, 100)()
+        request = BudgetRequest.objects.latest("id").pk
         asked = {"actor": house.coach, "at": AT, "person_id": person, "request_id": request}
         outcomes = race(
             partial(add_receipt, receipt=receipt, **asked), partial(return_budget, because="Niet nodig", **asked)
         )
         assert sorted(outcomes) == ["done", "invalid"]
-        shown = read_budget_card(person, today=TODAY)
-        assert shown
-        assert shown.drawn == (900 if outcomes[0] == "done" else 0)
+        spent += 90 if outcomes[0] == "done" else 0
+        card = read_budget_card(person, today=TODAY)
+        assert card
+        assert card.drawn == spent

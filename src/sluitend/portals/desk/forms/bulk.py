@@ -34,7 +34,7 @@ class BulkSettleForm(Form):
         common = [code for code in listed[0] if all(code in evidence for evidence in listed)]
         self.fields["evidence"].widget.choices = [(code, gettext(listed[0][code])) for code in common]
         if not common:
-            self.fields["state"].choices = [each for each in ENDINGS if each[0] != KEPT]
+            self.fields["state"].widget.choices = [each for each in ENDINGS if each[0] != KEPT]
             self.initial["state"] = RELEASED
         others = [(code, gettext(kind.name)) for code, kind in list_kinds().items() if code != "system_sweep"]
         self.fields["successor"].widget.choices = [("", gettext("Wat het beleid vraagt")), *others]

@@ -42,7 +42,7 @@ class SettleForm(Form):
     def offer(self, view: PromiseView) -> None:
         """Give the choices that belong to this promise."""
         home = HOMES.get(view.row.kind)
-        self.fields["state"].choices = [each for each in ENDINGS if home is None or each[0] in home.endings]
+        self.fields["state"].widget.choices = [each for each in ENDINGS if home is None or each[0] in home.endings]
         self.fields["evidence"].widget.choices = [(code, gettext(name)) for code, name in view.evidence]
         self.fields["next_kept"].widget.choices = list_after_kept(view)
         self.fields["next_missed"].widget.choices = list_after_missed(view)
