@@ -93,7 +93,7 @@ MENU = (
         act="list_batches",
         addresses=("imports", "import-columns", "import", "import-row", "decide-rows", "merges", "merge"),
     ),
-    Place(name=gettext_lazy("Controle"), icon="fingerprint", act="digest_book", addresses=("audit", "digest")),
+    Place(name=gettext_lazy("Controle"), icon="fingerprint-pattern", act="digest_book", addresses=("audit", "digest")),
     Place(name=gettext_lazy("Vernietigen"), icon="archive", act="read_destruction", addresses=("destruction",)),
     Place(
         name=gettext_lazy("Wat wij u beloofden"),

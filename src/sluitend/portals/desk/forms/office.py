@@ -21,7 +21,12 @@ def write_day(label: object) -> forms.DateField:
 class SeekStaffForm(forms.Form):
     """What is looked for among colleagues; what is not understood, is not asked."""
 
-    q = forms.CharField(label=_("Zoek op naam, nummer of team"), max_length=80, required=False)
+    q = forms.CharField(
+        label=_("Zoek op naam, nummer of team"),
+        max_length=80,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "search", "class": "utrecht-textbox utrecht-textbox--html-input"}),
+    )
     gone = forms.BooleanField(label=_("Wie uit dienst is"), required=False)
     page = forms.IntegerField(min_value=1, required=False)
 
