@@ -146,7 +146,8 @@ def _add_faults(faults: list[str], columns: Mapping[str, Texts]) -> list[str]:
 def _find_wrong(field: str, cells: set[str]) -> Iterator[tuple[str, set[str]]]:
     """Give each fault that cells of a field can have, with the cells that have it; of most there are none."""
     most = FIELDS[field].most_characters
-    yield "long", {cell for cell in cells if len(cell) > most}
+    if max(map(len, cells)) > most:
+        yield "long", {cell for cell in cells if len(cell) > most}
     if field in CHECKS:
         fault, fits = CHECKS[field]
         yield fault, {cell for cell in cells if cell and not fits(cell)}

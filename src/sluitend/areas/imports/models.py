@@ -147,7 +147,6 @@ class BatchRow(models.Model):
         ]
         indexes = [
             models.Index(fields=["batch", "verdict", "line"], name="row_by_verdict"),
-            models.Index(fields=["batch", "person_id"], name="row_person", condition=~Q(person_id=None)),
             # In the order in which they are carried out and taken back: a piece never reads what was done before it.
             models.Index(fields=["batch", "line", "id"], name="row_to_apply", condition=MAY_APPLY & Q(applied_at=None)),
             models.Index(fields=["batch", "line", "id"], name="row_to_undo", condition=IS_APPLIED & Q(undone_at=None)),

@@ -219,12 +219,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="batchrow",
             index=models.Index(
-                condition=models.Q(("person_id", None), _negated=True), fields=["batch", "person_id"], name="row_person"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="batchrow",
-            index=models.Index(
                 condition=models.Q(
                     models.Q(
                         ("verdict__in", ("new", "changed", "moved")),

@@ -20,7 +20,8 @@ PEOPLE = """
         UNION SELECT alias.gone_id, later.kept_id FROM alias JOIN imports_merge later
         ON later.gone_id = alias.kept_id AND later.undone_at IS NULL
     ), mine AS MATERIALIZED (
-        SELECT person.*, coalesce(alias.kept_id, person.party_id) AS who
+        SELECT party_id, coalesce(alias.kept_id, party_id) AS who, person.number, bsn_hash, born_on, first_name,
+               last_name, active, covered_by_id, rectified
         FROM parties_person person JOIN parties_party party ON party.id = person.party_id
         LEFT JOIN alias ON alias.gone_id = person.party_id AND alias.kept_id NOT IN (SELECT gone_id FROM alias)
         WHERE party.organisation_id = %(organisation)s
@@ -116,20 +117,21 @@ PLACES = """
 """
 CONTACTS = """
     contacts AS (
-        SELECT person_id, array_agg(value) FILTER (WHERE kind = 'phone') AS phones,
-               array_agg(value) FILTER (WHERE kind = 'email') AS emails,
-               array_agg(value) FILTER (WHERE kind = 'post') AS posts
+        SELECT person_id, max(value) FILTER (WHERE kind = 'phone') AS phone,
+               max(value) FILTER (WHERE kind = 'email') AS email, max(value) FILTER (WHERE kind = 'post') AS post
         FROM parties_personcontact JOIN parties_contactpoint point ON point.id = point_id
         WHERE until_on IS NULL GROUP BY 1
     )
 """
-NO_CONTACTS = """
-    contacts AS (SELECT 0 AS person_id, ARRAY[''] AS phones, ARRAY[''] AS emails, ARRAY[''] AS posts WHERE false)
-"""
-# A way to reach somebody that is not written exactly so is looked at again as people would read it.
+NO_CONTACTS = "contacts AS (SELECT 0 AS person_id, '' AS phone, '' AS email, '' AS post WHERE false)"
+# Nearly everybody is reached at what the file says, written just so; all ways to reach somebody are read as people
+# would read them only for the others.
 UNREACHED = """
-    known.{0} <> '' AND (known.{0} = ANY({0}s)) IS NOT TRUE
-    AND NOT EXISTS (SELECT FROM unnest({0}s) value WHERE {1}(value) = {1}(known.{0}))
+    known.{0} <> '' AND known.{0} IS DISTINCT FROM contacts.{0} AND NOT EXISTS (
+        SELECT FROM parties_personcontact tie WHERE tie.person_id = known.person_id AND until_on IS NULL AND (
+            SELECT kind = '{0}' AND {1}(value) = {1}(known.{0}) FROM parties_contactpoint WHERE id = tie.point_id
+        )
+    )
 """
 # What each field would change in somebody who is known; what the file leaves open changes nothing.
 DIFFERENCES = {

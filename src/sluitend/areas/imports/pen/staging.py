@@ -54,7 +54,7 @@ def stage_rows(pages: Iterable[Sequence[Column]]) -> list[str]:
                 for key, found in _list_keys(**dict(zip(COLUMNS, columns))):
                     filled[key] += len(found)
                     different[key].update(found)
-        cursor.execute("ANALYZE incoming")
+        cursor.execute("ANALYZE incoming (line, bsn_hash, number, born_day)")
     return [key for key, count in filled.items() if count > len(different[key])]
 
 
