@@ -128,3 +128,16 @@ def test_a_colleague_reads_along_and_is_refused_at_work(house: House, visit: Vis
     assert "Kinderopvang Nodig" in read_main(visit(house.colleague).get(f"/persoon/{person}/voorzieningen/"))
     words = send(visit(house.colleague), person, "verder", provision_id=provision, to="requested")
     assert "Dit is niet gevonden." in words
+
+
+def test_a_wrong_click_is_taken_back_and_stays_readable(house: House, visit: Visit) -> None:
+    person, browser = house.admit(), visit(house.coach)
+    provision = need(browser, person)
+    assert "terugdraaien" not in read_main(browser.get(f"/persoon/{person}/voorzieningen/"))
+    assert "Laatste stap terugdraaien" in send(
+        browser, person, "verder", provision_id=provision, to="requested"
+    )
+    words = send(browser, person, "terug", provision_id=provision)
+    assert "Teruggedraaid. De voorziening staat weer op: nodig." in words
+    assert "teruggedraaid op 23 nov 2026" in words
+    assert "kan niet meer worden teruggedraaid" in send(browser, person, "terug", provision_id=provision)

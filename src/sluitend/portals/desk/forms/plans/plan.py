@@ -30,6 +30,8 @@ class SignForm(Form):
 class WithdrawForm(Form):
     """Which side ends which version, and why."""
 
+    use_required_attribute = False
+
     version = forms.IntegerField(widget=forms.HiddenInput)
     side = forms.ChoiceField(label=_("Wie trekt in?"), choices=SIDES, widget=forms.RadioSelect)
     because = ask_words(_("Waarom?"), most=300, rows=2)
@@ -37,6 +39,9 @@ class WithdrawForm(Form):
 
 class EvaluateForm(Form):
     """What each side says when they look back, how each goal stands, and what changes."""
+
+    # An empty field is not wrong before anybody had a chance to fill it in.
+    use_required_attribute = False
 
     resident_words = ask_words(_("Wat vindt de inwoner ervan?"), most=1000)
     municipality_words = ask_words(_("Wat ziet u?"), most=1000)
