@@ -92,6 +92,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "add-provision": {"purpose": "work", "kind": "childcare"},
         "move-provision": {"purpose": "work", "provision_id": 1, "to": "requested"},
         "note-threat": {"purpose": "work", "provision_id": 1, "threat": "eviction"},
+        "take-back-provision": {"purpose": "work", "provision_id": 1},
         "record-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
         "verify-section": {"seen": 1},
         "decide-row": {"choice": "skip"},
