@@ -42,8 +42,8 @@ class Board:
         """Let one other move so that somebody gets a place; gives who, or `NOBODY` when that does not help."""
         return _make_room(*self._arrays, person, movable)
 
-    def improve(self, *, rounds: int, pushes: bool) -> None:
-        """Let people go to a cheaper place, change places or, if asked, push another, while the plan gets cheaper."""
+    def improve(self, *, rounds: int, pushes: Flags) -> None:
+        """Let people go to a cheaper place, change places or, where asked, push another, while that gains."""
         _improve(*self._arrays, rounds, pushes)
 
     @property

@@ -183,16 +183,16 @@ def _improve(
     takers: Flags,
     rates: Ints,
     rounds: int,
-    pushes: bool,
+    pushes: Flags,
 ) -> None:
-    """Let people go to a cheaper place, change places or, if asked, push another, while the plan gets cheaper."""
+    """Let people go to a cheaper place, change places or, where asked, push another, while the plan gets cheaper."""
     for _ in range(rounds):
         moved = 0
         for person in range(len(people)):
             if people[person, BY] == NOWHERE:
                 continue
             if _improve_place(people, free, room, loads, widest, teams, points, takers, rates, person) or (
-                pushes and _push_other(people, free, room, loads, widest, teams, points, takers, rates, person)
+                pushes[person] and _push_other(people, free, room, loads, widest, teams, points, takers, rates, person)
             ):
                 moved += 1
         if moved == 0:

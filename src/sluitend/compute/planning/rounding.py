@@ -7,8 +7,8 @@ from sluitend.compute.planning.kernels import LAST, QUARTERS
 from sluitend.compute.planning.problem import NOBODY, Ints, Problem
 from sluitend.compute.planning.relaxation import Relaxation
 
-# Pushing finds more and takes longer, so it comes when the rest is done.
-ROUNDS, PUSHING_ROUNDS = 4, 1
+# Pushing takes longer, so it comes when the rest is done, and is done by those whom the flow had cut up.
+ROUNDS, PUSHING_ROUNDS = 3, 1
 
 
 def round_flow(problem: Problem, relaxation: Relaxation) -> Board:
@@ -25,8 +25,8 @@ def round_flow(problem: Problem, relaxation: Relaxation) -> Board:
     everybody = np.ones(problem.people, np.bool_)
     for person in list_soonest_due(board).tolist():
         board.make_room(person, movable=everybody)
-    board.improve(rounds=ROUNDS, pushes=False)
-    board.improve(rounds=PUSHING_ROUNDS, pushes=True)
+    board.improve(rounds=ROUNDS, pushes=~everybody)
+    board.improve(rounds=PUSHING_ROUNDS, pushes=~relaxation.whole)
     return board
 
 
