@@ -81,7 +81,7 @@ def read_staff(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[StaffVie
     return Outcome(value=view, object=f"staff:{staff_id}", fields=("name", "number", "team", "role", "account"))
 
 
-def _find_staff(actor: Actor) -> QuerySet[Staff]:
+def _find_staff(actor: Actor) -> QuerySet[Any, Any]:
     """Everybody who is or was in service within reach; whoever left belongs to no team any more."""
     working = Membership.objects.filter(staff=OuterRef("pk"), until_on=None).order_by("id")
     away = Absence.objects.filter(staff=OuterRef("pk"), ended_on=None)
@@ -99,13 +99,13 @@ def _find_staff(actor: Actor) -> QuerySet[Staff]:
 COLUMNS = "name number role team_id team organisation_id organisation started_on ended_on is_away".split()
 
 
-def _write_rows(staff: QuerySet[Staff]) -> tuple[StaffRow, ...]:
+def _write_rows(staff: QuerySet[Any, Any]) -> tuple[StaffRow, ...]:
     rows: list[dict[str, Any]] = list(staff.values(*COLUMNS, id=F("party_id")))
     logins = find_logins([row["id"] for row in rows])
     return tuple(StaffRow(**row, login=logins.get(row["id"])) for row in rows)
 
 
-def _hold_word(staff: QuerySet[Staff], word: str) -> QuerySet[Staff]:
+def _hold_word(staff: QuerySet[Any, Any], word: str) -> QuerySet[Any, Any]:
     return staff.filter(
         Q(name__icontains=word) | Q(number__icontains=word) | Q(team__icontains=word) | Q(role__icontains=word)
     )

@@ -61,7 +61,7 @@ def _team(actor: Actor) -> Q:
     return _own(actor) | Q(is_among("id", mine)) | Q(is_among("id", mates))
 
 
-def _list_teams(actor: Actor) -> QuerySet[Membership, dict[str, int]]:
+def _list_teams(actor: Actor) -> QuerySet[Membership, Any]:
     return Membership.objects.filter(staff_id=actor.party_id, until_on=None).values("team_id")
 
 

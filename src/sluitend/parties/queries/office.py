@@ -34,7 +34,7 @@ class TeamRow:
     organisation_id: int
     organisation: str
     kind: str
-    area: str
+    area_name: str
     colleagues: int
 
 
@@ -84,7 +84,7 @@ def list_teams(*, actor: Actor, at: datetime) -> Outcome[list[TeamRow]]:
         .order_by("organisation", "name", "id")
         .values("id", "name", "organisation_id", "organisation", "kind", "area_name", "colleagues")
     )
-    teams = [TeamRow(area=row.pop("area_name"), **row) for row in rows]
+    teams = [TeamRow(**row) for row in rows]
     return Outcome(value=teams, object="teams", fields=("name", "area"))
 
 
