@@ -77,7 +77,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "plan-tick": {"step_id": 1},
         "plan-sign": {"version": 1, "signed_on": TODAY, "place": "Leeuwarden"},
         "plan-withdraw": {"version": 1, "side": "resident", "because": "Past niet"},
-        "plan-evaluate": {"words": "Gaat goed"},
+        "plan-evaluate": {"resident_words": "Gaat goed", "municipality_words": "Dat zien wij ook"},
         "budget-request": {"words": "Kleren", "amount": "12,50"},
         "budget-decide": {"request_id": 1, "granted": "yes"},
         "budget-receipt": {"request_id": 1, "paid_on": TODAY, "amount": "12,50", "reference": "bon 1"},
