@@ -72,9 +72,11 @@ def measure(request: Request, person_id: int) -> HttpResponse:
     """Place somebody on the ladder by what was answered."""
     form = MeasureForm(request.POST)
     measurement, replaces = form.read_measurement()
-    asked = {"person_id": person_id, "measurement": measurement, "replaces": replaces}
     try:
-        step = measure_ladder(actor=act_once(request, form.key), at=request.at, **asked)
+        actor = act_once(request, form.key)
+        step = measure_ladder(
+            actor=actor, at=request.at, person_id=person_id, measurement=measurement, replaces=replaces
+        )
         told = _("Gemeten: trede %(step)d, %(name)s.") % {"step": step, "name": STEPS[step]}
     except DoneBefore as before:
         told = str(before.what)
