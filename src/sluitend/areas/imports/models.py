@@ -104,8 +104,8 @@ class BatchRow(models.Model):
     said so. A row that is `applied_at` some moment is never applied again.
     """
 
-    # Rows are written in one statement while their batch is locked; looking the batch up for each of hundreds of
-    # thousands of rows, as a constraint would, takes longer than all that is thought of them.
+    # Rows are written in one statement while their batch is locked; a constraint would look the batch up again for
+    # each of hundreds of thousands of them.
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows", db_index=False, db_constraint=False)
     line = models.IntegerField()
     verdict = models.CharField(max_length=8)
