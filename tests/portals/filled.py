@@ -80,6 +80,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         "plan-evaluate": {"resident_words": "Gaat goed", "municipality_words": "Dat zien wij ook"},
         "budget-request": {"words": "Kleren", "amount": "12,50"},
         "budget-decide": {"request_id": 1, "granted": "yes"},
+        "budget-return": {"request_id": 1, "because": "Ging niet door"},
         "budget-receipt": {"request_id": 1, "paid_on": TODAY, "amount": "12,50", "reference": "bon 1"},
         "measure-ladder": {
             "contract": "none",
