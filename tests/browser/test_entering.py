@@ -18,7 +18,7 @@ from tests.standing import AT, SYSTEM, TODAY, House
 from sluitend.areas.contacts.actions import move_note
 from sluitend.areas.contacts.models import Note
 from sluitend.ledger.actions import discharge_person
-from sluitend.parties.actions import add_area, add_contact, join_household, choose_contact
+from sluitend.parties.actions import add_area, add_contact, choose_contact, join_household
 from sluitend.parties.models import Person, PersonContact
 
 pytestmark = pytest.mark.slow

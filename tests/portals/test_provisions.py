@@ -134,9 +134,7 @@ def test_a_wrong_click_is_taken_back_and_stays_readable(house: House, visit: Vis
     person, browser = house.admit(), visit(house.coach)
     provision = need(browser, person)
     assert "terugdraaien" not in read_main(browser.get(f"/persoon/{person}/voorzieningen/"))
-    assert "Laatste stap terugdraaien" in send(
-        browser, person, "verder", provision_id=provision, to="requested"
-    )
+    assert "Laatste stap terugdraaien" in send(browser, person, "verder", provision_id=provision, to="requested")
     words = send(browser, person, "terug", provision_id=provision)
     assert "Teruggedraaid. De voorziening staat weer op: nodig." in words
     assert "teruggedraaid op 23 nov 2026" in words

@@ -130,7 +130,10 @@ def test_somebody_who_left_has_an_answer_coming_on_a_list(house: House, person: 
     settle = client.get(f"/toezegging/{promise.id}/")
     assert "Geen volgende toezegging" in read_main(settle)
     assert "Uitnodiging" not in read_main(settle)
-    client.post(f"/toezegging/{promise.id}/afronden/", settling(evidence="file_given", next_kept="", owner_id=house.coach.party_id))
+    client.post(
+        f"/toezegging/{promise.id}/afronden/",
+        settling(evidence="file_given", next_kept="", owner_id=house.coach.party_id),
+    )
     assert client.get(page).status_code == 404
 
 

@@ -78,8 +78,12 @@ class Login:
 def find_logins(party_ids: Sequence[int]) -> dict[int, Login]:
     """Give how each of these people logs in, by their number; who has no account is left out."""
     found = Account.objects.filter(party_id__in=party_ids).annotate(is_open=F("is_active"))
-    rows = found.values("party_id", "username", "role", "is_open", "must_renew")
-    return {row.pop("party_id"): Login(**row) for row in rows}
+    rows = found.values_list("party_id", "username", "role", "is_open", "must_renew")
+    return {
+        number: Login(username=username, role=role, is_open=is_open, must_renew=must_renew)
+        for number, username, role, is_open, must_renew in rows
+        if number
+    }
 
 
 def is_password(party_id: int, password: str) -> bool:

@@ -43,25 +43,25 @@ def explain_double(one: Facts, other: Facts) -> tuple[str, ...]:
     return (*who, "reach") if who and one.reach & other.reach else tuple(who)
 
 
-def trim_number(number: str) -> str:
+def write_core(number: str) -> str:
     """Give a client number as it is compared: without signs, capitals and zeros before it."""
     return "".join(filter(str.isalnum, number)).lower().lstrip("0")
 
 
-def fold_name(name: str) -> str:
+def write_letters(name: str) -> str:
     """Give the letters of a name, without accents and capitals."""
     plain = unicodedata.normalize("NFKD", name).lower()
     return "".join(filter(str.isalpha, plain))
 
 
 def _compare_numbers(one: Facts, other: Facts) -> Iterator[str]:
-    if trim_number(one.number) == trim_number(other.number):
+    if write_core(one.number) == write_core(other.number):
         yield "number"
 
 
 def _compare_names(one: Facts, other: Facts) -> Iterator[str]:
-    first, first_too = fold_name(one.first_name), fold_name(other.first_name)
-    if fold_name(one.last_name) != fold_name(other.last_name) or first[:1] != first_too[:1]:
+    first, first_too = write_letters(one.first_name), write_letters(other.first_name)
+    if write_letters(one.last_name) != write_letters(other.last_name) or first[:1] != first_too[:1]:
         return
     born, born_too, is_full = one.born_on, other.born_on, first == first_too
     if born and born == born_too:

@@ -37,8 +37,9 @@ def _list_occupations(person_id: int) -> dict[str, str]:
     """Give the concepts of somebody's occupations with their names."""
     found: dict[str, str] = {}
     for section in ("wishes", "work"):
-        facts = TABLES[section].objects.filter(edition__person=person_id, edition__until_at=None)
-        found |= dict(facts.exclude(concept=None).order_by("id").values_list("concept", CONCEPT_NAME))
+        facts = TABLES[section].objects.filter(edition__person=person_id, edition__until_at=None).order_by("id")
+        rows = facts.values_list("concept", CONCEPT_NAME)
+        found |= {concept: name for concept, name in rows if concept is not None}
     return dict(list(found.items())[:MOST_OCCUPATIONS])
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Q, Value
 
-from sluitend.areas.imports.doubles import Facts, explain_double, trim_number
+from sluitend.areas.imports.doubles import Facts, explain_double, write_core
 from sluitend.areas.imports.rows import MergeLine, list_merge_lines
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -91,7 +91,7 @@ def _compare_all(person: Person, people: People) -> tuple[Double, ...]:
 
 def _is_near(person: Person) -> Q:
     """Match whoever has the same name, the same day of birth, or the same number but for zeros before it."""
-    core = trim_number(person.number)
+    core = write_core(person.number)
     written = {person.number.lstrip("0"), *(core.zfill(length) for length in range(LONGEST_NUMBER + 1))}
     same_name = Person.objects.annotate(folded=Fold("party__name")).filter(
         party__kind="person", folded=Fold(Value(person.party.name))

@@ -1,11 +1,13 @@
 """The forms of whoever keeps the office: colleagues, accounts, teams, partners and areas."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.gate.grants import ALL, ROLES, STAFF_ROLES, TEAM_ROLES
+from sluitend.gate.text import Text
 from sluitend.parties.actions import NewPartner, NewStaff
 from sluitend.parties.queries import AreaRow, TeamRow
 from sluitend.portals.desk.forms.base import Form
@@ -13,7 +15,7 @@ from sluitend.portals.desk.forms.base import Form
 NAME, NUMBER, USERNAME = 120, 40, 80
 
 
-def write_day(label: object) -> forms.DateField:
+def write_day(label: Text) -> forms.DateField:
     """Give a field for a day."""
     return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
@@ -41,7 +43,7 @@ class PlaceForm(Form):
         """Give the choices that this reader has."""
         self.fields["team_id"].widget.choices = [(each.id, f"{each.name} ({each.organisation})") for each in teams]
         if scope != ALL:
-            self.fields["role"].choices = [(role, _(ROLES[role])) for role in TEAM_ROLES]
+            cast(forms.ChoiceField, self.fields["role"]).choices = [(role, _(ROLES[role])) for role in TEAM_ROLES]
 
 
 class StaffForm(PlaceForm):
