@@ -9,7 +9,7 @@ from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Admission, Opening, admit_person, discharge_person
-from sluitend.ledger.queries import Admitting, Newcomer, plan_admission, plan_readmission
+from sluitend.ledger.queries import Admitting, Newcomer, read_admission, read_readmission
 from sluitend.parties.actions import NewPerson, add_area
 from sluitend.parties.models import BenefitSpell, Person
 
@@ -18,7 +18,7 @@ BSN = next(list_bsns())
 
 
 def look(house: House, *, actor: Actor | None = None, **asked: object) -> Admitting:
-    return plan_admission(actor=actor or house.coach, at=AT, newcomer=Newcomer(**asked))  # type: ignore[arg-type]
+    return read_admission(actor=actor or house.coach, at=AT, newcomer=Newcomer(**asked))  # type: ignore[arg-type]
 
 
 def let_in(house: House) -> int:
@@ -101,18 +101,18 @@ def test_whoever_left_can_be_let_back_in_by_who_answers_for_the_municipality(hou
     person = let_in(house)
     discharge_person(actor=house.coach, at=AT, person_id=person, because="work")
     for actor in (house.lead, house.intake):
-        shown = plan_readmission(actor=actor, at=AT, person_id=person)
+        shown = read_readmission(actor=actor, at=AT, person_id=person)
         assert (shown.name, shown.left_on, shown.left_because) == ("Renée van Dijk", TODAY, "work")
     with refused("not_allowed"):
-        plan_readmission(actor=house.coach, at=AT, person_id=person)
+        read_readmission(actor=house.coach, at=AT, person_id=person)
 
 
 def test_nobody_comes_back_who_is_there_or_elsewhere(house: House) -> None:
     person = let_in(house)
     with refused("still_active"):
-        plan_readmission(actor=house.intake, at=AT, person_id=person)
+        read_readmission(actor=house.intake, at=AT, person_id=person)
     with refused("not_found"):
-        plan_readmission(actor=house.intake, at=AT, person_id=999_999)
+        read_readmission(actor=house.intake, at=AT, person_id=999_999)
 
 
 def test_a_benefit_ends_on_the_day_that_is_given(house: House) -> None:

@@ -119,6 +119,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
             "my-request": {"asked": "access", "wish": "Alles graag"},
             "ask-my-budget": {"words": "Kleren", "amount": "12,50"},
             "agree-plan": {"version": 1},
+            "withdraw-my-plan": {"version": 1, "because": "Past niet"},
             "comment-plan": {"version": 1, "words": "Liever op dinsdag"},
             "my-password": {"password": "vier losse woorden hier"},
             "resident-enter": {"code": "123456"},

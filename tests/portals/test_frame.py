@@ -26,7 +26,7 @@ def test_the_menu_shows_where_there_is_something_to_do(
 
 def test_the_place_where_one_is_stands_out(house: House, visit: Visit) -> None:
     body = visit(house.coach).get(f"/persoon/{house.admit()}/").content.decode()
-    assert 'href="/zoeken/" aria-current="page"' in body
+    assert 'href="/mensen/" aria-current="page"' in body
 
 
 def test_the_page_is_dutch_whatever_the_browser_prefers(house: House, visit: Visit) -> None:

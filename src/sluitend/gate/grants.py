@@ -67,8 +67,8 @@ GRANTS: dict[str, dict[str, str]] = {
     "admit_person": _ENTRY,
     "readmit_person": {"team_lead": ORGANISATION, "intake": ORGANISATION, "administrator": ALL, "system": ALL},
     # Whoever is another team's must not be written down twice, so that the whole municipality is looked through.
-    "plan_admission": {"coach": ORGANISATION, "team_lead": ORGANISATION, "intake": ORGANISATION},
-    "plan_readmission": {"team_lead": ORGANISATION, "intake": ORGANISATION},
+    "read_admission": {"coach": ORGANISATION, "team_lead": ORGANISATION, "intake": ORGANISATION},
+    "read_readmission": {"team_lead": ORGANISATION, "intake": ORGANISATION},
     "admit_people": {"administrator": ALL, "system": ALL},
     "import_spells": {"administrator": ALL, "system": ALL},
     "discharge_person": {"coach": OWN, "team_lead": TEAM, "system": ALL},

@@ -79,8 +79,8 @@ ROOM = Room(
     table="""
     admit_person        coach:team  team_lead:team  intake:org  administrator:all  system:all
     readmit_person      team_lead:org  intake:org  administrator:all  system:all
-    plan_admission      coach:org  team_lead:org  intake:org
-    plan_readmission    team_lead:org  intake:org
+    read_admission      coach:org  team_lead:org  intake:org
+    read_readmission    team_lead:org  intake:org
     admit_people        administrator:all  system:all
     import_spells       administrator:all  system:all
     discharge_person    coach:own  team_lead:team  system:all
@@ -119,8 +119,8 @@ ROOM = Room(
             "person_id": p.person,
             "openings": (Opening(kind="invitation", owner_id=p.owner),),
         },
-        "plan_admission": lambda p: {"newcomer": Newcomer(number=p.word)},
-        "plan_readmission": lambda p: {"person_id": p.person},
+        "read_admission": lambda p: {"newcomer": Newcomer(number=p.word)},
+        "read_readmission": lambda p: {"person_id": p.person},
         "admit_people": lambda p: {"admissions": [draft_admission(p, number=f"B{p.word}", with_bsn=False)]},
         "import_spells": lambda p: {
             "source": "register",
@@ -160,7 +160,7 @@ ROOM = Room(
     },
     before={
         "readmit_person": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
-        "plan_readmission": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
+        "read_readmission": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
         "resume_promise": suspend,
         "list_messages": tell,
         "see_messages": tell,
@@ -177,7 +177,7 @@ ROOM = Room(
     without_target=frozenset({"start_planned_absences", "sweep_late", "digest_book", "read_health"}),
     filtered=frozenset({"read_worklist", "read_my_promises", "list_owners"})
     | {"list_staff", "list_messages", "see_messages"}
-    | {"plan_admission"},
+    | {"read_admission"},
     shows_the_person=frozenset({"list_kinds", "read_worklist", "read_person", "read_promise", "read_my_promises"})
-    | {"read_takers", "plan_admission", "plan_readmission"},
+    | {"read_takers", "read_admission", "read_readmission"},
 )

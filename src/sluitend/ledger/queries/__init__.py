@@ -9,8 +9,8 @@ from sluitend.ledger.queries.entering import (
     Known,
     Newcomer,
     Readmitting,
-    plan_admission,
-    plan_readmission,
+    read_admission,
+    read_readmission,
 )
 from sluitend.ledger.queries.health import Health, read_health
 from sluitend.ledger.queries.making import Promisable, list_kinds
@@ -49,12 +49,12 @@ __all__ = [
     "list_messages",
     "list_owners",
     "list_staff",
-    "plan_admission",
-    "plan_readmission",
+    "read_admission",
     "read_health",
     "read_my_promises",
     "read_person",
     "read_promise",
+    "read_readmission",
     "read_staff",
     "read_takers",
     "read_worklist",

@@ -88,16 +88,16 @@ class Readmitting:
     entrance: Entrance
 
 
-@act("plan_admission")
-def plan_admission(*, actor: Actor, at: datetime, newcomer: Newcomer) -> Outcome[Admitting]:
+@act("read_admission")
+def read_admission(*, actor: Actor, at: datetime, newcomer: Newcomer) -> Outcome[Admitting]:
     """Give who in the municipality may be the same as a newcomer, and how that newcomer would be covered."""
     known = _list_known(actor, newcomer)
     value = Admitting(known=known, entrance=_open_entrance(actor, today=find_day(at)))
     return Outcome(value=value, about=tuple(each.id for each in known), object="people", fields=("name", "number"))
 
 
-@act("plan_readmission")
-def plan_readmission(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Readmitting]:
+@act("read_readmission")
+def read_readmission(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Readmitting]:
     """Give somebody who left, and how they would be covered again."""
     person = Person.objects.within(actor).filter(party=person_id).select_related("party").first()
     if person is None or person.left_because == MERGED:

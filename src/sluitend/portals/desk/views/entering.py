@@ -8,7 +8,7 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.grants import find_scope
 from sluitend.ledger.actions import Opening, admit_person, discharge_person, readmit_person
-from sluitend.ledger.queries import Newcomer, plan_admission, plan_readmission, read_person
+from sluitend.ledger.queries import Newcomer, read_admission, read_person, read_readmission
 from sluitend.portals.desk.forms.entering import AdmissionForm, DischargeForm, EnteringForm
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
@@ -22,14 +22,14 @@ TOLD = {
 }
 
 
-@page(act="plan_admission", methods=("GET", "HEAD", "POST"), back="admission")
+@page(act="read_admission", methods=("GET", "HEAD", "POST"), back="admission")
 def show_admission(request: Request) -> HttpResponse:
     """Show the form; once it is filled in, who may be the same person and what will be promised."""
     if request.method == "POST" and "again" not in request.POST:
         return _show_check(request)
     given, fault = take_input(request)
     today = find_day(request.at)
-    admitting = plan_admission(actor=request.actor, at=request.at, newcomer=Newcomer())
+    admitting = read_admission(actor=request.actor, at=request.at, newcomer=Newcomer())
     initial = {"entered_on": today, **request.POST.dict(), **given}
     form = AdmissionForm(initial={name: value for name, value in initial.items() if name != "once"})
     form.offer(admitting.entrance)
@@ -39,7 +39,7 @@ def show_admission(request: Request) -> HttpResponse:
 def _show_check(request: Request) -> HttpResponse:
     form = AdmissionForm(request.POST)
     newcomer = form.read_newcomer(find_day(request.at))
-    admitting = plan_admission(actor=request.actor, at=request.at, newcomer=newcomer)
+    admitting = read_admission(actor=request.actor, at=request.at, newcomer=newcomer)
     form.offer(admitting.entrance)
     given = form.cleaned_data
     context = {
@@ -65,10 +65,10 @@ def admit(request: Request) -> HttpResponse:
     return redirect("person", person_id) if person_id else redirect("search")
 
 
-@page(act="plan_readmission")
+@page(act="read_readmission")
 def show_readmission(request: Request, person_id: int) -> HttpResponse:
     """Show by whom and with what somebody who left would be covered again."""
-    readmitting = plan_readmission(actor=request.actor, at=request.at, person_id=person_id)
+    readmitting = read_readmission(actor=request.actor, at=request.at, person_id=person_id)
     given, fault = take_input(request)
     form = EnteringForm(initial=given)
     form.offer(readmitting.entrance)

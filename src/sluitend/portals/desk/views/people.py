@@ -60,7 +60,7 @@ def _tell(request: Request, people: PeopleList, wanted: PeopleFilter) -> dict[st
         "columns": len(shown) + 3,
         "here": quote(request.get_full_path(), safe=""),
         "may_note": find_scope(role=role, act="write_note"),
-        "may_admit": find_scope(role=role, act="plan_admission"),
+        "may_admit": find_scope(role=role, act="read_admission"),
         "may_hand_over": find_scope(role=role, act="hand_over_people"),
         "may_export": find_scope(role=role, act="export_list"),
         "query": request.GET.urlencode(),

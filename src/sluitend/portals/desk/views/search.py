@@ -22,6 +22,6 @@ def search(request: Request) -> HttpResponse:
     if request.method == "POST" and not NUMBER.fullmatch(text):
         return redirect(f"{reverse('search')}?{urlencode({'q': text})}")
     found = find_person(actor=request.actor, at=request.at, text=text) if text else []
-    may_admit = find_scope(role=request.actor.role, act="plan_admission")
+    may_admit = find_scope(role=request.actor.role, act="read_admission")
     context = {"text": text, "found": found, "is_cut": len(found) == MOST_FOUND, "may_admit": may_admit}
     return render(request, "portals/desk/search.html", context)
