@@ -54,6 +54,8 @@ def test_a_gzipped_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
         (HEADER + "1,2008-01-01,2007-01-01,man,1965,Anders,14\n", "ligt vóór de startdatum"),
         (HEADER + "1,2008-01-01,,man,2065,Anders,14\n", "kolom geboortejaar: ‘2065’"),
         (HEADER + "1,2008-01-01,,man,x,Anders,14\n", "kolom geboortejaar"),
+        (HEADER + "1,2008-01-01,,man,196²,Anders,14\n", "kolom geboortejaar: ‘196²’"),
+        (HEADER + GOOD + "1" * 140_000, "regel 3: de aanhalingstekens of de cellen kloppen niet"),
         (HEADER + "1,2008-01-01,,man,1965,Anders,99\n", "kolom oorzaak_code: ‘99’"),
         (HEADER + " ,2008-01-01,,man,1965,Anders,14\n", "kolom id: is leeg"),
         (HEADER + GOOD + GOOD, "regel 3, kolom id: nummer 0 stond al op regel 2"),
@@ -71,6 +73,8 @@ def test_a_file_that_is_not_there_or_not_gzip_is_told_so(tmp_path: Path) -> None
         read_spells(tmp_path / "weg.csv")
     with pytest.raises(BadRow, match="geen geldig gzip-bestand"):
         read_spells(write(tmp_path, "geen gzip", "register.csv.gz"))
+    with pytest.raises(BadRow, match="geen geldig gzip-bestand"):
+        read_spells(write(tmp_path, gzip.compress(GOOD.encode())[:-6], "register.csv.gz"))
 
 
 @pytest.mark.skipif(not REGISTER.exists(), reason="the VNG register is not on this machine")

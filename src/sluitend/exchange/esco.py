@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 from sluitend.areas.profiles.actions import NewConcept, import_vocabulary
@@ -72,7 +71,9 @@ def _read_file(path: Path, columns: Sequence[str], *, most: int) -> Iterator[tup
             missing = [column for column in columns if column not in (rows.fieldnames or ())]
             if missing:
                 raise BadVocabulary(f"{path.name}, regel 1: de kolommen {', '.join(missing)} ontbreken.")
-            for row in islice(rows, most):
+            for number, row in enumerate(rows, start=1):
+                if number > most:
+                    raise BadVocabulary(f"{path.name} heeft meer dan {most} rijen; dit is geen uitgave van ESCO.")
                 yield f"{path.name}, regel {rows.line_num}", row
     except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as wrong:
         raise BadVocabulary(f"{path} is niet te lezen als CSV in gzip (UTF-8).") from wrong

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -36,7 +37,10 @@ def read_spells(path: Path) -> list[SpellRow]:
     if tuple(header) != COLUMNS:
         missing = [column for column in COLUMNS if column not in header]
         raise BadRow(f"{path.name}, regel 1: de kolommen kloppen niet; nodig zijn {', '.join(missing or COLUMNS)}.")
-    rows = list(_read_rows(path.name, lines))
+    try:
+        rows = list(_read_rows(path.name, lines))
+    except csv.Error as wrong:
+        raise BadRow(f"{path.name}, regel {lines.line_num}: de aanhalingstekens of de cellen kloppen niet.") from wrong
     _require_unique(path.name, rows)
     return rows
 
@@ -59,8 +63,9 @@ def _read_text(path: Path) -> str:
     try:
         with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
-    except OSError as wrong:
-        raise BadRow(f"{path.name} is niet te lezen: {wrong.strerror or 'geen geldig gzip-bestand'}.") from wrong
+    except (OSError, EOFError, zlib.error) as wrong:
+        why = getattr(wrong, "strerror", None) or "geen geldig gzip-bestand"
+        raise BadRow(f"{path.name} is niet te lezen: {why}.") from wrong
     if len(content) > MOST_BYTES:
         raise BadRow(f"{path.name} is groter dan {MOST_BYTES // 1_000_000} MB.")
     try:
@@ -83,7 +88,7 @@ def _read_row(place: str, cells: dict[str, str]) -> "SpellRow":
     if ended_on and ended_on < started_on:
         raise BadRow(f"{place}, kolom einddatum: {ended_on} ligt vóór de startdatum {started_on}.")
     birth_year = cells["geboortejaar"]
-    if not (birth_year.isdigit() and 1900 <= int(birth_year) <= started_on.year):
+    if not (birth_year.isascii() and birth_year.isdigit() and 1900 <= int(birth_year) <= started_on.year):
         raise BadRow(f"{place}, kolom geboortejaar: ‘{birth_year}’ is geen jaar tussen 1900 en {started_on.year}.")
     if cells["oorzaak_code"] not in CAUSE_CODES:
         raise BadRow(f"{place}, kolom oorzaak_code: ‘{cells['oorzaak_code']}’ staat niet in de codelijst.")
