@@ -15,11 +15,12 @@ from sluitend.cli.house import speak_plainly
 pytestmark = pytest.mark.slow
 
 
-def run(url: str, *words: str, anchor: str = "") -> "subprocess.CompletedProcess[str]":
-    """Run a command in a process of its own, on this database; seals belong to one database and one anchor."""
+def run(url: str, *words: str, home: Path | None = None) -> "subprocess.CompletedProcess[str]":
+    """Run a command in a process of its own, on this database; what it builds is not what others are looking at."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("SLUITEND_AS", "DJANGO"))}
     command = [sys.executable, "-m", "sluitend.cli.main", *words]
-    environment = kept | {"DATABASE_URL": url, "PYTHONPATH": "src"} | ({"SEAL_ANCHOR": anchor} if anchor else {})
+    apart = {"SLUITEND_HOME": str(home), "SEAL_ANCHOR": str(home / "seals.txt")} if home else {}
+    environment = kept | {"DATABASE_URL": url, "PYTHONPATH": "src"} | apart
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
 
 
@@ -43,15 +44,15 @@ def test_a_database_that_was_not_migrated_is_told_and_set_up_mends_it(
     owner.execute("CREATE DATABASE sluitend_test_bare")
     url = write_url(database, "sluitend_test_bare")
     try:
-        done = run(url, "sweep")
+        done = run(url, "sweep", home=tmp_path)
         assert done.returncode == 1
         assert "sluitend setup" in done.stderr
         assert "Traceback" not in done.stderr
-        assert run(url, "setup").returncode == 0
-        assert run(url, "sweep").returncode == 0
-        assert "niet bekend" in run(url, "town", "atlantis").stderr
-        assert "klopt" in run(url, "journal", "verify", anchor=str(tmp_path / "seals.txt")).stdout
-        assert "niet te lezen" in run(url, "import", "spells", "weg.csv").stderr
+        assert run(url, "setup", home=tmp_path).returncode == 0
+        assert run(url, "sweep", home=tmp_path).returncode == 0
+        assert "niet bekend" in run(url, "town", "atlantis", home=tmp_path).stderr
+        assert "klopt" in run(url, "journal", "verify", home=tmp_path).stdout
+        assert "niet te lezen" in run(url, "import", "spells", "weg.csv", home=tmp_path).stderr
     finally:
         owner.execute("DROP DATABASE sluitend_test_bare WITH (FORCE)")
 

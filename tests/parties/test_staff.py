@@ -8,6 +8,7 @@ from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.gate.actor import Actor
+from sluitend.gate.errors import Taken
 from sluitend.parties.actions import (
     NewStaff,
     add_area,
@@ -74,7 +75,7 @@ def test_a_team_can_work_in_an_area(house: House) -> None:
 def test_an_area_is_there_once_on_a_day(house: House) -> None:
     place = {"organisation_id": house.municipality, "code": "N", "name": "Noord", "from_on": TODAY}
     add_area(actor=SYSTEM, at=AT, **place)  # type: ignore[arg-type]
-    with pytest.raises(IntegrityError, match="area_once"):
+    with pytest.raises(Taken):
         add_area(actor=SYSTEM, at=AT, **place)  # type: ignore[arg-type]
 
 

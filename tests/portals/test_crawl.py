@@ -57,6 +57,7 @@ def digest_tables(owner: "psycopg.Connection[tuple[str, ...]]") -> dict[str, str
     return {name: str(owner.execute(content.format(name)).fetchone()) for name in names}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("role", ROLES)
 def test_every_link_of_a_role_leads_to_a_page_and_looking_changes_nothing(
     town: House, visit: Visit, owner: "psycopg.Connection[tuple[str, ...]]", role: str
@@ -72,6 +73,7 @@ def test_every_link_of_a_role_leads_to_a_page_and_looking_changes_nothing(
             assert "csrfmiddlewaretoken" in form, address
 
 
+@pytest.mark.no_cover
 def test_the_roles_together_reach_every_page_of_the_site(town: House, visit: Visit) -> None:
     reached = {
         resolve(address.partition("?")[0]).url_name for role in ROLES for address in crawl(visit(getattr(town, role)))
