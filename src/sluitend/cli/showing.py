@@ -19,6 +19,7 @@ from sluitend.areas.plans.actions import (
     write_plan_goals,
     write_plan_step,
 )
+from sluitend.areas.plans.queries import read_plan
 from sluitend.cli.town.world import SYSTEM
 from sluitend.cli.work import write_files
 from sluitend.compute.calendar.moments import find_day
@@ -64,7 +65,7 @@ def show_more(*, municipality: str, coach: Actor, lead: Actor, resident: Actor, 
     discharge_person(actor=coach, at=at, person_id=others[3], because="moved")
     opening = Opening(kind="first_conversation", owner_id=coach.party_id or 0)
     readmit_person(actor=SYSTEM, at=at, person_id=others[3], openings=(opening,))
-    _answer_plans(coach, others[4:6], at)
+    _answer_plans(coach, others[4:], at)
 
 
 def _list_people(coach: Actor, at: datetime, *, without: int | None) -> Sequence[int]:
@@ -76,14 +77,14 @@ def _list_people(coach: Actor, at: datetime, *, without: int | None) -> Sequence
 
 
 def _answer_plans(coach: Actor, people: Sequence[int], at: datetime) -> None:
-    """One resident agrees in the portal, another says first what should be different."""
-    agreeing, asking = people
-    for person_id in people:
+    """One resident agrees in the portal, another says first what should be different; for both it is a first plan."""
+    without = (each for each in people if not read_plan(actor=coach, at=at, person_id=each).versions)
+    for person_id, is_agreed in zip(without, (True, False)):
         me = replace(coach, party_id=person_id, role="resident")
         version = _propose(coach, person_id, at)
-        if person_id == agreeing:
+        if is_agreed:
             agree_plan(actor=me, at=at, person_id=person_id, version=version)
-        if person_id == asking:
+        else:
             words = "Ik wil dit graag, maar liever op dinsdag: dan past mijn moeder op."
             comment_on_plan(actor=me, at=at, person_id=person_id, version=version, words=words)
 
