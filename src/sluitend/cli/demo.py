@@ -171,7 +171,11 @@ def _find_logins() -> list[Login] | None:
 def _print_logins(logins: list[Login], port: int) -> None:
     from sluitend.gate.grants import ROLES
 
-    table = Table("Rol", "Naam", "Wachtwoord", "Begin op", title=f"Inloggen op http://127.0.0.1:{port}/ (demo)")
-    for login in logins:
-        table.add_row(ROLES[login.role], login.username, login.password, PAGES[login.role])
+    table = Table("Rol", title=f"Inloggen op http://127.0.0.1:{port}/ (demo)")
+    rows = [(login.username, login.password, PAGES[login.role]) for login in logins]
+    # What is typed over is never cut short; a role may take two lines.
+    for heading, cells in zip(("Naam", "Wachtwoord", "Begin op"), zip(*rows)):
+        table.add_column(heading, no_wrap=True, min_width=max(map(len, cells)))
+    for login, row in zip(logins, rows):
+        table.add_row(ROLES[login.role], *row)
     Console().print(table)
