@@ -144,3 +144,11 @@ def test_what_somebody_looked_at_all_day_is_one_line(house: House, visit: Visit)
     words = read_main(client.get(f"/persoon/{person}/"))
     assert words.count("Getoond in een lijst") == 1
     assert "Getoond in een lijst 3 keer" in words
+
+
+def test_whoever_may_not_open_a_promise_is_given_no_way_to_it(house: House, visit: Visit) -> None:
+    person = house.admit()
+    way = f'href="/toezegging/{house.promise(person)}/'
+    page = f"/persoon/{person}/"
+    assert way in visit(house.coach).get(page).content.decode()
+    assert way not in visit(house.intake).get(page).content.decode()

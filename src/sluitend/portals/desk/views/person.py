@@ -27,6 +27,7 @@ def show_person(request: Request, person_id: int) -> HttpResponse:
         "history": _tell_history(dossier),
         "today": find_day(request.at),
         "may_promise": dossier.active and find_scope(role=role, act="make_promise"),
+        "may_read_promise": find_scope(role=role, act="read_promise"),
         "may_settle": find_scope(role=role, act="settle_promise"),
         "may_hand_over": dossier.active and find_scope(role=role, act="hand_over_person"),
         "may_read_rights": _may_read_rights(role, dossier),
