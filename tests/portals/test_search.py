@@ -1,5 +1,7 @@
 """Finding a person: by name with an address to go back to, by BSN without leaving it in one."""
 
+from datetime import date
+
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, SYSTEM, House
 
@@ -54,6 +56,14 @@ def test_a_telephone_number_never_stands_in_an_address(house: House, visit: Visi
         answer = visit(house.coach).post("/zoeken/", {"q": number})
         assert answer.status_code == 200
         assert "Noor Bakker" in read_main(answer)
+
+
+def test_an_email_address_never_stands_in_an_address_and_the_day_of_birth_is_shown(house: House, visit: Visit) -> None:
+    person = house.admit(last_name="Bakker", born_on=date(1980, 4, 3))
+    add_contact(actor=SYSTEM, at=AT, person_id=person, kind="email", value="noor@voorbeeld.nl")
+    answer = visit(house.coach).post("/zoeken/", {"q": "noor@voorbeeld.nl"})
+    assert answer.status_code == 200
+    assert "Noor Bakker 3 apr 1980" in read_main(answer)
 
 
 def test_a_name_with_a_mistake_in_it_is_found(house: House, visit: Visit) -> None:

@@ -33,6 +33,8 @@ _OFFICE = {"administrator": ALL, "system": ALL}
 # What stands under a role alone is told to everybody in that role, whichever their team.
 _TOLD = {"coach": OWN, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ORGANISATION}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
+# Whoever has somebody at the counter or on the phone agrees on a day with them.
+_APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 
 GRANTS: dict[str, dict[str, str]] = {
     # parties
@@ -61,7 +63,6 @@ GRANTS: dict[str, dict[str, str]] = {
     "end_household": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "move_person": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "planner": ORGANISATION, "system": ALL},
     "read_reach": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "planner": ORGANISATION},
-    "find_person": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "planner": ORGANISATION},
     "read_bsn": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     # ledger
     "admit_person": _ENTRY,
@@ -111,7 +112,9 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_section": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "record_profile": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "verify_section": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
-    "find_concepts": {"coach": ALL, "team_lead": ALL, "intake": ALL},
+    "read_my_section": {"resident": SELF},
+    "record_my_profile": {"resident": SELF},
+    "find_concepts": {"coach": ALL, "team_lead": ALL, "intake": ALL, "resident": ALL},
     "import_vocabulary": {"administrator": ALL, "system": ALL},
     # contacts
     "write_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
@@ -125,8 +128,16 @@ GRANTS: dict[str, dict[str, str]] = {
     "add_relation": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "end_relation": _WORKERS,
     "read_relations": {"coach": TEAM, "team_lead": TEAM},
+    "make_appointment": _APPOINTERS,
+    "move_appointment": _APPOINTERS,
+    "cancel_appointment": _APPOINTERS | {"resident": SELF},
+    "read_appointments": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_appointment": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_agenda": _WORKERS,
+    "read_my_appointments": {"resident": SELF},
     # conferences
     "plan_conference": _WORKERS,
+    "move_conference": _WORKERS,
     "close_conference": _WORKERS,
     "list_conferences": {"coach": TEAM, "team_lead": TEAM},
     "read_cases": {"coach": TEAM, "team_lead": TEAM},
@@ -177,6 +188,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "record_threat": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "take_back_provision": {"coach": OWN, "team_lead": TEAM},
     "read_provisions": {"coach": TEAM, "team_lead": TEAM},
+    "find_person": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "planner": ORGANISATION},
     "list_people": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "read_situation": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
     "read_handover": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
@@ -222,12 +234,15 @@ GRANTS: dict[str, dict[str, str]] = {
     "list_batches": _READERS | {"team_lead": TEAM},
     "stage_batch": _READERS,
     "read_columns": _READERS,
+    "choose_headings": _READERS,
     "match_batch": _READERS,
     "read_batch": _READERS | {"team_lead": TEAM},
     "read_row": _READERS | {"team_lead": TEAM},
     "decide_row": _READERS | {"team_lead": TEAM},
     "decide_rows": _READERS | {"team_lead": TEAM},
     "apply_batch": _READERS,
+    # Whoever did not read it in themselves, and answers for the municipality.
+    "approve_batch": {"team_lead": ORGANISATION, "administrator": ALL},
     "undo_batch": _READERS,
     "close_batch": _READERS,
     "run_batch": {"system": ALL},

@@ -1,10 +1,11 @@
-"""Finding people as they are remembered: by a number, by parts of a name, or by a name that is spelt a little wrong."""
+"""Finding people as they are remembered: by a number or address, by parts of a name, or by one spelt a little wrong."""
 
-from collections.abc import Callable
 from functools import reduce
+from typing import Any
 
 from django.contrib.postgres.lookups import TrigramWordSimilar
-from django.db.models import F, FloatField, Func, Q, TextField, Value
+from django.db.models import F, FloatField, Func, Q, QuerySet, TextField, Value
+from django.db.models.functions import Lower
 from django.db.models.lookups import Contains, StartsWith
 
 from sluitend.parties.bsn import hash_bsn
@@ -39,7 +40,9 @@ class Likeness(Func):
 
 
 def find_by_code(people: People, text: str) -> People:
-    """Give who has this client number, BSN or telephone number; a part of one finds nobody."""
+    """Give who has this client number, BSN, telephone number or e-mail address; a part of one finds nobody."""
+    if "@" in text:
+        return people.filter(party__in=_find_reached_at(text))
     if not any(sign.isdigit() for sign in text):
         return people.none()
     code = Q(number__in=(text, text.upper())) | Q(bsn_hash=hash_bsn(text))
@@ -52,7 +55,12 @@ def find_by_code(people: People, text: str) -> People:
 
 def find_by_name(people: People, text: str) -> People:
     """Give whose name holds all these words; of a word of one or two letters, the beginning of a name."""
-    return reduce(_hold_word, text.split(), _fold_names(people))
+    return choose_holding(_fold_names(people), text)
+
+
+def choose_holding(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
+    """Give the rows whose `folded` holds all these words; of a word of one or two letters, the beginning of one."""
+    return reduce(_hold_word, text.split(), rows)
 
 
 def find_by_likeness(people: People, text: str) -> People:
@@ -64,7 +72,10 @@ def find_by_likeness(people: People, text: str) -> People:
     return reduce(_resemble_word, words, alike).order_by("-likeness", "last_name", "party")
 
 
-WAYS: tuple[Callable[[People, str], People], ...] = (find_by_code, find_by_name, find_by_likeness)
+def _find_reached_at(address: str) -> QuerySet[PersonContact, Any]:
+    """Give who can be reached at an e-mail address, in capitals or not."""
+    mails = PersonContact.objects.filter(until_on=None, point__kind="email").annotate(mail=Lower("point__value"))
+    return mails.filter(mail=address.lower()).values("person")
 
 
 def _fold_names(people: People) -> People:
@@ -72,11 +83,11 @@ def _fold_names(people: People) -> People:
     return people.filter(party__kind="person").annotate(folded=Fold("party__name"))
 
 
-def _hold_word(people: People, word: str) -> People:
+def _hold_word(rows: QuerySet[Any], word: str) -> QuerySet[Any]:
     if len(word) >= TRIGRAM:
-        return people.filter(Contains(F("folded"), Fold(Value(word))))
+        return rows.filter(Contains(F("folded"), Fold(Value(word))))
     begins = Q(StartsWith(F("folded"), Fold(Value(word)))) | Q(Contains(F("folded"), Fold(Value(f" {word}"))))
-    return people.filter(begins)
+    return rows.filter(begins)
 
 
 def _resemble_word(people: People, word: str) -> People:

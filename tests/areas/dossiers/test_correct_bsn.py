@@ -7,13 +7,14 @@ from tests.areas.imports.caseload import BSNS, find_row, match, read_in, tell
 from tests.refusals import refused
 from tests.standing import AT, House
 
+from sluitend.areas.caseloads.queries import find_person
 from sluitend.areas.dossiers.actions import NewCorrection, correct_bsn, correct_person
 from sluitend.areas.dossiers.models import Correction
 from sluitend.areas.dossiers.queries import read_rights
 from sluitend.gate.actor import Actor
 from sluitend.parties.bsn import hash_bsn, open_bsn
 from sluitend.parties.models import Person
-from sluitend.parties.queries import find_person, read_bsn
+from sluitend.parties.queries import read_bsn
 
 RIGHT, WRONG = BSNS[0], BSNS[1]
 WHY = "Van de partner overgenomen"

@@ -43,6 +43,7 @@ def find_file(place: Place) -> int:
 
 ROOM = Room(
     table="""
+    find_person        coach:team  team_lead:team  planner:org  intake:org
     list_people        coach:own   team_lead:team  planner:org
     read_situation     coach:team  team_lead:team  planner:org  intake:org
     read_handover      coach:team  team_lead:team  intake:org
@@ -59,6 +60,7 @@ ROOM = Room(
     write_exports      system:all
     """,
     examples={
+        "find_person": lambda p: {"text": p.word},
         "list_people": lambda p: {"wanted": PeopleFilter(text=p.word)},
         "read_situation": lambda p: {"person_id": p.person},
         "read_handover": lambda p: {"person_id": p.person},
@@ -92,6 +94,8 @@ ROOM = Room(
         }
     ),
     without_target=frozenset({"read_board", "list_saved_lists", "add_saved_list", "list_exports", "write_exports"}),
-    filtered=frozenset({"list_people", "export_list"}),
-    shows_the_person=frozenset({"list_people", "read_situation", "read_handover", "plan_hand_over", "read_export"}),
+    filtered=frozenset({"find_person", "list_people", "export_list"}),
+    shows_the_person=frozenset(
+        {"find_person", "list_people", "read_situation", "read_handover", "plan_hand_over", "read_export"}
+    ),
 )

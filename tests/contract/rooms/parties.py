@@ -99,7 +99,6 @@ ROOM = Room(
     end_household     coach:own  team_lead:team  intake:org
     move_person       coach:own  team_lead:team  intake:org  planner:org  system:all
     read_reach        coach:team  team_lead:team  intake:org  planner:org
-    find_person       coach:team  team_lead:team  planner:org  intake:org
     read_bsn          coach:own  team_lead:team  intake:org
     """,
     examples={
@@ -130,7 +129,6 @@ ROOM = Room(
         "end_household": lambda p: {"person_id": p.person},
         "read_reach": lambda p: {"person_id": p.person},
         "move_person": lambda p: {"person_id": p.person, "area_id": find_area(p)},
-        "find_person": lambda p: {"text": p.word},
         "read_bsn": lambda p: {"person_id": p.person},
     },
     before={
@@ -150,6 +148,6 @@ ROOM = Room(
     without_target=frozenset({"add_organisation", "provide_desk", "add_partner", "renew_my_password"})
     | {"read_my_account"},
     about_two=frozenset({"join_housemate"}),
-    filtered=frozenset({"find_person", "list_organisations", "list_teams", "list_areas"}),
-    shows_the_person=frozenset({"find_person", "read_reach"}),
+    filtered=frozenset({"list_organisations", "list_teams", "list_areas"}),
+    shows_the_person=frozenset({"read_reach"}),
 )

@@ -1,4 +1,4 @@
-"""Finding people: names without accents and capitals in a trigram index, telephone numbers by their last nine digits."""
+"""Finding people: names without accents and capitals in a trigram index, telephone numbers by their last nine digits, addresses in lower case."""
 
 from django.contrib.postgres.operations import TrigramExtension, UnaccentExtension
 from django.db import migrations
@@ -12,8 +12,11 @@ CREATE INDEX party_name_words ON parties_party USING gin (parties_fold(name) pub
 CREATE FUNCTION parties_dial(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
     $$ SELECT right(regexp_replace(value, '\\D', '', 'g'), 9) $$;
 CREATE INDEX contact_phone ON parties_contactpoint (parties_dial(value)) WHERE kind = 'phone';
+
+CREATE INDEX contact_email ON parties_contactpoint (lower(value)) WHERE kind = 'email';
 """
 UNFOLD = """
+DROP INDEX contact_email;
 DROP INDEX contact_phone;
 DROP FUNCTION parties_dial;
 DROP INDEX party_name_words;

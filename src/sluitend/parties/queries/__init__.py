@@ -9,18 +9,15 @@ from sluitend.parties.queries.office import (
     list_organisations,
     list_teams,
 )
-from sluitend.parties.queries.person import MOST_FOUND, Found, find_person, read_bsn
+from sluitend.parties.queries.person import read_bsn
 from sluitend.parties.queries.reach import ContactRow, Reach, read_reach
 
 __all__ = [
-    "MOST_FOUND",
     "AreaRow",
     "ContactRow",
-    "Found",
     "OrganisationRow",
     "Reach",
     "TeamRow",
-    "find_person",
     "list_areas",
     "list_organisations",
     "list_teams",

@@ -7,13 +7,16 @@ from sluitend.areas.caseloads.queries.hand_over import HandOverPlan, Mover, plan
 from sluitend.areas.caseloads.queries.handover import Handover, read_handover
 from sluitend.areas.caseloads.queries.lists import KeptList, list_saved_lists
 from sluitend.areas.caseloads.queries.people import PeopleList, list_people
+from sluitend.areas.caseloads.queries.search import MOST_FOUND, Found, find_person
 from sluitend.areas.caseloads.queries.situation import Situation, read_situation
 
 __all__ = [
+    "MOST_FOUND",
     "Board",
     "BoardRow",
     "ExportFile",
     "ExportRow",
+    "Found",
     "HandOverPlan",
     "Handover",
     "KeptList",
@@ -22,6 +25,7 @@ __all__ = [
     "PeopleList",
     "PersonRow",
     "Situation",
+    "find_person",
     "list_exports",
     "list_people",
     "list_saved_lists",

@@ -5,12 +5,15 @@ import django.db.models.deletion
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
+# Employers are looked for as names are: by any part, without accents and capitals.
+EMPLOYERS = "CREATE INDEX job_employer ON profiles_job USING gin (parties_fold(employer) public.gin_trgm_ops)"
+
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("parties", "0001_initial"),
+        ("parties", "0002_search"),
     ]
 
     operations = [
@@ -419,4 +422,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunSQL(EMPLOYERS, migrations.RunSQL.noop),
     ]

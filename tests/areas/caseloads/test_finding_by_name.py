@@ -4,10 +4,10 @@ import pytest
 from tests.refusals import refused
 from tests.standing import AT, House
 
+from sluitend.areas.caseloads.queries import MOST_FOUND, Found, find_person
 from sluitend.gate.actor import Actor
 from sluitend.journal.models import Entry
 from sluitend.ledger.actions import discharge_person
-from sluitend.parties.queries import MOST_FOUND, Found, find_person
 
 BSN = "123456782"
 
@@ -76,7 +76,7 @@ def test_whoever_was_found_can_see_that_they_were_looked_for(house: House) -> No
     person = house.admit(last_name="Vlinder")
     find(house, "Vlinder")
     entry = Entry.objects.order_by("-number")[0]
-    assert (entry.act, entry.about, entry.fields) == ("find_person", [person], ["name", "number"])
+    assert (entry.act, entry.about, entry.fields) == ("find_person", [person], ["name", "number", "born_on"])
 
 
 def test_what_was_searched_for_is_not_in_the_journal(house: House) -> None:
