@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from tests.areas.dossiers.leaving import become
 from tests.areas.plans.planning import Desk
+from tests.areas.profiles.telling import CLEANER, tell
 from tests.portals.test_crawl import crawl, digest_tables
 from tests.portals.visiting import Clock, Visit, read_main
 from tests.standing import AT, SYSTEM, TODAY, House
@@ -92,6 +93,21 @@ def test_my_details_can_be_questioned(house: House, person: int, visit: Visit) -
     assert "Mijn nummer is anders" in words
     assert "U krijgt uiterlijk 23 dec 2026 antwoord" in words
     assert Promise.objects.filter(kind="rights_request", beneficiary=person).count() == 1
+
+
+def test_i_put_my_profile_right_and_my_coach_sees_what_was_there(house: House, person: int, visit: Visit) -> None:
+    tell(house.coach, person, "work", CLEANER)
+    client = visit(become(house, person))
+    assert "schoonmaker" in client.get("/mijn/gegevens/profiel/work/").content.decode()
+    sent = {"once": ONCE, "work-seen": "1", "work-lines": "1", "work-0-words": "bakker"}
+    answer = client.post("/mijn/gegevens/profiel/work/bewaren/", sent, follow=True)
+    assert "U schreef dit zelf op 23 nov 2026." in read_main(answer)
+    desk = visit(house.coach)
+    assert "Zelf gewijzigd" in read_main(desk.get(f"/persoon/{person}/"))
+    words = read_main(desk.get(f"/persoon/{person}/profiel/work/"))
+    assert "Zo stond het er schoonmaker, Bol, 2015–2019" in words
+    assert "Zo schreef de persoon het bakker" in words
+    assert client.post("/mijn/gegevens/profiel/diagnose/bewaren/", sent).status_code == 404
 
 
 def test_an_empty_question_comes_back_with_the_reason(house: House, person: int, visit: Visit) -> None:

@@ -24,7 +24,9 @@ ROOM = Room(
     read_section       coach:team  team_lead:team  intake:org
     record_profile     coach:own  team_lead:team  intake:org  system:all
     verify_section     coach:own  team_lead:team  intake:org
-    find_concepts      coach:all  team_lead:all  intake:all
+    read_my_section    resident:self
+    record_my_profile  resident:self
+    find_concepts      coach:all  team_lead:all  intake:all  resident:all
     import_vocabulary  administrator:all  system:all
     """,
     examples={
@@ -32,11 +34,14 @@ ROOM = Room(
         "read_section": lambda p: {"person_id": p.person, "section": "wishes"},
         "record_profile": lambda p: {"person_id": p.person, "answers": tell(p)},
         "verify_section": lambda p: {"person_id": p.person, "section": "wishes", "seen": 1},
+        "read_my_section": lambda p: {"section": "wishes"},
+        "record_my_profile": lambda p: {"answer": tell(p)[0]},
         "find_concepts": lambda p: {"kind": "occupation", "text": "proe"},
         "import_vocabulary": lambda p: {"release": "proef", "concepts": [CONCEPT]},
     },
-    before={name: fill for name in ("read_profile", "read_section", "verify_section")},
+    before={name: fill for name in ("read_profile", "read_section", "read_my_section", "verify_section")},
     about_nobody=frozenset({"find_concepts", "import_vocabulary"}),
     without_target=frozenset({"find_concepts", "import_vocabulary"}),
-    shows_the_person=frozenset({"read_profile", "read_section"}),
+    filtered=frozenset({"read_my_section", "record_my_profile"}),
+    shows_the_person=frozenset({"read_profile", "read_section", "read_my_section"}),
 )

@@ -10,10 +10,12 @@ from django.db.models import Count, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from sluitend.areas.profiles.facts import ESSENTIALS, SECTIONS, VOCABULARY_OF, Fact
-from sluitend.areas.profiles.models import TABLES, Edition
+from sluitend.areas.profiles.models import TABLES, Edition, Job
 from sluitend.compute.calendar.moments import find_day, find_start
 from sluitend.compute.calendar.weeks import add_months
 from sluitend.compute.policy.pack import Pack
+from sluitend.parties.finding import TRIGRAM, Fold, choose_holding
+from sluitend.parties.models.person import People
 
 UNKNOWN, TOLD, NONE = "unknown", "told", "none"
 MOST_OCCUPATIONS = 3
@@ -22,13 +24,17 @@ CONCEPT_NAME = Coalesce(NullIf("concept__label_nl", Value("")), "concept__label_
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One section of a profile as it stood in an edition; number 0 when nobody asked yet."""
+    """One section of a profile as it stood in an edition; number 0 when nobody asked yet.
+
+    `is_own` tells that the person wrote it themselves.
+    """
 
     code: str
     answer: str = UNKNOWN
     number: int = 0
     told_at: datetime | None = None
     told_by: str = ""
+    is_own: bool = False
     verified_at: datetime | None = None
     verified_by: str = ""
     facts: tuple[Fact, ...] = ()
@@ -37,6 +43,11 @@ class Section:
     def is_known(self) -> bool:
         """Tell known from unknown; that there is none, is known too."""
         return self.answer != UNKNOWN
+
+    @property
+    def is_unseen(self) -> bool:
+        """Tell whether the person wrote it themselves and no colleague said since that it was read."""
+        return self.is_own and self.verified_at is None
 
     @property
     def fresh_at(self) -> datetime | None:
@@ -48,12 +59,14 @@ class Section:
 class ProfileCard:
     """How complete a profile is, in words: what is not known yet, how old the rest is, and towards which work.
 
-    `aged` are the essentials that were heard too long ago to rely on.
+    `aged` are the essentials that were heard too long ago to rely on; `unseen` what the person wrote themselves and
+    no colleague has read.
     """
 
     person_id: int
     unknown: tuple[str, ...]
     aged: tuple[str, ...]
+    unseen: tuple[str, ...]
     known: int
     oldest_on: date | None
     freshest_on: date | None
@@ -81,15 +94,16 @@ def list_editions(person_id: int, section: str) -> list[Section]:
 
 def read_profile_card(person_id: int, today: date, *, pack: Pack) -> ProfileCard:
     """Give how complete somebody's profile is, with two queries."""
-    held = Edition.objects.filter(person=person_id, until_at=None).exclude(answer=UNKNOWN)
-    rows = held.values_list("section", Coalesce("verified_at", "told_at"))
-    days = {section: find_day(fresh_at) for section, fresh_at in rows}
+    held = Edition.objects.filter(person=person_id, until_at=None)
+    rows = list(held.values_list("section", "answer", "told_by", "verified_at", Coalesce("verified_at", "told_at")))
+    days = {section: find_day(fresh_at) for section, answer, _, _, fresh_at in rows if answer != UNKNOWN}
     since_on = find_told_since(pack, today)
     oldest_on = min(days.values(), default=None)
     return ProfileCard(
         person_id=person_id,
         unknown=tuple(code for code in ESSENTIALS if code not in days),
         aged=tuple(code for code in ESSENTIALS if code in days and days[code] < since_on),
+        unseen=tuple(code for code, _, by, verified_at, _ in rows if by == person_id and verified_at is None),
         known=len(days),
         oldest_on=oldest_on,
         freshest_on=max(days.values(), default=None),
@@ -113,6 +127,15 @@ def list_aged(since_on: date) -> QuerySet[Edition]:
 def find_told_since(pack: Pack, today: date) -> date:
     """Give the day before which an answer is too old to rely on, as the pack says."""
     return add_months(today, count=-int(pack.parameter("profile_months", on=today).value))
+
+
+def find_jobs_at(people: People, text: str) -> QuerySet[Job]:
+    """Give the jobs of these people, as told last, at an employer whose name holds all these words."""
+    jobs = Job.objects.filter(edition__until_at=None, edition__section="work", edition__person__in=people)
+    # Without three letters in a row the index cannot help.
+    if not any(len(word) >= TRIGRAM for word in text.split()):
+        return jobs.none()
+    return choose_holding(jobs.annotate(folded=Fold("employer")), text)
 
 
 def _list_essentials() -> QuerySet[Edition]:
@@ -160,6 +183,7 @@ def _write_section(row: Mapping[str, Any], facts: tuple[Fact, ...]) -> Section:
         number=row["number"],
         told_at=row["told_at"],
         told_by=row["asker"] or "",
+        is_own=row["told_by_id"] == row["person_id"],
         verified_at=row["verified_at"],
         verified_by=row["verifier"] or "",
         facts=facts,

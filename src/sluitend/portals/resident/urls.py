@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from sluitend.portals.resident import budget, entry, file, plan, promises, steps
+from sluitend.portals.resident import appointments, budget, entry, file, plan, profile, promises, steps
 
 urlpatterns = [
     path("", promises.show_promises, name="my-promises"),
-    path("afspraken/", promises.show_appointments, name="my-appointments"),
+    path("afspraken/", appointments.show_appointments, name="my-appointments"),
+    path("afspraken/afzeggen/", appointments.cancel, name="cancel-my-appointment"),
     path("plan/", plan.show_plan, name="my-plan"),
     path("plan/mijn-plan.pdf", plan.print_plan, name="my-plan-pdf"),
     path("plan/intrekken/", plan.withdraw, name="withdraw-my-plan"),
@@ -16,6 +17,8 @@ urlpatterns = [
     path("budget/", budget.show_budget, name="my-budget"),
     path("budget/aanvragen/", budget.ask, name="ask-my-budget"),
     path("gegevens/", file.show_details, name="my-details"),
+    path("gegevens/profiel/<slug:section>/", profile.show_section, name="my-section"),
+    path("gegevens/profiel/<slug:section>/bewaren/", profile.record_section, name="record-my-section"),
     path("gegevens/verzoek/", file.ask, name="my-request"),
     path("gegevens/wachtwoord/", file.choose_password, name="my-password"),
     path("dossier/", file.show_looks, name="my-file"),

@@ -62,7 +62,7 @@ def read_my_details(*, actor: Actor, at: datetime) -> Outcome[MyDetails]:
         contacts=tuple(points.values_list("point__kind", "point__value")),
         requests=list_requests(me.pk, today=find_day(at)),
         corrections=list_corrections(me.pk),
-        profile=tuple(each for each in list_sections(me.pk) if each.number),
+        profile=list_sections(me.pk),
         username=find_username(me.pk),
     )
     return Outcome(value=details, about=(me.pk,), object=f"person:{me.pk}", fields=("details",))

@@ -1,4 +1,4 @@
-"""Record what somebody tells in a conversation, in one act however many sections it touches."""
+"""Record what somebody tells: in a conversation, however many sections it touches, or by themselves in the portal."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -23,6 +23,16 @@ def record_profile(
         _require_fitting(answer)
     new = tuple(answer.section for answer in answers if write_answer(person_id, answer, by_id=actor.party_id, at=at))
     return Outcome(value=new, about=(person_id,), object=f"profile:{person_id}", fields=new)
+
+
+@act("record_my_profile")
+def record_my_profile(*, actor: Actor, at: datetime, answer: Answer) -> Outcome[bool]:
+    """Write one section as the resident tells it, and give whether anything is new; what stood there stays."""
+    me = actor.party_id or 0
+    _lock_person(actor, me)
+    _require_fitting(answer)
+    is_new = write_answer(me, answer, by_id=me, at=at)
+    return Outcome(value=is_new, about=(me,), object=f"profile:{me}", fields=(answer.section,) if is_new else ())
 
 
 @act("verify_section")

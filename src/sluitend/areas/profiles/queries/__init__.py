@@ -2,7 +2,7 @@
 
 from sluitend.areas.profiles.expected import Expected
 from sluitend.areas.profiles.queries.concepts import FoundConcept, find_concepts
-from sluitend.areas.profiles.queries.profile import Profile, SectionView, read_profile, read_section
+from sluitend.areas.profiles.queries.profile import Profile, SectionView, read_my_section, read_profile, read_section
 from sluitend.areas.profiles.rows import Section
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Section",
     "SectionView",
     "find_concepts",
+    "read_my_section",
     "read_profile",
     "read_section",
 ]

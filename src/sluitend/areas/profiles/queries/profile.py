@@ -54,6 +54,16 @@ def read_profile(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Profi
 @act("read_section")
 def read_section(*, actor: Actor, at: datetime, person_id: int, section: str) -> Outcome[SectionView]:
     """Give one section of a profile with its trace."""
+    return _read_section(actor, person_id, section)
+
+
+@act("read_my_section")
+def read_my_section(*, actor: Actor, at: datetime, section: str) -> Outcome[SectionView]:
+    """Give one section of the profile of the resident who asks."""
+    return _read_section(actor, actor.party_id or 0, section)
+
+
+def _read_section(actor: Actor, person_id: int, section: str) -> Outcome[SectionView]:
     name, number = _find_name(actor, person_id)
     if section not in SECTIONS:
         raise NotFound

@@ -9,7 +9,7 @@ from sluitend.areas.profiles.queries import read_section
 from sluitend.gate.errors import NotFound
 from sluitend.gate.grants import find_scope
 from sluitend.portals import profile_names as names
-from sluitend.portals.desk.forms.profiles import ProfileForm
+from sluitend.portals.desk.forms.profiles import ProfileForm, VerifyForm
 from sluitend.portals.desk.views.profiles.blocks import build_forms, compare, describe
 from sluitend.portals.desk.views.profiles.saving import save_sections
 from sluitend.portals.page import Request, page
@@ -32,6 +32,8 @@ def show_section(request: Request, person_id: int, section: str) -> HttpResponse
         "fault": fault,
         "expected": view.expected,
         "earlier": [describe(edition) for edition in view.earlier],
+        "told": describe(view.section) if view.section.is_unseen else None,
+        "verify_form": VerifyForm(initial={"seen": view.section.number}, auto_id=False),
         "may_record": find_scope(role=request.actor.role, act="record_profile"),
         "attribution": names.ATTRIBUTION,
     }
