@@ -53,6 +53,7 @@ def list_sections(pack: Pack, day: date) -> list[Section]:
         _list_goals(pack),
         _list_instruments(pack, day),
         _list_provisions(pack, day),
+        _list_note_templates(pack, day),
         _list_funds(pack),
         _list_terms(pack, day),
     ]
@@ -172,6 +173,11 @@ def _list_provisions(pack: Pack, day: date) -> Section:
         for each in pack.list_provisions(on=day)
     ]
     return "Voorzieningen", ("Naam", "Doel", "Klokken", "Bron"), rows
+
+
+def _list_note_templates(pack: Pack, day: date) -> Section:
+    rows = [(each.name, each.text.strip(), _cite(each.source, each.status)) for each in pack.list_note_templates(on=day)]
+    return "Sjablonen voor notities", ("Naam", "Tekst", "Bron"), rows
 
 
 def _write_clocks(pack: Pack, kind: ProvisionKind) -> str:

@@ -11,7 +11,9 @@ from tests.standing import AT, TODAY, House
 from tests.town.racing import open_track
 
 from sluitend.areas.contacts.actions import write_note
+from sluitend.areas.contacts.kinds import KINDS
 from sluitend.areas.contacts.models import Note
+from sluitend.compute.policy.sections import NOTE_KINDS
 from sluitend.gate.errors import NotOpen, Refusal
 from sluitend.journal.models import Entry
 from sluitend.ledger.models import Evidence, Promise
@@ -148,3 +150,7 @@ def test_the_same_form_sent_twice_is_one_note(house: House) -> None:
         write_note(actor=actor, at=AT, person_id=person, note=draft())
     assert again.value.code == "done_before"
     assert Note.objects.count() == 1
+
+
+def test_a_pack_knows_the_kinds_of_notes_for_which_it_can_have_a_template() -> None:
+    assert NOTE_KINDS == KINDS

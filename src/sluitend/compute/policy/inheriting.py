@@ -30,6 +30,7 @@ NOTHING = Pack(
     target_groups=(),
     instruments=(),
     provisions=(),
+    note_templates=(),
     goals=(),
     funds=(),
     population=None,

@@ -12,6 +12,7 @@ from sluitend.compute.policy.values import (
     Fund,
     Goal,
     Instrument,
+    NoteTemplate,
     Parameter,
     Population,
     ProvisionKind,
@@ -65,6 +66,7 @@ class Pack:
     target_groups: tuple[TargetGroup, ...]
     instruments: tuple[Instrument, ...]
     provisions: tuple[ProvisionKind, ...]
+    note_templates: tuple[NoteTemplate, ...]
     goals: tuple[Goal, ...]
     funds: tuple[Fund, ...]
     population: Population | None
@@ -97,6 +99,10 @@ class Pack:
     def list_provisions(self, *, on: date) -> tuple[ProvisionKind, ...]:
         """Give the kinds of provision that can be asked for on a day."""
         return tuple(each for each in self.provisions if each.holds(on))
+
+    def list_note_templates(self, *, on: date) -> tuple[NoteTemplate, ...]:
+        """Give the texts with which a note can begin on a day."""
+        return tuple(each for each in self.note_templates if each.holds(on))
 
     def convert_to_euro(self, fund: Fund) -> Decimal:
         """Give the amount of a fund in euros, to the cent, half up; guilders at the rate of the pack."""

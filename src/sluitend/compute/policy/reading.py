@@ -25,6 +25,7 @@ from sluitend.compute.policy.sections import (
     read_fund,
     read_goal,
     read_instrument,
+    read_note_template,
     read_parameter,
     read_population,
     read_provision,
@@ -162,6 +163,13 @@ def _read_provisions(top: Table, pack: Pack) -> Pack:
     return replace(pack, provisions=merge(own, pack.provisions, find_code=lambda each: each.code))
 
 
+def _read_note_templates(top: Table, pack: Pack) -> Pack:
+    rows = _read_rows(top, "note_template", partial(read_note_template, from_on=pack.from_on))
+    check_codes(rows, find_code=lambda each: each.code)
+    own = [value for _, value in rows]
+    return replace(pack, note_templates=merge(own, pack.note_templates, find_code=lambda each: each.code))
+
+
 def _read_goals(top: Table, pack: Pack) -> Pack:
     rows = _read_rows(top, "goal", read_goal)
     check_codes(rows, find_code=lambda each: (each.code, each.scenario))
@@ -198,6 +206,7 @@ SECTIONS = (
     _read_target_groups,
     _read_instruments,
     _read_provisions,
+    _read_note_templates,
     _read_goals,
     _read_funds,
     _read_population,

@@ -12,6 +12,7 @@ from sluitend.compute.policy.values import (
     Fund,
     Goal,
     Instrument,
+    NoteTemplate,
     Parameter,
     Population,
     ProvisionKind,
@@ -23,6 +24,8 @@ CURRENCIES = ("EUR", "NLG")
 RUNGS_OF_PARTICIPATION = 6
 # Behind which wall the details of something lie; the same as the gate's.
 PURPOSES = ("work", "income", "debt", "integration")
+# What a note can be about; the same as in the room of contacts.
+NOTE_KINDS = ("conversation", "call", "home_visit", "message", "no_show", "note")
 
 
 def read_status(table: Table) -> str:
@@ -123,6 +126,21 @@ def read_provision(table: Table, from_on: date) -> ProvisionKind:
         first_talk=table.may("first_talk", TEXT, None),
         first_talk_under_threat=table.may("first_talk_under_threat", TEXT, None),
         decision=table.may("decision", TEXT, None),
+        from_on=begins_on,
+        until_on=ends_on,
+        source=table.need("source", TEXT),
+        status=read_status(table),
+    )
+
+
+def read_note_template(table: Table, from_on: date) -> NoteTemplate:
+    """Read one [[note_template]]: a text to begin a note with."""
+    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
+    return NoteTemplate(
+        code=table.need("code", TEXT),
+        name=table.need("name", TEXT),
+        kind=table.need("kind", choose_from(NOTE_KINDS)),
+        text=table.need("text", TEXT),
         from_on=begins_on,
         until_on=ends_on,
         source=table.need("source", TEXT),

@@ -108,6 +108,16 @@ class ProvisionKind(Dated):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoteTemplate(Dated):
+    """A text to begin a note with, for one kind of contact: questions worth asking, in plain Dutch."""
+
+    code: str
+    name: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Goal:
     """A number to reach: `target` `unit`s, out of `group` people when that is known, before `by_on`.
 
