@@ -49,8 +49,8 @@ def test_of_two_who_put_a_note_right_at_once_one_does(house: House, note: int) -
 
 def test_only_what_it_says_now_is_found(house: House, note: int) -> None:
     correct(house.coach, note)
-    assert find_notes(actor=house.coach, at=AT, text="Breda") == []
-    assert [hit.note_id for hit in find_notes(actor=house.coach, at=AT, text="Tilburg")] == [note]
+    assert find_notes(actor=house.coach, at=AT, text="Breda").found == 0
+    assert [hit.note_id for hit in find_notes(actor=house.coach, at=AT, text="Tilburg").hits] == [note]
 
 
 def test_whoever_read_an_older_version_is_told_and_overwrites_nothing(house: House, note: int) -> None:
@@ -120,7 +120,7 @@ def test_an_emptied_note_says_nothing_and_tells_why(house: House) -> None:
     view = read_note(actor=house.coach, at=AT, note_id=note)
     assert (view.row.text, view.row.is_emptied) == ("", True)
     assert [(each.text, each.because) for each in view.earlier] == [("", "Hoort hier niet")]
-    assert find_notes(actor=house.coach, at=AT, text="Kanarie") == []
+    assert find_notes(actor=house.coach, at=AT, text="Kanarie").found == 0
     assert NoteCorrection.objects.get(note=note).text == "Kanarie"
 
 

@@ -56,11 +56,12 @@ def test_a_note_is_found_and_opened_for_its_own_purpose_only(
             find_notes(actor=actor, at=AT, text="kanarie")
     elif written == asked:
         assert read_note(actor=actor, at=AT, note_id=notes[written]).row.text == f"kanarie{written}"
-        assert [hit.note_id for hit in find_notes(actor=actor, at=AT, text=f"kanarie{written}")] == [notes[written]]
+        [hit] = find_notes(actor=actor, at=AT, text=f"kanarie{written}").hits
+        assert hit.note_id == notes[written]
     else:
         with refused("not_found"):
             read_note(actor=actor, at=AT, note_id=notes[written])
-        assert find_notes(actor=actor, at=AT, text=f"kanarie{written}") == []
+        assert find_notes(actor=actor, at=AT, text=f"kanarie{written}").found == 0
 
 
 @pytest.mark.parametrize(("written", "asked"), [pair for pair in PAIRS if pair[0] != pair[1]])
