@@ -3,23 +3,29 @@
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House, build_house
 
-from sluitend.areas.ladder.actions import record_ladder_steps
-from sluitend.areas.ladder.queries import OUTSIDE, UNMEASURED, Ladder, read_ladder
+from sluitend.areas.ladder.actions import Growth, record_growth_potential, record_ladder_steps
+from sluitend.areas.ladder.queries import OUTSIDE, UNMEASURED, Ladder, LadderFilter, read_ladder
+from sluitend.areas.ladder.rows import read_ladder_card
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import discharge_person
+from sluitend.parties.actions import add_area, move_person
 
 
 def record(steps: dict[int, int], *, days: int = 0) -> None:
     record_ladder_steps(actor=SYSTEM, at=AT + timedelta(days=days), steps=steps)
 
 
-def read(house: House, *, days: int = 0, since: int | None = None, actor: Actor | None = None) -> Ladder:
+def read(
+    house: House, *, days: int = 0, since: int | None = None, actor: Actor | None = None, **wanted: object
+) -> Ladder:
     on = TODAY + timedelta(days=days)
     since_on = None if since is None else TODAY + timedelta(days=since)
-    return read_ladder(actor=actor or house.council, at=AT + timedelta(days=50), on=on, since_on=since_on)
+    at, asked = AT + timedelta(days=50), LadderFilter(**wanted)  # type: ignore[arg-type]
+    return read_ladder(actor=actor or house.council, at=at, on=on, since_on=since_on, wanted=asked)
 
 
 def test_people_stand_where_they_were_measured_last(house: House) -> None:
@@ -64,6 +70,44 @@ def test_without_another_day_the_comparison_is_with_a_year_before(house: House) 
 def test_the_day_to_compare_with_lies_before_the_day_itself(house: House) -> None:
     with refused("invalid"):
         read(house, days=0, since=1)
+
+
+def test_the_figures_of_a_team_are_those_of_the_people_it_serves(house: House) -> None:
+    ours, of_the_team, theirs = house.admit(), house.admit(owner=house.team), house.admit(owner=house.stranger)
+    record({ours: 2, of_the_team: 3, theirs: 4})
+    assert read(house, team_id=house.team).moves == {(OUTSIDE, 2): 1, (OUTSIDE, 3): 1}
+    assert read(house, team_id=house.other_team).moves == {(OUTSIDE, 4): 1}
+    assert [name for _id, name in read(house).teams] == ["Noord", "Zuid"]
+
+
+def test_the_figures_of_an_area_are_those_of_whoever_lived_there_on_the_day(house: House) -> None:
+    person, other = house.admit(), house.admit()
+    north, south = (
+        add_area(actor=SYSTEM, at=AT, organisation_id=house.municipality, code=name, name=name, from_on=TODAY)
+        for name in ("Noord", "Zuid")
+    )
+    move_person(actor=SYSTEM, at=AT, person_id=person, area_id=north)
+    move_person(actor=SYSTEM, at=AT, person_id=other, area_id=south)
+    move_person(actor=SYSTEM, at=AT + timedelta(days=5), person_id=person, area_id=south)
+    assert [read(house, days=days, area_id=north).people for days in (4, 5)] == [1, 0]
+    assert [read(house, days=days, area_id=south).people for days in (4, 5)] == [1, 2]
+
+
+def test_the_figures_of_a_target_group_follow_the_rule_that_names_each_of_them(house: House) -> None:
+    groups = {}
+    for step, growth in ((1, 1), (2, 5), (3, 4), (5, 5), (4, None)):
+        person = house.admit()
+        record({person: step})
+        if growth:
+            potential = Growth(step=growth, horizon_months=6, reason="Zo gezien.")
+            record_growth_potential(actor=house.coach, at=AT, person_id=person, growth=potential)
+        card = read_ladder_card(person, pack=settings.PACKS["national"], today=TODAY)
+        groups[step] = card.group if card else ""
+    for group in ("work", "activation"):
+        counted = read(house, group=group).counts
+        assert {step for step, count in counted.items() if count} == {step for step in groups if groups[step] == group}
+    assert set(groups.values()) == {"work", "activation", ""}
+    assert read(house, days=200, group="work").people == 0
 
 
 def test_another_municipality_counts_its_own_people(house: House) -> None:

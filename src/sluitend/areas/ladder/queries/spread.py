@@ -1,13 +1,22 @@
 """How people are spread over the ladder on a day, and how they moved since another: counts, never an average."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Case, Count, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.ladder.choosing import (
+    EVERYBODY,
+    GROUPS,
+    Choices,
+    LadderFilter,
+    choose_people,
+    list_areas,
+    list_teams,
+)
 from sluitend.areas.ladder.models import LadderPlacement
 from sluitend.compute.calendar import add_months
 from sluitend.compute.formulas.ladder import STEPS
@@ -29,11 +38,15 @@ class Ladder:
 
     `moves` counts people by both places: a step (1-6), `UNMEASURED` or `OUTSIDE`. Everybody who was in the book on
     one of the days is in it, so that its rows add up to the book of the first day and its columns to that of the last.
+    `teams`, `areas` and `groups` are those that can be chosen; a pack without labels has no groups.
     """
 
     on: date
     since_on: date
     moves: Mapping[tuple[int, int], int]
+    teams: Choices = ()
+    areas: Choices = ()
+    groups: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[int, int]:
@@ -71,7 +84,9 @@ class Ladder:
 
 
 @act("read_ladder")
-def read_ladder(*, actor: Actor, at: datetime, on: date, since_on: date | None = None) -> Outcome[Ladder]:
+def read_ladder(
+    *, actor: Actor, at: datetime, on: date, since_on: date | None = None, wanted: LadderFilter = EVERYBODY
+) -> Outcome[Ladder]:
     """Give how people were spread over the steps on a day, and their moves since another (default: a year before)."""
     since_on = since_on or add_months(on, count=-YEAR)
     if since_on > on:
@@ -80,12 +95,22 @@ def read_ladder(*, actor: Actor, at: datetime, on: date, since_on: date | None =
             _("De dag waarmee wordt vergeleken, ligt na de dag zelf."),
             _("Kies een eerdere dag om mee te vergelijken."),
         )
-    if not find_pack(actor.organisation_id).uses_ladder:
+    pack = find_pack(actor.organisation_id)
+    if not pack.uses_ladder:
         raise NoLadder
+    groups = GROUPS if pack.uses_labels else ()
+    wanted = wanted if wanted.group in groups else replace(wanted, group="")
     people = Person.objects.within(actor).annotate(then=_find_place(since_on), now=_find_place(on))
-    rows = people.values_list("then", "now").annotate(Count("pk")).order_by()
-    moves = {(then, now): count for then, now, count in rows if (then, now) != (OUTSIDE, OUTSIDE)}
-    return Outcome(value=Ladder(on=on, since_on=since_on, moves=moves), object="ladder")
+    rows = choose_people(people, wanted, on=on).values_list("then", "now").annotate(Count("pk")).order_by()
+    ladder = Ladder(
+        on=on,
+        since_on=since_on,
+        moves={(then, now): count for then, now, count in rows if (then, now) != (OUTSIDE, OUTSIDE)},
+        teams=list_teams(actor.organisation_id),
+        areas=list_areas(actor.organisation_id, on=on),
+        groups=groups,
+    )
+    return Outcome(value=ladder, object="ladder")
 
 
 def _find_place(on: date) -> Case:

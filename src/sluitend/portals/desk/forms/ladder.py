@@ -8,12 +8,17 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.ladder.actions import Growth, Measurement
+from sluitend.areas.ladder.queries import Ladder, LadderFilter
 from sluitend.compute.formulas.ladder import Answers
 from sluitend.gate.text import Text
 from sluitend.portals.desk.forms.base import Form
-from sluitend.portals.ladder_names import ANSWERED_BY, CONTRACTS, GUIDES, STEPS
+from sluitend.portals.ladder_names import ANSWERED_BY, CONTRACTS, GROUPS, GUIDES, STEPS
 
 BOX = {"class": "utrecht-textbox utrecht-textbox--html-input"}
+SELECT = {"class": "utrecht-select utrecht-select--html-select"}
+LARGEST = 2**63 - 1
+# Of a single team or area there is nothing to choose.
+LEAST_CHOICES = 2
 MOST_A_WEEK = 50
 LONGEST_TEXT = 2000
 STEP_CHOICES = [(step, format_lazy("{}. {}", step, name)) for step, name in STEPS.items()]
@@ -33,6 +38,12 @@ def ask_times(label: Text) -> forms.IntegerField:
 def ask_day(label: Text) -> forms.DateField:
     """Give room for a day that may be left out."""
     return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs=BOX | {"type": "date"}))
+
+
+def choose(label: Text) -> forms.IntegerField:
+    """Give a choice from things by their number, which may be left out."""
+    widget = forms.Select(attrs=SELECT)
+    return forms.IntegerField(label=label, required=False, min_value=1, max_value=LARGEST, widget=widget)
 
 
 def ask_text(label: Text, *, required: bool = False) -> forms.CharField:
@@ -90,12 +101,33 @@ class GrowthForm(Form):
 
 
 class CompareForm(forms.Form):
-    """Which day, and with which day it is compared; whatever does not fit is left out."""
+    """Which day, with which day it is compared, and whose people; whatever does not fit is left out."""
 
     on = ask_day(_("Stand op"))
     since = ask_day(_("Vergeleken met"))
+    team = choose(_("Team"))
+    area = choose(_("Gebied"))
+    group = forms.CharField(label=_("Doelgroep"), required=False, widget=forms.Select(attrs=SELECT))
 
     def read_days(self) -> tuple[date | None, date | None]:
         """Give the two days, as far as they were given."""
         self.is_valid()
         return self.cleaned_data.get("on"), self.cleaned_data.get("since")
+
+    def read_filter(self) -> LadderFilter:
+        """Give whose people are meant."""
+        self.is_valid()
+        given = self.cleaned_data
+        return LadderFilter(team_id=given.get("team"), area_id=given.get("area"), group=given.get("group", ""))
+
+    def offer(self, ladder: Ladder) -> None:
+        """Give what can be chosen, and leave out where there is nothing to choose."""
+        groups = tuple((code, GROUPS[code]) for code in ladder.groups)
+        for name, all_of_it, choices in (
+            ("team", _("Alle teams"), ladder.teams),
+            ("area", _("Alle gebieden"), ladder.areas),
+            ("group", _("Iedereen"), groups),
+        ):
+            self.fields[name].widget.choices = [("", all_of_it), *choices]
+            if len(choices) < LEAST_CHOICES:
+                del self.fields[name]

@@ -19,11 +19,17 @@ from sluitend.portals.ladder_names import STEPS
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
+# What narrows the figures down, as it stands in the address.
+NARROWED = ("team", "area", "group")
+
 
 @page(act="read_ladder")
 def show_ladder(request: Request) -> HttpResponse:
     """Show how people are spread over the steps on a day, and how they moved since another."""
     ladder = _compare(request)
+    narrowed = {name: request.GET.get(name, "") for name in NARROWED}
+    form = CompareForm(initial={"on": ladder.on.isoformat(), "since": ladder.since_on.isoformat()} | narrowed)
+    form.offer(ladder)
     most = max(ladder.counts, key=lambda step: ladder.counts[step])
     context = {
         "ladder": ladder,
@@ -31,7 +37,8 @@ def show_ladder(request: Request) -> HttpResponse:
         "most_count": ladder.counts[most],
         "bars": draw_bars(ladder),
         "table": draw_moves(ladder),
-        "form": CompareForm(initial={"on": ladder.on.isoformat(), "since": ladder.since_on.isoformat()}),
+        "form": form,
+        "is_narrowed": any(narrowed.values()),
     }
     return render(request, "portals/desk/ladder/spread.html", context)
 
@@ -114,8 +121,10 @@ def note_growth(request: Request, person_id: int) -> HttpResponse:
 
 def _compare(request: Request) -> Ladder:
     """Give the figures of the days in the address; without any, of today and a year before."""
-    on, since_on = CompareForm(request.GET).read_days()
-    return read_ladder(actor=request.actor, at=request.at, on=on or find_day(request.at), since_on=since_on)
+    form = CompareForm(request.GET)
+    (on, since_on), wanted = form.read_days(), form.read_filter()
+    on = on or find_day(request.at)
+    return read_ladder(actor=request.actor, at=request.at, on=on, since_on=since_on, wanted=wanted)
 
 
 def _offer_forms(ladder: PersonLadder, given: dict[str, str]) -> dict[str, object]:
