@@ -37,11 +37,22 @@ def test_all_that_a_filter_finds_can_be_picked(house: House, visit: Visit) -> No
     assert "2 mensen overdragen" in words
 
 
-def test_handing_over_moves_them_and_says_how_many(house: House, visit: Visit) -> None:
-    people, client = [house.admit(), house.admit()], visit(house.coach)
-    assert move(client, people, house.colleague.party_id).url == "/mensen/"
-    assert find_owners(people) == {house.colleague.party_id}
-    assert "2 personen zijn overgedragen." in read_main(client.get("/mensen/"))
+def test_handing_over_moves_them_and_says_of_each_what_came_of_it(house: House, visit: Visit) -> None:
+    mine, theirs, client = house.admit(), house.admit(owner=house.lead), visit(house.coach)
+    names = {f"name-{mine}": "Noor Bakker", f"name-{theirs}": "Bo Visser", f"to-{mine}": "coach 2"}
+    words = read_main(move(client, [mine, theirs], house.colleague.party_id, **names))
+    assert "1 overgedragen, 1 niet" in words
+    assert "Noor Bakker coach 2 Overgedragen" in words
+    assert "Bo Visser Niet gelukt Dit is niet gevonden." in words
+    assert find_owners([mine]) == {house.colleague.party_id}
+
+
+def test_the_same_form_sent_twice_hands_over_once(house: House, visit: Visit) -> None:
+    person, client, once = house.admit(), visit(house.coach), str(uuid4())
+    for _ in range(2):
+        answer = move(client, [person], house.colleague.party_id, once=once)
+    assert answer.url == "/mensen/"
+    assert "Dit was al gedaan." in read_main(client.get("/mensen/"))
 
 
 @pytest.mark.parametrize("sent", [{}, {"person": "x"}, {"person": ""}])

@@ -12,6 +12,7 @@ from sluitend.areas.caseloads.models import Overload
 from sluitend.areas.caseloads.queries import HandOverPlan, PeopleFilter, plan_hand_over, read_board
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Refusal
+from sluitend.journal.models import Entry
 from sluitend.ledger.actions import Opening, make_promise, start_absence
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import Organisation, Person
@@ -34,7 +35,9 @@ def plan(house: House, people: object, *takers: Actor, actor: Actor | None = Non
 
 
 def carry_out(house: House, moves: list[tuple[int, int]], *, actor: Actor | None = None, because: str = "") -> int:
-    return hand_over_people(actor=actor or house.lead, at=AT, moves=moves, because=because)
+    """Hand people over, and give how many were."""
+    results = hand_over_people(actor=actor or house.lead, at=AT, moves=moves, because=because)
+    return sum(each.refusal is None for each in results)
 
 
 def find_owner(person: int) -> int | None:
@@ -79,12 +82,13 @@ def test_what_was_shown_is_done_and_everybody_gets_a_warm_handover(house: House)
         assert len({each.owner_id for each in house.promises(person)}) == 1
 
 
-def test_a_coach_hands_over_own_people_only(house: House) -> None:
-    mine, theirs = house.admit(), house.admit(owner=house.colleague)
+def test_a_coach_hands_over_own_people_only_and_is_told_who_stayed(house: House) -> None:
+    mine, theirs = house.admit(), house.admit(owner=house.lead)
     to_id = house.colleague.party_id or 0
-    with refused("not_found"):
-        carry_out(house, [(mine, to_id), (theirs, to_id)], actor=house.coach)
-    assert carry_out(house, [(mine, to_id)], actor=house.coach) == 1
+    results = hand_over_people(actor=house.coach, at=AT, moves=[(mine, to_id), (theirs, to_id)])
+    assert [each.refusal and each.refusal.code for each in results] == [None, "not_found"]
+    assert [find_owner(person) for person in (mine, theirs)] == [to_id, house.lead.party_id]
+    assert Entry.objects.order_by("-number")[0].about == [mine]
 
 
 @pytest.mark.parametrize("who", ["colleague", "stranger", "outsider"])
@@ -108,12 +112,15 @@ def test_nobody_at_all_is_not_found(house: House) -> None:
         carry_out(house, [])
 
 
-def test_a_colleague_who_is_away_takes_nobody_and_all_stay(house: House) -> None:
+def test_a_colleague_who_is_away_takes_nobody_and_the_others_go(house: House) -> None:
     people = [house.admit(), house.admit()]
     start_absence(actor=house.lead, at=AT, staff_id=house.colleague.party_id or 0, team_id=house.team)
+    moves = [(people[0], house.lead.party_id or 0), (people[1], house.colleague.party_id or 0)]
+    results = hand_over_people(actor=house.lead, at=AT, moves=moves)
+    assert [each.refusal and each.refusal.code for each in results] == [None, "owner_absent"]
+    assert [find_owner(person) for person in people] == [house.lead.party_id, house.coach.party_id]
     with refused("owner_absent"):
-        carry_out(house, [(people[0], house.lead.party_id or 0), (people[1], house.colleague.party_id or 0)])
-    assert {find_owner(person) for person in people} == {house.coach.party_id}
+        carry_out(house, moves[1:])
 
 
 def test_more_than_the_norm_is_for_a_team_lead_with_a_reason_and_shows_red(small: House) -> None:

@@ -1,8 +1,9 @@
 """My people: everybody of the caseload, with what is due next and why to look now."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from tests.areas.contacts.writing import write
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
@@ -31,6 +32,20 @@ def test_a_list_can_be_turned_around(house: House, order: str) -> None:
     first, second = (house.admit(last_name=name) for name in ("Aalbers", "Zwart"))
     assert next(row.id for row in ask(house, order=order).rows) == first
     assert {row.id for row in ask(house, order=f"-{order}").rows} == {first, second}
+
+
+def test_whoever_was_spoken_to_longest_ago_comes_first_and_never_is_longest(house: House) -> None:
+    yesterday, never, today = house.admit(), house.admit(), house.admit()
+    write(house.coach, yesterday, on=TODAY - timedelta(days=1))
+    write(house.coach, today)
+    assert [row.id for row in ask(house, order="contact_on").rows] == [never, yesterday, today]
+    assert [row.id for row in ask(house, order="-contact_on").rows] == [today, yesterday, never]
+
+
+def test_people_are_sorted_by_day_of_birth_and_who_has_none_comes_last(house: House) -> None:
+    unknown, old, young = (house.admit(born_on=day) for day in (None, date(1960, 1, 1), date(2000, 1, 1)))
+    assert [row.id for row in ask(house, order="born_on").rows] == [old, young, unknown]
+    assert [row.id for row in ask(house, order="-born_on").rows] == [young, old, unknown]
 
 
 def test_a_late_promise_is_a_signal_unless_its_clock_stands_still(house: House) -> None:

@@ -32,10 +32,11 @@ def _tell_signals(codes: Sequence[str]) -> str:
 PEOPLE: Mapping[str, Column] = {
     "name": Column(name=_("Persoon"), read=lambda row: row.name, order="name"),
     "number": Column(name=_("Klantnummer"), read=lambda row: row.number, order="number"),
+    "born_on": Column(name=_("Geboren op"), read=lambda row: row.born_on, order="born_on", is_day=True),
     "signals": Column(name=_("Signalen"), read=lambda row: _tell_signals(row.signals)),
     "kind": Column(name=_("Volgende toezegging"), read=lambda row: gettext(row.kind_name) if row.kind_name else ""),
     "due_on": Column(name=_("Uiterlijk"), read=lambda row: row.due_on, order="due_on", is_day=True),
-    "contact_on": Column(name=_("Laatst gesproken"), read=lambda row: row.contact_on, is_day=True),
+    "contact_on": Column(name=_("Laatst gesproken"), read=lambda row: row.contact_on, order="contact_on", is_day=True),
     "owner": Column(name=_("Begeleid door"), read=lambda row: row.owner_name, order="owner"),
     "area": Column(name=_("Gebied"), read=lambda row: row.area),
     "entered_on": Column(name=_("Ingestroomd"), read=lambda row: row.entered_on, order="entered_on", is_day=True),

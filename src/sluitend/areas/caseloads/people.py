@@ -36,6 +36,7 @@ class PersonRow:
     id: int
     name: str
     number: str
+    born_on: date | None
     owner_id: int | None
     owner_name: str
     area: str
@@ -52,12 +53,19 @@ BY_DAY = ("due_on", "-due_on")
 ORDERS = {
     "name": ("last_name", "first_name", "party"),
     "-name": ("-last_name", "-first_name", "-party"),
+    "born_on": (F("born_on").asc(nulls_last=True), "party"),
+    "-born_on": (F("born_on").desc(nulls_last=True), "party"),
     "number": ("number",),
     "-number": ("-number",),
     "owner": ("covered_by__name", "last_name", "party"),
     "-owner": ("-covered_by__name", "last_name", "party"),
     "entered_on": ("entered_on", "party"),
     "-entered_on": ("-entered_on", "party"),
+}
+# Whoever nobody ever spoke to waits longest of all.
+BY_CONTACT = {
+    "contact_on": (F("contact_on").asc(nulls_first=True), "party"),
+    "-contact_on": (F("contact_on").desc(nulls_last=True), "party"),
 }
 
 
@@ -79,6 +87,9 @@ def list_page(people: People, *, order: str, first: int, rows: int) -> list[int]
     """Give the numbers of so many people from a place on, in order."""
     if order in ORDERS:
         return list(people.order_by(*ORDERS[order]).values_list("pk", flat=True)[first : first + rows])
+    if order in BY_CONTACT:
+        known = people.annotate(contact_on=find_contact_on())
+        return list(known.order_by(*BY_CONTACT[order]).values_list("pk", flat=True)[first : first + rows])
     open_ = Promise.objects.are_open().filter(beneficiary__in=people.values("pk"))
     days = open_.values("beneficiary").annotate(first_on=Min("due_on"))
     turned = days.order_by("-first_on" if order == "-due_on" else "first_on", "beneficiary")
@@ -91,13 +102,19 @@ def list_people_rows(ids: Sequence[int], norms: Norms) -> list[PersonRow]:
     return [rows[number] for number in ids if number in rows]
 
 
+def find_contact_on() -> Subquery:
+    """Give the last day on which somebody spoke to each of the people, looked up in the index of newest notes."""
+    spoken = list_spoken().filter(person=OuterRef("pk")).order_by("-happened_on")
+    return Subquery(spoken.values("happened_on")[:1])
+
+
 def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
     open_ = Promise.objects.are_open().filter(beneficiary=OuterRef("pk")).order_by("due_on", "id")
-    spoken = list_spoken().filter(person=OuterRef("pk")).order_by("-happened_on")
     late = open_.filter(is_past(norms.today)).order_by().values("beneficiary")
     living = Residence.objects.filter(person=OuterRef("pk"), until_on=None)
     return Person.objects.filter(pk__in=ids).values(
         "number",
+        "born_on",
         "entered_on",
         id=F("pk"),
         name=F("party__name"),
@@ -107,7 +124,7 @@ def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
         kind=Subquery(open_.values("kind")[:1]),
         due_on=Subquery(open_.values("due_on")[:1]),
         late_on=Subquery(late.annotate(first_on=Min("due_on")).values("first_on")),
-        contact_on=Subquery(spoken.values("happened_on")[:1]),
+        contact_on=find_contact_on(),
         **{f"is_{code}": signal.match(norms, match_each) for code, signal in SIGNALS.items()},
     )
 

@@ -15,7 +15,7 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
-from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_open, list_order
+from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_chosen
 from sluitend.ledger.packs import find_pack
 
 PIECE = 1_000
@@ -88,12 +88,8 @@ def _find_rows(actor: Actor, wanted: PeopleFilter | WorklistFilter, today: date)
         people = choose_people(actor, wanted, find_norms(find_pack(actor.organisation_id), today))
         ids = list_page(people, order=wanted.order, first=0, rows=MOST_ROWS)
         return ids, ids
-    rows = list(
-        choose_promises(list_open(actor), wanted, today)
-        .order_by(*list_order(wanted))
-        .values_list("id", "beneficiary")[:MOST_ROWS]
-    )
-    return [number for number, _ in rows], [person for _, person in rows]
+    rows = list_chosen(choose_promises(actor, wanted, today), "promise.id, beneficiary_id", most=MOST_ROWS)
+    return [row["id"] for row in rows], [row["beneficiary_id"] for row in rows]
 
 
 def _read_piece(export: Export, today: date) -> None:

@@ -1,15 +1,29 @@
 """Handing a part of a caseload over: choose, see who goes to whom, and only then do it."""
 
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import ngettext
+from dataclasses import dataclass
 
-from sluitend.areas.caseloads.actions import hand_over_people
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+
+from sluitend.areas.caseloads.actions import Handed, hand_over_people
 from sluitend.areas.caseloads.queries import plan_hand_over
+from sluitend.gate.errors import DoneBefore
 from sluitend.portals.desk.forms import MovesForm
 from sluitend.portals.desk.forms.moving import read_people, read_takers
-from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
+
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """What came of one person: to whom, or why not."""
+
+    name: str
+    to_name: str
+    is_done: bool
+    told: str
 
 
 @page(act="plan_hand_over", methods=("POST",), back="people")
@@ -31,12 +45,27 @@ def show_plan(request: Request) -> HttpResponse:
 
 @page(act="hand_over_people", methods=("POST",), back="people")
 def hand_over(request: Request) -> HttpResponse:
-    """Hand over as the preview showed."""
+    """Hand over as the preview showed, and tell for each person what came of it."""
     form = MovesForm(request.POST)
     because = form.read()["because"]
     moves = form.read_moves(request.POST)
-    count = len(moves)
-    told = ngettext("%(count)d persoon is overgedragen.", "%(count)d personen zijn overgedragen.", count)
-    with tell_done(request, told % {"count": count}):
-        hand_over_people(actor=act_once(request, form.key), at=request.at, moves=moves, because=because)
-    return redirect("people")
+    try:
+        handed = hand_over_people(actor=act_once(request, form.key), at=request.at, moves=moves, because=because)
+    except DoneBefore as before:
+        messages.success(request, str(before.what))
+        return redirect("people")
+    results = [_name(each, request.POST) for each in handed]
+    done = sum(each.is_done for each in results)
+    context = {"results": results, "done": done, "not_done": len(results) - done}
+    return render(request, "portals/desk/caseloads/handed_over.html", context)
+
+
+def _name(handed: Handed, given: QueryDict) -> Moved:
+    """Give names as the preview showed them: whoever is out of reach by now cannot be looked up any more."""
+    refusal = handed.refusal
+    return Moved(
+        name=given.get(f"name-{handed.person_id}", "")[:LONGEST_NAME] or str(handed.person_id),
+        to_name=given.get(f"to-{handed.person_id}", "")[:LONGEST_NAME],
+        is_done=refusal is None,
+        told=f"{refusal.what} {refusal.why}" if refusal else "",
+    )

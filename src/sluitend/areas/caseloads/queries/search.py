@@ -1,0 +1,62 @@
+"""The search box: somebody found by a number or address, by name, by an employer, or by what resembles the name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sluitend.areas.profiles.rows import find_jobs_at
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.grants import find_scope
+from sluitend.parties.finding import find_by_code, find_by_likeness, find_by_name
+from sluitend.parties.models import Person
+from sluitend.parties.models.person import People
+
+MOST_FOUND = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """Somebody found: enough to recognise, no more; `employer` when that is what was looked for."""
+
+    id: int
+    name: str
+    number: str
+    born_on: date | None
+    active: bool
+    employer: str = ""
+
+
+@act("find_person")
+def find_person(*, actor: Actor, at: datetime, text: str) -> Outcome[list[Found]]:
+    """Find people by client number, telephone, e-mail or whole BSN; else by name and employer; else by likeness."""
+    found = _find(actor, text.strip())[:MOST_FOUND] if text.strip() else []
+    told = ("employer",) if any(each.employer for each in found) else ()
+    about = tuple(each.id for each in found)
+    return Outcome(value=found, about=about, object="people", fields=("name", "number", "born_on", *told))
+
+
+def _find(actor: Actor, text: str) -> list[Found]:
+    people = Person.objects.within(actor).order_by("last_name", "first_name", "party")
+    by_code = _list_found(find_by_code(people, text))
+    if by_code:
+        return by_code
+    named = _list_found(find_by_name(people, text))
+    employed = _find_employed(actor, text, beside={each.id for each in named}) if len(named) < MOST_FOUND else []
+    return [*named, *employed] or _list_found(find_by_likeness(people, text))
+
+
+def _find_employed(actor: Actor, text: str, *, beside: Iterable[int]) -> list[Found]:
+    """Give who worked for such an employer, among those whose profile the actor may read."""
+    reader = replace(actor, scope=find_scope(role=actor.role, act="read_profile") or "")
+    if not reader.scope:
+        return []
+    people = Person.objects.within(reader).exclude(party__in=beside)
+    jobs = find_jobs_at(people, text).order_by("edition__person__last_name", "edition__person", "id")
+    employers = dict(jobs.values_list("edition__person", "employer")[:MOST_FOUND])
+    return [replace(each, employer=employers[each.id]) for each in _list_found(people.filter(party__in=employers))]
+
+
+def _list_found(people: People) -> list[Found]:
+    rows = people.values("number", "born_on", "active", "party", "party__name")[:MOST_FOUND]
+    return [Found(id=row.pop("party"), name=row.pop("party__name"), **row) for row in rows]
