@@ -4,12 +4,10 @@ import csv
 import io
 from datetime import timedelta
 
-import pytest
 from tests.portals.visiting import Clock, Visit, read_main
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.ledger.actions import Opening, Settling, discharge_person, settle_promise
-from sluitend.portals.council.views import guard
 
 
 def live(house: House) -> None:
@@ -50,11 +48,6 @@ def test_the_table_is_a_file_that_a_spreadsheet_reads(house: House, visit: Visit
     assert rows[0] == ["Reden", "Aantal", "Soort", "Van", "Tot en met"]
     assert ["Naar werk", "2", "Uitgestroomd", "2025-11-23", "2026-11-23"] in rows
     assert ["Gestopt na geen reactie", "1", "Uitkering gestopt", "2025-11-23", "2026-11-23"] in rows
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+31", "-2", "@som", "\tx", "\rx"])
-def test_a_cell_that_a_spreadsheet_would_carry_out_is_quoted(text: str) -> None:
-    assert guard([text, 5, "gewoon"]) == [f"'{text}", "5", "gewoon"]
 
 
 def test_a_coach_has_no_council_page(house: House, visit: Visit) -> None:

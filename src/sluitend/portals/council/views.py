@@ -1,6 +1,5 @@
 """The council's page, and its table as a file."""
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,11 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
 from sluitend.areas.outcomes.queries import Exit, read_noughts
 from sluitend.portals.page import Request, page
-
-# A spreadsheet would read a cell that begins like this as a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,21 +42,14 @@ def show_noughts(request: Request) -> HttpResponse:
 def export_exits(request: Request) -> HttpResponse:
     """Give the table of exits as a file that a spreadsheet opens as it is meant."""
     noughts = read_noughts(actor=request.actor, at=request.at)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    heads = [_("Reden"), _("Aantal"), _("Soort"), _("Van"), _("Tot en met")]
+    kinds = {True: _("Uitkering gestopt"), False: _("Uitgestroomd")}
+    rows: list[list[Cell]] = [
+        [str(each.name), each.count, kinds[each.stopped], noughts.since_on, noughts.today] for each in noughts.exits
+    ]
+    response = HttpResponse(write_sheet("csv", title="", heads=heads, rows=rows), content_type=MIME["csv"])
     response["Content-Disposition"] = f'attachment; filename="uitstroom-{noughts.today}.csv"'
-    response.write("\ufeff")
-    writer = csv.writer(response, delimiter=";")
-    writer.writerow([_("Reden"), _("Aantal"), _("Soort"), _("Van"), _("Tot en met")])
-    for each in noughts.exits:
-        kind = _("Uitkering gestopt") if each.stopped else _("Uitgestroomd")
-        writer.writerow(guard([each.name, each.count, kind, noughts.since_on, noughts.today]))
     return response
-
-
-def guard(cells: Iterable[object]) -> list[str]:
-    """Quote what a spreadsheet would carry out."""
-    texts = [str(cell) for cell in cells]
-    return [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]
 
 
 def _draw_bars(exits: Iterable[Exit], longest: int) -> list[Bar]:
