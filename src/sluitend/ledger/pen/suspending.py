@@ -1,6 +1,6 @@
 """Suspending: days that do not count towards a term move its last day (Awb 4:15), and alerts rest meanwhile."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sluitend.compute.calendar import Suspension as Stretch
 from sluitend.compute.calendar import extend_by_suspensions
@@ -21,6 +21,13 @@ def suspend(promise: Promise, *, reason: str, at: datetime, proof: str = "") -> 
     return True
 
 
+def put_off(promise: Promise, *, due_on: date) -> None:
+    """Give an open promise a later day, as far as the law lets it; alerts count from there."""
+    ladder = find_pack_of_version(promise.pack_version).promise(promise.kind).ladder
+    alert_on = find_alert_on(ladder, rung=promise.rung, due_on=due_on)
+    Promise.objects.filter(id=promise.pk).update(due_on=due_on, alert_on=alert_on)
+
+
 def resume(promise: Promise, *, at: datetime) -> bool:
     """Let the clock run again from today, the days that it stood still added; tells whether it stood still."""
     running = Suspension.objects.filter(promise=promise, until_on=None).first()
@@ -35,7 +42,5 @@ def resume(promise: Promise, *, at: datetime) -> bool:
         # Not running on over a weekend keeps the municipality to no more than the days that it may add.
         stretch = Stretch(from_on=running.from_on, until_on=until_on)
         due_on = extend_by_suspensions(due_on, suspensions=[stretch], today=until_on, runs_on=False)
-    ladder = find_pack_of_version(promise.pack_version).promise(promise.kind).ladder
-    alert_on = find_alert_on(ladder, rung=promise.rung, due_on=due_on)
-    Promise.objects.filter(id=promise.pk).update(due_on=due_on, alert_on=alert_on)
+    put_off(promise, due_on=due_on)
     return True

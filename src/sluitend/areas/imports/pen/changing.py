@@ -214,6 +214,9 @@ def _leave(case: Case) -> Changes:
         return
     left_on = date.fromisoformat(case.row.ended_on) if case.row.ended_on else case.today
     spell = case.known.spell
+    owed = Promise.objects.are_open().filter(beneficiary=case.person.pk, outlasts=False).order_by("id")
+    for promise, owner in owed.values_list("id", "owner"):
+        yield case.note("promise", owner, "", promise)
     release_all(case.person.pk, at=case.at, reason=case.row.because)
     ended_on = max(left_on, spell.started_on) if spell else left_on
     end_spell(case.person.pk, ended_on=ended_on, because=case.row.because)

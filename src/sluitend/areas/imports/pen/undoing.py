@@ -15,6 +15,7 @@ from sluitend.ledger.pen import (
     draft_promise,
     find_untouched,
     lock_people,
+    reopen_promises,
     return_promise,
     take_back_promises,
     write_promises,
@@ -46,9 +47,10 @@ def undo_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[i
     for change in changes:
         if not (change.person_id not in kept if change.field == "person" else _undo(change, people, at)):
             left[change.row_id].append(f"{change.field}:changed")
+    BatchRow.objects.filter(id__in=[row.id for row in rows]).update(undone_at=at)
     for row in rows:
-        told = " ".join(dict.fromkeys(left[row.id]))
-        BatchRow.objects.filter(id=row.id).update(undone_at=at, remarks=f"{row.remarks} {told}".strip()[:200])
+        if told := " ".join(dict.fromkeys(left[row.id])):
+            BatchRow.objects.filter(id=row.id).update(remarks=f"{row.remarks} {told}".strip()[:200])
     return sorted({change.person_id for change in changes})
 
 
@@ -143,17 +145,26 @@ def _leave_again(change: BatchChange, person: Person, at: datetime) -> bool:
 
 
 def _come_back(change: BatchChange, person: Person, at: datetime) -> bool:
-    """Whoever left is in the book again, with the benefit that ran, and is promised something anew."""
+    """Whoever left is in the book again, with the benefit that ran and all that was promised then."""
     if person.active or str(person.left_on) != change.after:
         return False
-    owner = Party.objects.filter(id=change.before or 0, present=True).first()
     note_coming_back(person.pk)
     if change.object_id:
         reopen_spell(change.object_id)
-    opening = Opening(kind="invitation", owner_id=owner.id if owner else change.row.batch.team_id)
-    pack = find_pack(change.row.batch.organisation_id)
-    write_promises([draft_promise(opening, beneficiary_id=person.pk, pack=pack, at=at)])
+    batch = change.row.batch
+    released = [each.object_id or 0 for each in BatchChange.objects.filter(row=change.row, field="promise")]
+    reopened = reopen_promises(released, person_id=person.pk, heir_id=batch.team_id)
+    if not Promise.objects.filter(id__in=reopened, covers=True).exists():
+        # What covered them has gone to another file, or could not be drawn again.
+        opening = Opening(kind="invitation", owner_id=batch.team_id)
+        pack = find_pack(batch.organisation_id)
+        write_promises([draft_promise(opening, beneficiary_id=person.pk, pack=pack, at=at)])
     return True
+
+
+def _is_reopened(change: BatchChange, person: Person, at: datetime) -> bool:
+    """What was promised is open again since whoever left is back, which was noted later and so is undone before."""
+    return Promise.objects.are_open().filter(id=change.object_id or 0, beneficiary=person.pk).exists()
 
 
 UNDO: dict[str, Undo] = {
@@ -171,4 +182,5 @@ UNDO: dict[str, Undo] = {
     "handover": _release_story,
     "return": _leave_again,
     "leave": _come_back,
+    "promise": _is_reopened,
 }
