@@ -7,7 +7,7 @@ from itertools import count
 
 from django.db import connection
 
-from sluitend.areas.imports.table import Table
+from sluitend.areas.imports.table import Sheet, Table
 from sluitend.gate.actor import Actor
 from sluitend.parties.actions import provide_desk
 from sluitend.parties.bsn import Sealer
@@ -111,7 +111,8 @@ def _write_row(each: Resident, changed: str) -> list[str]:
 
 def write_table(rows: list[tuple[int, list[str]]]) -> Table:
     """Give the file as a reader would."""
-    return Table(name="caseload.csv", kind="CSV", headings=tuple(HEADINGS), digest=str(len(rows)), rows=rows)
+    sheet = Sheet(name="", rows=[(1, list(HEADINGS)), *rows])
+    return Table(name="caseload.csv", kind="CSV", digest=str(len(rows)), sheets=(sheet,))
 
 
 def fill_book(people: int) -> int:

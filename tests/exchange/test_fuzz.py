@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from sluitend.areas.imports.cells import COLUMNS, read_columns
 from sluitend.areas.imports.fields import FIELDS
+from sluitend.areas.imports.headings import find_place, split_at
 from sluitend.compute.policy.findings import PackError
 from sluitend.compute.policy.reading import read_pack
 from sluitend.exchange.caseload.spells import BadRow, read_spells
@@ -58,8 +59,10 @@ def spoil(draw: st.DrawFn, whole: bytes) -> bytes:
 def read_and_clean(content: bytes) -> None:
     with suppress(Invalid):
         table = read_table(content, name="bestand")
-        fields = dict(zip(FIELDS, range(len(table.headings))))
-        assert len(read_columns(table.rows, fields, width=len(table.headings))) == len(COLUMNS)
+        place = find_place(table.sheets, remembered=())
+        headings, rows = split_at(table.sheets[place.sheet].rows, place.line)
+        fields = dict(zip(FIELDS, range(len(headings))))
+        assert len(read_columns(rows, fields, width=len(headings))) == len(COLUMNS)
 
 
 def read_from_disk(read: Callable[[Path], Any], name: str, content: bytes) -> Any:

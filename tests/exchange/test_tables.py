@@ -2,15 +2,16 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
 import xlsxwriter
 
 from sluitend.areas.imports.cells import COLUMNS, read_columns
-from sluitend.areas.imports.table import Table
-from sluitend.exchange.caseload import limits, sheets
+from sluitend.areas.imports.headings import find_place, split_at, write_letters
+from sluitend.areas.imports.table import Row, Sheet, Table
+from sluitend.exchange.caseload import sheets
 from sluitend.exchange.caseload.tables import read_table
 from sluitend.gate.errors import Invalid
 
@@ -23,8 +24,14 @@ def read(content: bytes | str, name: str = "caseload.csv") -> Table:
     return read_table(content if isinstance(content, bytes) else content.encode(), name=name)
 
 
+def begin(table: Table) -> tuple[tuple[str, ...], Sequence[Row]]:
+    """Give the headings and the rows of a table where it is thought to begin."""
+    place = find_place(table.sheets, remembered=())
+    return split_at(table.sheets[place.sheet].rows, place.line)
+
+
 def cells_of(table: Table) -> list[list[str]]:
-    return [cells for _, cells in table.rows]
+    return [cells for _, cells in begin(table)[1]]
 
 
 def write_sheet(fill: Callable[[xlsxwriter.Workbook], None]) -> bytes:
@@ -125,10 +132,10 @@ READABLE: dict[str, bytes | str] = {
 
 @pytest.mark.parametrize("name", READABLE)
 def test_a_file_is_read_however_it_was_written(name: str) -> None:
-    table = read(READABLE[name])
-    [first, *_rest] = cells_of(table)
-    assert list(table.headings) == HEAD.split(";")
-    [day, *_rest] = read_columns(table.rows, {"born_on": 2}, width=3)[COLUMNS.index("born_on")]
+    headings, rows = begin(read(READABLE[name]))
+    [(_line, first), *_rest] = rows
+    assert list(headings) == HEAD.split(";")
+    [day, *_rest] = read_columns(rows, {"born_on": 2}, width=3)[COLUMNS.index("born_on")]
     assert (first[:2], day) == (ROW[:2], "1980-02-01")
 
 
@@ -172,7 +179,7 @@ TOLD: dict[str, tuple[bytes | str, str]] = {
 def test_a_file_that_cannot_be_read_is_refused_with_the_place_and_the_reason(name: str) -> None:
     content, told = TOLD[name]
     with pytest.raises(Invalid) as refusal:
-        read(content)
+        begin(read(content))
     assert str(refusal.value.what) == "Dit bestand kan niet worden ingelezen."
     assert told in str(refusal.value.why), refusal.value.why
     assert len(str(refusal.value.now).split()) >= 3
@@ -227,13 +234,38 @@ def test_a_formula_is_read_as_its_text_and_never_carried_out() -> None:
 
 
 def test_headings_that_are_missing_or_double_are_told_apart() -> None:
-    table = read("Naam;;Naam; Plaats  nu \na;b;c;d\n")
-    assert table.headings == ("Naam", "Kolom B", "Naam (2)", "Plaats nu")
+    headings, _rows = begin(read("Naam;;Naam; Plaats  nu \na;b;c;d\n"))
+    assert headings == ("Naam", "Kolom B", "Naam (2)", "Plaats nu")
+
+
+WITH_A_TITLE = f"Overzicht bijstand\n;;\nop;23-11-2026;\n{GOOD}"
+
+
+def fill_two_sheets(book: xlsxwriter.Workbook) -> None:
+    book.add_worksheet("Uitleg").write_column(0, 0, ["Wat staat hier?", "Vraag het aan Jan"])
+    sheet = book.add_worksheet("Klanten")
+    sheet.write_row(0, 0, HEAD.split(";"))
+    sheet.write_row(1, 0, ROW)
+
+
+def test_a_table_begins_where_the_most_headings_are_known() -> None:
+    assert begin(read(WITH_A_TITLE)) == (tuple(HEAD.split(";")), [(5, ROW)])
+    table = read(write_sheet(fill_two_sheets))
+    assert [sheet.name for sheet in table.sheets] == ["Uitleg", "Klanten"]
+    assert cells_of(table) == [ROW]
+
+
+def test_a_table_begins_with_what_a_source_sent_before() -> None:
+    rows = [(1, ["Zaak", "Mens"]), (2, ["A", "B"]), (3, ["Wie", "Wat"]), (4, ["C", "D"])]
+    places = [
+        find_place([Sheet(name="", rows=rows)], remembered=remembered).line for remembered in ((), ("Wie", "Wat"))
+    ]
+    assert places == [1, 3]
 
 
 def test_lines_are_counted_as_they_stand_in_the_file() -> None:
     table = read('Naam;Plaats\n"Jan\nPiet";Dam\n\nEva;Hoorn\n')
-    assert [line for line, _ in table.rows] == [3, 5]
+    assert [line for line, _ in begin(table)[1]] == [3, 5]
 
 
 def test_numbers_of_a_sheet_keep_their_digits() -> None:
@@ -242,7 +274,7 @@ def test_numbers_of_a_sheet_keep_their_digits() -> None:
 
 
 def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
-    assert [limits.name_column(place) for place in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    assert [write_letters(place) for place in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
 def test_the_name_of_a_file_is_kept_without_its_folders() -> None:

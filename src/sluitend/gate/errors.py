@@ -38,6 +38,13 @@ class NotFound(Refusal):
     now = _("Zoek opnieuw, of vraag een collega die er wel bij kan.")
 
 
+class Restricted(Refusal):
+    code = "restricted"
+    what = _("De gegevens van deze persoon zijn beperkt.")
+    why = _("De persoon heeft gevraagd ze even niet te gebruiken (AVG artikel 18); wij bewaren ze alleen.")
+    now = _("Doe alleen wat nodig is om iemand gedekt te houden. Moet het toch, hef de beperking dan op bij Rechten.")
+
+
 class KeyReused(Refusal):
     code = "key_reused"
     what = _("Deze opdracht is niet uitgevoerd.")
@@ -212,7 +219,7 @@ class DecideFirst(Refusal):
     code = "decide_first"
     what = _("Over deze aanvraag is nog niet besloten.")
     why = _("Wie iets aanvraagt, hoort ja, of nee met de reden.")
-    now = _("Besluit bij het persoonlijk budget van de inwoner; de toezegging gaat dan vanzelf mee.")
+    now = _("Besluit bij het persoonlijk budget of bij de rechten van de inwoner; de toezegging gaat dan vanzelf mee.")
 
 
 class StepWaits(Refusal):
@@ -285,6 +292,41 @@ class SaysNothing(Refusal):
     now = _("Schrijf op wat er was, of kies welk contact het was.")
 
 
+class StaffBusy(Refusal):
+    code = "staff_busy"
+    what = _("Deze collega heeft dan al een afspraak.")
+    why = _("Niemand is op één moment met twee mensen in gesprek.")
+    now = _("Kijk in de agenda en kies een andere tijd, of een andere collega.")
+
+
+class PersonBusy(Refusal):
+    code = "person_busy"
+    what = _("Deze persoon heeft dan al een afspraak.")
+    why = _("De afspraken van één persoon vallen niet over elkaar heen.")
+    now = _("Kies een andere tijd, of verzet eerst de andere afspraak.")
+
+
+class NoPlace(Refusal):
+    code = "no_place"
+    what = _("Er ontbreekt een plaats.")
+    why = _("Wie naar kantoor komt, moet weten waar.")
+    now = _("Vul het adres en de kamer in.")
+
+
+class NoReason(Refusal):
+    code = "no_reason"
+    what = _("Er is geen reden gegeven.")
+    why = _("Wie op de oude dag rekende, moet kunnen lezen waarom het anders werd.")
+    now = _("Schrijf in een paar woorden op wat er is.")
+
+
+class AppointmentEnded(Refusal):
+    code = "appointment_ended"
+    what = _("Deze afspraak staat niet meer open.")
+    why = _("Iemand was u voor: zij is geweest, verzet of afgezegd.")
+    now = _("Bekijk bij de afspraken hoe het verderging.")
+
+
 class NobodyNamed(Refusal):
     code = "nobody_named"
     what = _("Het is niet duidelijk wie dit is.")
@@ -325,6 +367,13 @@ class SamePerson(Refusal):
     what = _("U kunt niet twee keer goedkeuren.")
     why = _("Vernietigen gaat met vier ogen: de tweede is iemand anders dan de eerste.")
     now = _("Vraag een collega om de lijst te bekijken en te laten vernietigen.")
+
+
+class OwnFile(Refusal):
+    code = "own_file"
+    what = _("U kunt uw eigen bestand niet goedkeuren.")
+    why = _("Wie een bestand inleest, ziet de eigen fouten het minst; daarom kijkt een ander mee.")
+    now = _("Vraag een teamleider of functioneel beheerder om mee te kijken.")
 
 
 class OnHold(Refusal):

@@ -31,6 +31,7 @@ ABOUT_NO_PERSON = {
     "gate.once": "Digests of requests, forgotten after thirty days.",
     "imports.batch": "The file as a whole; forgotten with its pages.",
     "imports.batchcolumn": "Headings of columns.",
+    "imports.batchsheet": "Names of sheets, forgotten with their pages.",
     "imports.batchpage": "Pages of a whole file, sealed, and forgotten when its term is over.",
     "imports.columnmemory": "Headings of columns.",
     "journal.entry": "Numbers and names of fields; no content, and kept as proof.",

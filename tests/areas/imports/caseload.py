@@ -7,7 +7,7 @@ from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.imports.actions import apply_batch, match_batch, run_batch, stage_batch, undo_batch
 from sluitend.areas.imports.models import BatchRow
-from sluitend.areas.imports.table import Table
+from sluitend.areas.imports.table import Sheet, Table
 from sluitend.gate.actor import Actor
 
 # Numbers that pass the eleven-test and are nobody's.
@@ -18,13 +18,8 @@ HEADINGS = ("Klantnummer", "BSN", "Voornaam", "Achternaam", "Geboortedatum", "Te
 def write_table(rows: list[tuple[str, ...]], headings: tuple[str, ...] = HEADINGS) -> Table:
     """Give a file with these rows, the first on line 2."""
     filled = [[*row, *[""] * (len(headings) - len(row))] for row in rows]
-    return Table(
-        name="caseload.csv",
-        kind="CSV",
-        headings=headings,
-        digest=repr(rows),
-        rows=list(enumerate(filled, start=2)),
-    )
+    sheet = Sheet(name="", rows=[(1, list(headings)), *enumerate(filled, start=2)])
+    return Table(name="caseload.csv", kind="CSV", digest=repr(rows), sheets=(sheet,))
 
 
 def match(

@@ -7,7 +7,7 @@ from tests.standing import AT, SYSTEM
 from sluitend.areas.imports.actions import apply_batch, match_batch, merge_people, run_batch, stage_batch
 from sluitend.areas.imports.models import Batch, BatchRow, Merge
 from sluitend.areas.imports.queries import RowFilter
-from sluitend.areas.imports.table import Table
+from sluitend.areas.imports.table import Sheet, Table
 from sluitend.ledger.actions import Admission, Opening, admit_person
 from sluitend.parties.actions import NewPerson
 from sluitend.parties.models import Person
@@ -17,8 +17,8 @@ def write_table(place: Place, *rows: list[str]) -> Table:
     """Give a file with a row about the person of the place, whose first name is news."""
     cells = [list(row) for row in rows] or [[place.word, "Nieuw", place.word]]
     lines = list(enumerate(cells, start=2))
-    headings = ("Klantnummer", "Voornaam", "Achternaam")
-    return Table(name="caseload.csv", kind="CSV", headings=headings, digest=place.word, rows=lines)
+    sheet = Sheet(name="", rows=[(1, ["Klantnummer", "Voornaam", "Achternaam"]), *lines])
+    return Table(name="caseload.csv", kind="CSV", digest=place.word, sheets=(sheet,))
 
 
 def stage(place: Place, *rows: list[str]) -> int:
@@ -37,6 +37,12 @@ def match_conflict(place: Place) -> int:
     batch = match(place)
     BatchRow.objects.filter(batch=batch).update(verdict="conflict")
     return batch
+
+
+def match_improbable(place: Place) -> int:
+    """Give a file in which nearly every row is wrong."""
+    wrong = [["", "", ""] for _ in range(25)]
+    return match(place, [place.word, "Nieuw", place.word], *wrong)
 
 
 def apply(place: Place) -> int:
@@ -91,12 +97,14 @@ ROOM = Room(
     list_batches    {READERS}  team_lead:team
     stage_batch     {READERS}
     read_columns    {READERS}
+    choose_headings {READERS}
     match_batch     {READERS}
     read_batch      {READERS}  team_lead:team
     read_row        {READERS}  team_lead:team
     decide_row      {READERS}  team_lead:team
     decide_rows     {READERS}  team_lead:team
     apply_batch     {READERS}
+    approve_batch   team_lead:org  administrator:all
     undo_batch      {READERS}
     close_batch     {READERS}
     run_batch       system:all
@@ -111,12 +119,14 @@ ROOM = Room(
         "list_batches": lambda p: {},
         "stage_batch": lambda p: {"table": write_table(p), "source": "bron", "team_id": p.team},
         "read_columns": lambda p: {"batch_id": find_batch(p)},
+        "choose_headings": lambda p: {"batch_id": find_batch(p), "sheet": 0, "line": 1},
         "match_batch": lambda p: {"batch_id": find_batch(p)},
         "read_batch": lambda p: {"batch_id": find_batch(p), "wanted": RowFilter()},
         "read_row": lambda p: {"row_id": find_row(p)},
         "decide_row": lambda p: {"row_id": find_row(p), "choice": "person", "person_id": p.person},
         "decide_rows": lambda p: {"batch_id": find_batch(p), "row_ids": [find_row(p)], "choice": "skip"},
         "apply_batch": lambda p: {"batch_id": find_batch(p)},
+        "approve_batch": lambda p: {"batch_id": find_batch(p), "because": "De bron telt anders."},
         "undo_batch": lambda p: {"batch_id": find_batch(p)},
         "close_batch": lambda p: {"batch_id": find_batch(p)},
         "run_batch": lambda p: {"batch_id": find_batch(p)},
@@ -129,12 +139,14 @@ ROOM = Room(
     },
     before={
         "read_columns": stage,
+        "choose_headings": stage,
         "match_batch": stage,
         "read_batch": match,
         "read_row": match,
         "decide_row": match_conflict,
         "decide_rows": match_conflict,
         "apply_batch": match,
+        "approve_batch": match_improbable,
         "undo_batch": carry_out,
         "close_batch": match,
         "run_batch": apply,
@@ -143,8 +155,8 @@ ROOM = Room(
         "unmerge_people": merge,
     },
     about_nobody=frozenset(
-        "list_batches stage_batch read_columns match_batch apply_batch undo_batch close_batch forget_batches"
-        " list_merges".split()
+        "list_batches stage_batch read_columns choose_headings match_batch apply_batch approve_batch undo_batch close_batch"
+        " forget_batches list_merges".split()
     ),
     about_two=frozenset({"read_merge", "merge_people", "unmerge_people"}),
     without_target=frozenset({"forget_batches"}),

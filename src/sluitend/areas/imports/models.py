@@ -27,7 +27,10 @@ class Batches(models.QuerySet["Batch"]):
 
 
 class Batch(models.Model):
-    """A file held beside the book: staged, matched, applied and perhaps undone whole."""
+    """A file held beside the book: staged, matched, applied and perhaps undone whole.
+
+    An improbable one is applied only once somebody else than who read it has approved it, with a reason.
+    """
 
     organisation = models.ForeignKey(Party, models.PROTECT, related_name="+")
     team = models.ForeignKey(Party, models.PROTECT, related_name="+")
@@ -39,16 +42,41 @@ class Batch(models.Model):
     chosen = models.CharField(max_length=40, blank=True)
     staged_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    sheet = models.SmallIntegerField(default=0)
+    heading_line = models.IntegerField(default=1)
     lines = models.IntegerField()
+    approved_at = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    approved_because = models.CharField(max_length=300, blank=True)
 
     objects = Batches.as_manager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(state__in=list(STATES)), name="known_batch_state")]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=list(STATES)), name="known_batch_state"),
+            models.CheckConstraint(condition=~Q(approved_by=models.F("by")), name="approved_by_another"),
+            models.CheckConstraint(
+                condition=Q(approved_at=None, approved_because="")
+                | (Q(approved_at__isnull=False) & ~Q(approved_because="")),
+                name="approved_with_a_reason",
+            ),
+        ]
         indexes = [
             models.Index(fields=["id"], name="batch_under_way", condition=Q(state__in=("applying", "undoing"))),
             models.Index(fields=["closed_at"], name="batch_closed", condition=Q(closed_at__isnull=False)),
         ]
+
+
+class BatchSheet(models.Model):
+    """A sheet of a file, and on how many lines of it anything stands."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="sheets")
+    place = models.SmallIntegerField()
+    name = models.CharField(max_length=100, blank=True)
+    lines = models.IntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["batch", "place"], name="sheet_once")]
 
 
 class BatchColumn(models.Model):
@@ -80,6 +108,7 @@ class BatchPage(models.Model):
     """A stretch of lines as they stood in the file, sealed whole: a column that nobody named may hold a BSN."""
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="pages")
+    sheet = models.SmallIntegerField(default=0)
     place = models.IntegerField()
     sealed = models.BinaryField()
 

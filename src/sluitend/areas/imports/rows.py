@@ -1,4 +1,4 @@
-"""Ungated reading of batches and merges: pages of lines, totals, what makes a batch improbable, who became one."""
+"""Ungated reading of batches and merges: pages of lines, totals, who became one."""
 
 import json
 import zlib
@@ -10,31 +10,17 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import Q
 
-from sluitend.areas.imports.models import Batch, BatchRow, BatchRows, Merge
+from sluitend.areas.imports.models import Batch, BatchPage, BatchRow, BatchRows, Merge
 from sluitend.areas.imports.shapes import is_bsn, is_day
 from sluitend.areas.imports.table import Row
-from sluitend.areas.imports.verdicts import CARRIED_OUT
+from sluitend.areas.imports.verdicts import CARRIED_OUT, DECIDED_BY_HAND
 from sluitend.parties.bsn import mask_bsn, open_content
 from sluitend.parties.models import Person
 
-# Beyond these shares a file is not believed: a column has shifted, a filter was left on, or it is another file.
-MOST_CHANGED, MOST_GONE, MOST_INVALID = 40, 25, 20
-# In a handful of rows a share says nothing.
-FEW = 20
 COUNT = """
     SELECT verdict, changes, count(*), count(person_id) FILTER (WHERE line > 0) FROM imports_batchrow
     WHERE batch_id = %s GROUP BY 1, 2
 """
-
-
-@dataclass(frozen=True, kw_only=True)
-class Objection:
-    """Why a batch is not believed: so many out of a hundred, where at most so many would be."""
-
-    code: str
-    field: str
-    percent: int
-    most: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +52,13 @@ def open_page(sealed: bytes) -> list[Row]:
     return [(line, cells) for line, cells in json.loads(zlib.decompress(open_content(sealed)))]
 
 
+def open_first_page(batch_id: int, sheet: int) -> list[Row]:
+    """Give the first lines of a sheet of a file, with what stands above its headings; none when they were wiped."""
+    pages = BatchPage.objects.filter(batch=batch_id, sheet=sheet).order_by("place")
+    sealed = pages.values_list("sealed", flat=True).first()
+    return open_page(bytes(sealed)) if sealed else []
+
+
 def mask_cell(cell: str) -> str:
     """Give a cell as it is shown: a BSN is masked in whichever column it stands."""
     return mask_bsn(cell) if is_bsn(cell) and not is_day(cell) else cell
@@ -84,20 +77,6 @@ def count_rows(batch_id: int) -> Totals:
     return Totals(verdicts=verdicts, changes=changes, known=sum(known for *_, known in found))
 
 
-def find_objections(totals: Totals) -> list[Objection]:
-    """Give why these totals are improbable; nothing when they are not."""
-    verdicts = Counter(totals.verdicts)
-    lines, gone = sum(verdicts.values()) - verdicts["gone"], verdicts["gone"]
-    shares = [("invalid", "", verdicts["invalid"], lines, MOST_INVALID)]
-    shares += [("gone", "", gone, totals.known + gone, MOST_GONE)]
-    shares += [("changed", field, count, totals.known, MOST_CHANGED) for field, count in totals.changes.items()]
-    return [
-        Objection(code=code, field=field, percent=100 * count // whole, most=most)
-        for code, field, count, whole, most in shares
-        if whole >= FEW and 100 * count > most * whole
-    ]
-
-
 def count_progress(batch: Batch) -> tuple[int, int]:
     """Give how many rows were done and how many there are to do, while a batch is under way."""
     rows = BatchRow.objects.filter(batch=batch)
@@ -112,6 +91,11 @@ def find_waiting(batch: Batch) -> BatchRows:
     """Give the rows that somebody said should be applied, and that were not yet."""
     together = Q(verdict__in=batch.chosen.split(), decision="")
     return BatchRow.objects.filter(together | Q(decision__in=CARRIED_OUT), batch=batch, applied_at=None)
+
+
+def list_waiting(rows: BatchRows) -> BatchRows:
+    """Give those of these rows that only a person can decide on, and nobody has yet."""
+    return rows.filter(verdict__in=DECIDED_BY_HAND, decision="", applied_at=None)
 
 
 def list_under_way() -> list[int]:

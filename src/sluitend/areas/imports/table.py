@@ -1,8 +1,16 @@
-"""A table as it was read from a file: headings, and rows of text with the line on which each stood."""
+"""A table as it was read from a file: sheets with their rows of text, and the line on which each stood."""
 
 from dataclasses import dataclass, field
 
 Row = tuple[int, list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A sheet with the lines on which anything stands, headings and what is above them too; text has no name."""
+
+    name: str
+    rows: list[Row] = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -11,6 +19,5 @@ class Table:
 
     name: str
     kind: str
-    headings: tuple[str, ...]
     digest: str
-    rows: list[Row] = field(repr=False)
+    sheets: tuple[Sheet, ...]

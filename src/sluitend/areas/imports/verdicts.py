@@ -18,7 +18,7 @@ VERDICTS: dict[str, Text] = {
 }
 # What is applied once somebody says so for all of them; conflicts and exits are decided one by one, and of what was
 # decided these are carried out.
-TOGETHER, CARRIED_OUT = ("new", "changed", "moved"), ("person", "new", "leave")
+TOGETHER, DECIDED_BY_HAND, CARRIED_OUT = ("new", "changed", "moved"), ("conflict", "gone"), ("person", "new", "leave")
 STATES: dict[str, Text] = {
     "staged": _("Klaargezet"),
     "matched": _("Vergeleken"),
@@ -33,6 +33,25 @@ CHOICES: dict[str, Text] = {
     "new": _("Dit is iemand anders: als nieuwe persoon opnemen"),
     "leave": _("Laten uitstromen"),
     "skip": _("Niets doen"),
+    "refuse": _("Weglaten"),
+}
+# Not an answer but the end of one: the row stands as if nobody had decided.
+TAKE_BACK = "again"
+TAKEN_BACK: Text = _("Besluit terugnemen")
+# Rows that go together are carried out unless they are left out.
+CHOICES_BY_VERDICT = {
+    "conflict": ("person", "new", "skip", TAKE_BACK),
+    "gone": ("leave", "skip", TAKE_BACK),
+    **dict.fromkeys(TOGETHER, ("refuse", TAKE_BACK)),
+}
+# Who somebody is, is asked of each row: the same answer for many would take some of them for somebody else.
+CHOICES_TOGETHER = CHOICES_BY_VERDICT | {"conflict": ("skip", TAKE_BACK)}
+# Why a row is left out that would be carried out with the others.
+REFUSALS: dict[str, Text] = {
+    "book_right": _("Het boek klopt, het bestand niet"),
+    "asked_first": _("Wordt eerst nagevraagd"),
+    "known_already": _("Staat al in het boek, onder een ander nummer"),
+    "not_ours": _("Hoort niet bij deze gemeente"),
 }
 # Why a row could not have the same answer as the others that were picked.
 UNDECIDED: dict[str, Text] = {
@@ -59,6 +78,7 @@ CHANGES: dict[str, Text] = {
     "started_on": FIELDS["started_on"].name,
     "return": _("Terug in de bijstand"),
     "leave": _("Uit de bijstand"),
+    "promise": _("Wat was beloofd"),
 }
 # Faults make a row invalid; each stands in the row as "field:fault".
 FAULTS: dict[str, Text] = {

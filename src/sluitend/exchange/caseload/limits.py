@@ -22,13 +22,3 @@ def refuse(why: str, now: str = "") -> Invalid:
         why,
         now or _("Verbeter het bestand en kies het opnieuw; er is niets bewaard."),
     )
-
-
-def name_column(place: int) -> str:
-    """Give a column the letters that a spreadsheet gives it, counted from 0."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

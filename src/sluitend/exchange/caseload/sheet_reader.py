@@ -1,8 +1,12 @@
-"""Read a sheet from standard input and write its rows as lines of JSON; started apart by `sheets`, within limits."""
+"""Read sheets from standard input and write their rows as lines of JSON; started apart by `sheets`, within limits.
+
+First the kind of file, then for each sheet a line numbered 0 with its name, and the lines on which anything stands.
+"""
 
 import json
 import resource
 import sys
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, NoReturn
@@ -16,37 +20,45 @@ def run() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     content = sys.stdin.buffer.read()
-    rows = read_rows(content)
-    if len(rows) > most_rows:
-        _give_up("rows")
-    if max(len(cells) for _, cells in rows) > most_columns:
-        _give_up("columns")
-    kind = "ODS" if OPEN_DOCUMENT in content[:200] else "XLSX"
-    lines = [kind, *rows]
-    sys.stdout.write("\n".join(json.dumps(line) for line in lines))
+    _pass_on("ODS" if OPEN_DOCUMENT in content[:200] else "XLSX")
+    found, is_wide = 0, False
+    for sheet in _open_sheets(content):
+        if sheet.width > most_columns:
+            is_wide = True
+            continue
+        _pass_on([0, sheet.name])
+        for line in _list_lines(sheet):
+            found += 1
+            if found > most_rows:
+                _give_up("rows")
+            # At once, so that a sheet is not held twice.
+            _pass_on(line)
+    if not found:
+        _give_up("columns" if is_wide else "empty")
 
 
-def read_rows(content: bytes) -> list[tuple[int, list[str]]]:
-    """Give the rows of the first sheet that holds any, each with its line; formulas count by their last outcome."""
+def _open_sheets(content: bytes) -> Iterator[Any]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            above = sheet.start[0] if sheet.start else 0
-            rows = [
-                (above + place, cells)
-                for place, values in enumerate(sheet.to_python(skip_empty_area=True), start=1)
-                if any(cells := [write_cell(value) for value in values])
-            ]
-            if rows:
-                return rows
+            yield book.get_sheet_by_name(name)
     except PasswordError:
         _give_up("password")
     except (CalamineError, OSError, ValueError):
         _give_up("broken")
-    _give_up("empty")
+
+
+def _list_lines(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """Give the lines on which anything stands, each with its number; formulas count by their last outcome."""
+    for line, values in enumerate(sheet.iter_rows(), start=1):
+        if any(cells := [write_cell(value) for value in values]):
+            yield line, cells
+
+
+def _pass_on(told: object) -> None:
+    sys.stdout.write(f"{json.dumps(told)}\n")
 
 
 def write_cell(value: Any) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.table import Sheet
 from sluitend.exchange.caseload.limits import (
     MOST_COLUMNS,
     MOST_MEMORY_BYTES,
@@ -27,8 +27,8 @@ PIECE_BYTES = 1_000_000
 SMALL_BYTES = 200_000
 
 
-def read_sheets(content: bytes) -> tuple[str, list[Row]]:
-    """Give the kind of package, and the rows of its first sheet that holds any."""
+def read_sheets(content: bytes) -> tuple[str, list[Sheet]]:
+    """Give the kind of package, and its sheets that hold anything."""
     _check_package(content)
     limits = [str(limit) for limit in (MOST_MEMORY_BYTES, MOST_SECONDS, MOST_ROWS + 1, MOST_COLUMNS)]
     try:
@@ -39,10 +39,15 @@ def read_sheets(content: bytes) -> tuple[str, list[Row]]:
         raise refuse(_("Het duurt te lang om het te lezen.")) from slow
     if done.returncode:
         raise _explain(done.stderr.decode(errors="replace"))
-    kind, *rows = map(json.loads, done.stdout.splitlines())
-    for found, (line, cells) in enumerate(rows, start=1):
-        check_size(found, line, cells)
-    return str(kind), [(line, cells) for line, cells in rows]
+    kind, *told = map(json.loads, done.stdout.splitlines())
+    sheets: list[Sheet] = []
+    for found, (line, held) in enumerate(told):
+        if line:
+            check_size(found - len(sheets) + 1, line, held)
+            sheets[-1].rows.append((line, held))
+        else:
+            sheets.append(Sheet(name=held, rows=[]))
+    return str(kind), sheets
 
 
 def _explain(told: str) -> Exception:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.table import Row, Sheet
 from sluitend.exchange.caseload.limits import MOST_CELL_CHARACTERS, MOST_COLUMNS, MOST_ROWS, refuse
 
 SEPARATORS = (";", "\t", ",")
@@ -24,13 +24,13 @@ NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252
 QUOTED = re.compile(r'"[^"]*"')
 
 
-def read_text(content: bytes) -> tuple[str, list[Row]]:
+def read_text(content: bytes) -> tuple[str, list[Sheet]]:
     """Give how the text was written, and its lines as cells; empty lines are left out."""
     alphabet, text = decode(content)
     _refuse_odd(text)
     separator = find_separator(text)
     shown = {"\t": "tab"}.get(separator, separator)
-    return f"CSV, {NAMES[alphabet]}, {shown}", list(_read_lines(text, separator))
+    return f"CSV, {NAMES[alphabet]}, {shown}", [Sheet(name="", rows=list(_read_lines(text, separator)))]
 
 
 def decode(content: bytes) -> tuple[str, str]:

@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.imports import batch, files, merges, row, together
+from sluitend.portals.desk.views.imports import batch, columns, files, merges, row, together
 
 urlpatterns = [
     path("", files.show_batches, name="imports"),
     path("nieuw/", files.upload, name="upload"),
-    path("<int:batch_id>/kolommen/", files.show_columns, name="import-columns"),
-    path("<int:batch_id>/vergelijken/", files.match, name="match-import"),
+    path("<int:batch_id>/kolommen/", columns.show_columns, name="import-columns"),
+    path("<int:batch_id>/koppen/", columns.choose, name="choose-headings"),
+    path("<int:batch_id>/vergelijken/", columns.match, name="match-import"),
     path("<int:batch_id>/", batch.show_batch, name="import"),
     path("<int:batch_id>/doorvoeren/", batch.apply, name="apply-import"),
+    path("<int:batch_id>/goedkeuren/", batch.approve, name="approve-import"),
     path("<int:batch_id>/terugdraaien/", batch.undo, name="undo-import"),
     path("<int:batch_id>/opzijleggen/", batch.close, name="close-import"),
     path("<int:batch_id>/beslissen/", together.decide_together, name="decide-rows"),

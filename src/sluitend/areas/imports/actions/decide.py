@@ -1,6 +1,6 @@
-"""Decide: a person says who rows are about, or whether people leave; never the machine."""
+"""Decide: a person says who rows are about, whether people leave, and what is left out; never the machine."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,15 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.models import BatchRow
 from sluitend.areas.imports.pen.locking import lock_batch
+from sluitend.areas.imports.verdicts import CHOICES_BY_VERDICT, CHOICES_TOGETHER, REFUSALS, TAKE_BACK
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.parties.models import Party, Person
 from sluitend.parties.reasons import OUTFLOW_REASONS
 
-CHOICES_BY_VERDICT = {"conflict": ("person", "new", "skip"), "gone": ("leave", "skip")}
-# Who somebody is, is asked of each row: the same answer for many would take some of them for somebody else.
-CHOICES_TOGETHER = {"conflict": ("skip",), "gone": ("leave", "skip")}
+REASONS: dict[str, Container[str]] = {"leave": OUTFLOW_REASONS, "refuse": REFUSALS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,21 +32,19 @@ class Decided:
 def decide_row(
     *, actor: Actor, at: datetime, row_id: int, choice: str, person_id: int | None = None, because: str = ""
 ) -> Outcome[None]:
-    """Decide one conflict or one exit; it is carried out with the batch, and can be decided anew until then."""
+    """Decide one row; it is carried out or left out with the batch, and can be decided anew until then."""
     row = BatchRow.objects.within(actor).filter(id=row_id).first()
     if row is None:
         raise NotFound
     lock_batch(actor, row.batch_id, states=("matched", "applied"))
     if choice not in CHOICES_BY_VERDICT.get(row.verdict, ()):
         raise Invalid(
-            _("Dit kan niet worden gekozen."), _("Alleen een conflict of een vertrek wordt beslist."), _("Ga terug.")
+            _("Dit kan niet worden gekozen."), _("Over deze rij valt dat niet te beslissen."), _("Kies iets anders.")
         )
     _check_choice(row, choice, person_id, because)
     # Two who decide at once: whoever comes second sees what the first decided and may change it, until it is applied.
     decided = BatchRow.objects.filter(id=row_id, applied_at=None).update(
-        decision=choice,
-        because=because,
-        decided_by=actor.party_id,
+        **_write_decision(actor, choice, because),
         **({"person_id": person_id, "other_id": row.other_id and _find_other(row, person_id)} if person_id else {}),
     )
     if not decided:
@@ -71,7 +68,7 @@ def decide_rows(
         raise NotFound
     faults = {row.id: _find_fault(row, choice) for row in rows.values()}
     right = [row_id for row_id, fault in faults.items() if not fault]
-    BatchRow.objects.filter(id__in=right).update(decision=choice, because=because, decided_by=actor.party_id)
+    BatchRow.objects.filter(id__in=right).update(**_write_decision(actor, choice, because))
     names = dict(Party.objects.filter(id__in=[row.person_id for row in rows.values()]).values_list("id", "name"))
     told = [
         Decided(row_id=row.id, line=row.line, name=_name(row, names), fault=faults[row.id]) for row in rows.values()
@@ -79,6 +76,12 @@ def decide_rows(
     missing = [Decided(row_id=row_id, line=0, name="", fault="missing") for row_id in row_ids if row_id not in rows]
     about = tuple(dict.fromkeys(row.person_id for row in rows.values() if row.person_id))
     return Outcome(value=(*told, *missing), about=about, object=f"batch:{batch_id}", fields=("decision",))
+
+
+def _write_decision(actor: Actor, choice: str, because: str) -> dict[str, str | int | None]:
+    if choice == TAKE_BACK:
+        return {"decision": "", "because": "", "decided_by": None}
+    return {"decision": choice, "because": because, "decided_by": actor.party_id}
 
 
 def _find_fault(row: BatchRow, choice: str) -> str:
@@ -109,9 +112,11 @@ def _check_choice(row: BatchRow, choice: str, person_id: int | None, because: st
 
 
 def _require_reason(choice: str, because: str) -> None:
-    if choice == "leave" and because not in OUTFLOW_REASONS:
+    if choice in REASONS and because not in REASONS[choice]:
         raise Invalid(
-            _("Deze reden is niet bekend."), _("Uitstroom telt alleen met een vaste reden."), _("Kies een reden.")
+            _("Deze reden is niet bekend."),
+            _("Wie vertrekt en wat wordt weggelaten, krijgt een vaste reden."),
+            _("Kies een reden."),
         )
 
 

@@ -1,4 +1,4 @@
-"""Stage: a file is laid beside the book, its columns recognised, and every row compared with who is known."""
+"""Stage: a file is laid beside the book, its columns are recognised, and every row is compared with who is known."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,18 +8,19 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.cells import read_columns
 from sluitend.areas.imports.fields import FIELDS
+from sluitend.areas.imports.headings import Place, find_place, list_places
 from sluitend.areas.imports.models import Batch, BatchColumn, ColumnMemory
+from sluitend.areas.imports.pen.beginning import start_at
 from sluitend.areas.imports.pen.locking import lock_batch
 from sluitend.areas.imports.pen.matching import match_rows
 from sluitend.areas.imports.pen.removing import remove_rows
-from sluitend.areas.imports.pen.staging import read_pages, stage_rows, write_pages
-from sluitend.areas.imports.suggesting import SAMPLE_ROWS, propose_fields
+from sluitend.areas.imports.pen.staging import read_pages, stage_rows, write_sheets
+from sluitend.areas.imports.rows import open_first_page
 from sluitend.areas.imports.table import Table
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
-from sluitend.parties.models import Party
 from sluitend.parties.models.scoping import find_owners
 
 OTHERWISE = ("first_name", "last_name")
@@ -31,6 +32,8 @@ def stage_batch(*, actor: Actor, at: datetime, table: Table, source: str, team_i
     team = find_owners(actor.scope, actor).filter(id=team_id, kind="team", present=True).first()
     if team is None:
         raise NotFound
+    remembered = _recall(team.organisation_id, source)
+    place = find_place(table.sheets, remembered=remembered)
     batch = Batch.objects.create(
         organisation_id=team.organisation_id or 0,
         team=team,
@@ -39,21 +42,33 @@ def stage_batch(*, actor: Actor, at: datetime, table: Table, source: str, team_i
         name=table.name,
         kind=table.kind,
         staged_at=at,
-        lines=len(table.rows),
+        lines=0,
     )
-    write_pages(batch, table.rows)
-    _write_columns(batch, table, team)
+    write_sheets(batch, table.sheets)
+    start_at(batch, place, rows=table.sheets[place.sheet].rows, remembered=remembered)
     return Outcome(value=batch.id, object=f"batch:{batch.id}", fields=("rows",))
 
 
-def _write_columns(batch: Batch, table: Table, team: Party) -> None:
-    memories = ColumnMemory.objects.filter(organisation=team.organisation_id, source=batch.source)
-    sample = [cells for _, cells in table.rows[:SAMPLE_ROWS]]
-    suggested = propose_fields(table.headings, sample, remembered=dict(memories.values_list("heading", "field")))
-    BatchColumn.objects.bulk_create(
-        BatchColumn(batch=batch, place=place, heading=heading, field=found.field, because=found.because)
-        for place, (heading, found) in enumerate(zip(table.headings, suggested))
-    )
+@act("choose_headings")
+def choose_headings(*, actor: Actor, at: datetime, batch_id: int, sheet: int, line: int) -> Outcome[None]:
+    """Let the table of a file begin on another sheet or line; its columns are recognised anew."""
+    batch = lock_batch(actor, batch_id, states=("staged", "matched"))
+    place, rows = Place(sheet=sheet, line=line), open_first_page(batch.id, sheet)
+    if place not in [each for each, _cells in list_places(sheet, rows)]:
+        raise Invalid(
+            _("Op deze regel kunnen geen kolomkoppen staan."),
+            _("Er staan geen woorden, of er staat niets onder."),
+            _("Kies een regel uit de lijst."),
+        )
+    remove_rows([batch.id])
+    start_at(batch, place, rows=rows, remembered=_recall(batch.organisation_id, batch.source))
+    return Outcome(value=None, object=f"batch:{batch.id}", fields=("columns",))
+
+
+def _recall(organisation_id: int | None, source: str) -> dict[str, str]:
+    """Give what each heading of a source was last taken for."""
+    memories = ColumnMemory.objects.filter(organisation=organisation_id, source=source)
+    return dict(memories.values_list("heading", "field"))
 
 
 @act("match_batch")
@@ -70,7 +85,8 @@ def match_batch(
     remove_rows([batch.id])
     twice = stage_rows(read_columns(page, places, width=len(columns)) for page in read_pages(batch))
     match_rows(batch, fields=places, twice=twice, today=find_day(at))
-    Batch.objects.filter(id=batch.id).update(state="matched")
+    # What was approved, was what stood there before.
+    Batch.objects.filter(id=batch.id).update(state="matched", approved_at=None, approved_by=None, approved_because="")
     return Outcome(value=places, object=f"batch:{batch.id}", fields=tuple(sorted(places)))
 
 

@@ -23,7 +23,17 @@ class Migration(migrations.Migration):
                 ("chosen", models.CharField(blank=True, max_length=40)),
                 ("staged_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(null=True)),
+                ("sheet", models.SmallIntegerField(default=0)),
+                ("heading_line", models.IntegerField(default=1)),
                 ("lines", models.IntegerField()),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("approved_because", models.CharField(blank=True, max_length=300)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
                 (
                     "by",
                     models.ForeignKey(
@@ -64,12 +74,28 @@ class Migration(migrations.Migration):
             name="BatchPage",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sheet", models.SmallIntegerField(default=0)),
                 ("place", models.IntegerField()),
                 ("sealed", models.BinaryField()),
                 (
                     "batch",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE, related_name="pages", to="imports.batch"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="BatchSheet",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.SmallIntegerField()),
+                ("name", models.CharField(blank=True, max_length=100)),
+                ("lines", models.IntegerField()),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sheets", to="imports.batch"
                     ),
                 ),
             ],
@@ -209,6 +235,27 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="batch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("approved_by", models.F("by")), _negated=True), name="approved_by_another"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="batch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("approved_at", None), ("approved_because", "")),
+                    models.Q(("approved_at__isnull", False), models.Q(("approved_because", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="approved_with_a_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="batchsheet",
+            constraint=models.UniqueConstraint(fields=("batch", "place"), name="sheet_once"),
+        ),
+        migrations.AddConstraint(
             model_name="batchcolumn",
             constraint=models.UniqueConstraint(fields=("batch", "place"), name="column_once"),
         ),
@@ -249,7 +296,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="batchrow",
             constraint=models.CheckConstraint(
-                condition=models.Q(("decision__in", ["", "person", "new", "leave", "skip"])), name="known_decision"
+                condition=models.Q(("decision__in", ["", "person", "new", "leave", "skip", "refuse"])),
+                name="known_decision",
             ),
         ),
         migrations.AddConstraint(

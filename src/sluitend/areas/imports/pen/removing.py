@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from sluitend.areas.imports.models import BatchPage
+from sluitend.areas.imports.models import BatchPage, BatchSheet
 
 # Not by the ORM, which would first read hundreds of thousands of rows.
 CHANGES = """
@@ -21,5 +21,6 @@ def remove_rows(batches: Sequence[int]) -> None:
 
 
 def remove_pages(batches: Sequence[int]) -> None:
-    """Remove the lines as they stood in the files."""
+    """Remove the lines as they stood in the files, and the names of their sheets."""
     BatchPage.objects.filter(batch__in=batches).delete()
+    BatchSheet.objects.filter(batch__in=batches).delete()

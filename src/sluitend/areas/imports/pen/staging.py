@@ -9,9 +9,9 @@ from itertools import islice
 from django.db import connection
 
 from sluitend.areas.imports.cells import COLUMNS, DAYS, TEXTS, Column
-from sluitend.areas.imports.models import Batch, BatchPage
+from sluitend.areas.imports.models import Batch, BatchPage, BatchSheet
 from sluitend.areas.imports.rows import open_page
-from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.table import Row, Sheet
 from sluitend.parties.bsn import seal_content
 
 PAGE_LINES = 1000
@@ -26,18 +26,33 @@ NOTHING = "\x1f"
 COPY = f"COPY incoming ({', '.join(COLUMNS)}) FROM STDIN (NULL '{NOTHING}')"
 
 
-def write_pages(batch: Batch, rows: Sequence[Row]) -> None:
-    """Keep the lines as they stood in the file, sealed in pages of a thousand."""
+def write_sheets(batch: Batch, sheets: Sequence[Sheet]) -> None:
+    """Keep the lines as they stood in the file, sealed in pages of a thousand; the sheets that were not meant too."""
+    BatchSheet.objects.bulk_create(
+        BatchSheet(batch=batch, place=place, name=sheet.name[:100], lines=len(sheet.rows))
+        for place, sheet in enumerate(sheets)
+    )
     BatchPage.objects.bulk_create(
-        BatchPage(batch=batch, place=page[0][0], sealed=seal_content(zlib.compress(json.dumps(page).encode(), 1)))
-        for page in _cut(rows)
+        BatchPage(batch=batch, sheet=place, place=page[0][0], sealed=_seal(page))
+        for place, sheet in enumerate(sheets)
+        for page in _cut(sheet.rows)
     )
 
 
+def _seal(page: list[Row]) -> bytes:
+    return seal_content(zlib.compress(json.dumps(page).encode(), 1))
+
+
 def read_pages(batch: Batch) -> Iterator[list[Row]]:
-    """Give the lines as they stood in the file, page by page."""
-    pages = BatchPage.objects.filter(batch=batch).order_by("place").values_list("sealed", flat=True)
-    return (open_page(bytes(sealed)) for sealed in list(pages))
+    """Give the lines under the headings as they stood in the file, page by page."""
+    pages = BatchPage.objects.filter(batch=batch, sheet=batch.sheet).order_by("place").values_list("sealed", flat=True)
+    return (_leave_headings(open_page(bytes(sealed)), batch.heading_line) for sealed in list(pages))
+
+
+def _leave_headings(rows: list[Row], heading_line: int) -> list[Row]:
+    if rows[0][0] > heading_line:
+        return rows
+    return [(line, cells) for line, cells in rows if line > heading_line]
 
 
 def stage_rows(pages: Iterable[Sequence[Column]]) -> list[str]:

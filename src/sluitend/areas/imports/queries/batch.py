@@ -1,28 +1,31 @@
-"""One file beside the book: how many rows have which verdict, a page of them, and what its columns mean."""
+"""One file beside the book: how many rows have which verdict, and a page of them."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sluitend.areas.imports.models import Batch, BatchPage, BatchRow, BatchRows
-from sluitend.areas.imports.rows import Objection, count_progress, count_rows, find_objections, mask_cell, open_page
-from sluitend.areas.imports.shapes import is_nothing
-from sluitend.areas.imports.verdicts import VERDICTS
+from sluitend.areas.imports.facts import Difference, list_differences
+from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
+from sluitend.areas.imports.objections import Objection, find_objections
+from sluitend.areas.imports.rows import count_progress, count_rows, list_waiting
+from sluitend.areas.imports.verdicts import CHANGES, VERDICTS
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.gate.grants import ALL, ORGANISATION
+from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Party
 
 PAGE_ROWS = 50
-DECIDED_BY_HAND = ("conflict", "gone")
-EXAMPLES = 3
+FIELDS = ("name", "number", "contact", "spell", "verdict")
 
 
 @dataclass(frozen=True, kw_only=True)
 class RowFilter:
-    """Which rows to show; `waits` for those on which nobody has decided yet."""
+    """Which rows to show: of one verdict, that change one field; `waits` for those that wait for a decision."""
 
     verdict: str = ""
+    field: str = ""
     waits: bool = False
     page: int = 1
 
@@ -38,11 +41,12 @@ class RowLine:
     number: str
     person_id: int | None
     keys: tuple[str, ...]
-    changes: tuple[str, ...]
+    differences: tuple[Difference, ...]
     faults: tuple[str, ...]
     said: dict[str, str]
     remarks: tuple[str, ...]
     decision: str
+    because: str
     applied_at: datetime | None
     undone_at: datetime | None
 
@@ -64,7 +68,12 @@ class BatchView:
     changes: dict[str, int]
     known: int
     undecided: int
+    next_conflict: int | None
     objections: tuple[Objection, ...]
+    by_id: int | None
+    approved_at: datetime | None
+    approved_by: str
+    approved_because: str
     done: int
     to_do: int
     stuck: int
@@ -74,26 +83,14 @@ class BatchView:
     pages: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """A column, what it is taken for, and three different cells from it."""
-
-    place: int
-    heading: str
-    field: str
-    because: str
-    examples: tuple[str, ...]
-
-
 @act("read_batch")
 def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) -> Outcome[BatchView]:
     """Give a file and one page of its rows; whoever sees less than all of it gets the rows about their own people."""
-    batch = Batch.objects.within(actor).filter(id=batch_id).select_related("team").first()
+    batch = Batch.objects.within(actor).filter(id=batch_id).select_related("team", "approved_by").first()
     if batch is None:
         raise NotFound
     mine = BatchRow.objects.filter(batch=batch).within(actor)
-    rows = mine.filter(verdict=wanted.verdict) if wanted.verdict in VERDICTS else mine
-    rows = rows.filter(decision="", verdict__in=DECIDED_BY_HAND, applied_at=None) if wanted.waits else rows
+    rows = _choose_rows(mine, wanted)
     found = rows.count()
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
@@ -114,8 +111,13 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
         verdicts={verdict: verdicts.get(verdict, 0) for verdict in VERDICTS},
         changes=totals.changes,
         known=totals.known,
-        undecided=mine.filter(verdict__in=DECIDED_BY_HAND, decision="").count(),
-        objections=tuple(find_objections(totals)),
+        undecided=list_waiting(mine).count(),
+        next_conflict=_find_conflict(mine),
+        objections=tuple(find_objections(totals, pack=find_pack(batch.organisation_id), on=find_day(at))),
+        by_id=batch.by_id,
+        approved_at=batch.approved_at,
+        approved_by=batch.approved_by.name if batch.approved_by else "",
+        approved_because=batch.approved_because,
         done=done,
         to_do=to_do,
         stuck=mine.exclude(undone_at=None).filter(remarks__contains=":changed").count(),
@@ -125,7 +127,22 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
         pages=pages,
     )
     about = tuple(row.person_id for row in shown if row.person_id)
-    return Outcome(value=view, about=about, object=f"batch:{batch_id}", fields=("name", "number", "verdict"))
+    return Outcome(value=view, about=about, object=f"batch:{batch_id}", fields=FIELDS)
+
+
+def _choose_rows(rows: BatchRows, wanted: RowFilter) -> BatchRows:
+    """Leave out of these rows what was not asked for; what nobody knows is not asked."""
+    if wanted.verdict in VERDICTS:
+        rows = rows.filter(verdict=wanted.verdict)
+    if wanted.field in CHANGES:
+        # The fields of a row stand in a text: whole words only.
+        rows = rows.filter(changes__regex=rf"\y{wanted.field}\y")
+    return list_waiting(rows) if wanted.waits else rows
+
+
+def _find_conflict(rows: BatchRows) -> int | None:
+    waiting = list_waiting(rows).filter(verdict="conflict").order_by("line", "id")
+    return waiting.values_list("id", flat=True).first()
 
 
 def _count_verdicts(rows: BatchRows) -> dict[str, int]:
@@ -135,6 +152,7 @@ def _count_verdicts(rows: BatchRows) -> dict[str, int]:
 def _write_lines(rows: list[BatchRow]) -> tuple[RowLine, ...]:
     """Name each row by what the file says, and else by who it is."""
     names = dict(Party.objects.filter(id__in=[row.person_id for row in rows]).values_list("id", "name"))
+    differences = list_differences(rows)
     return tuple(
         RowLine(
             id=row.id,
@@ -144,34 +162,14 @@ def _write_lines(rows: list[BatchRow]) -> tuple[RowLine, ...]:
             number=row.number,
             person_id=row.person_id,
             keys=tuple(row.keys.split()),
-            changes=tuple(row.changes.split()),
+            differences=differences[row.id],
             faults=tuple(row.faults.split()),
             said={fault: str(getattr(row, fault.partition(":")[0], "")) for fault in row.faults.split()},
             remarks=tuple(row.remarks.split()),
             decision=row.decision,
+            because=row.because,
             applied_at=row.applied_at,
             undone_at=row.undone_at,
         )
         for row in rows
     )
-
-
-@act("read_columns")
-def read_columns(*, actor: Actor, at: datetime, batch_id: int) -> Outcome[tuple[str, str, tuple[Column, ...]]]:
-    """Give the state, the name and the columns of a file, each with what it is taken for and examples."""
-    batch = Batch.objects.within(actor).filter(id=batch_id).first()
-    if batch is None:
-        raise NotFound
-    first = BatchPage.objects.filter(batch=batch).order_by("place").values_list("sealed", flat=True).first()
-    cells = [cells for _, cells in open_page(bytes(first))] if first else []
-    columns = tuple(
-        Column(**row, examples=_find_examples([line[row["place"]] for line in cells if row["place"] < len(line)]))
-        for row in batch.columns.order_by("place").values("place", "heading", "field", "because")
-    )
-    return Outcome(value=(batch.state, batch.name, columns), object=f"batch:{batch_id}", fields=("columns",))
-
-
-def _find_examples(cells: list[str]) -> tuple[str, ...]:
-    """Give the first cells that differ; a BSN is masked in whichever column it stands."""
-    filled = dict.fromkeys(cell.strip() for cell in cells if not is_nothing(cell))
-    return tuple(mask_cell(cell)[:40] for cell in list(filled)[:EXAMPLES])

@@ -4,30 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.imports.facts import FACTS, list_facts, list_said
 from sluitend.areas.imports.models import BatchPage, BatchRow
-from sluitend.areas.imports.rows import mask_cell, open_page
+from sluitend.areas.imports.rows import list_waiting, mask_cell, open_page
+from sluitend.areas.imports.verdicts import DECIDED_BY_HAND
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.gate.text import Text
-from sluitend.parties.models import BenefitSpell, Party, Person, PersonContact, Residence
+from sluitend.parties.models import Party, Person
 
-FACTS: dict[str, Text] = {
-    "number": _("Klantnummer"),
-    "bsn": _("BSN"),
-    "first_name": _("Voornaam"),
-    "last_name": _("Achternaam"),
-    "born_on": _("Geboortedatum"),
-    "phone": _("Telefoon"),
-    "email": _("E-mail"),
-    "post": _("Adres"),
-    "area": _("Gebied"),
-    "worker": _("Klantmanager"),
-    "started_on": _("Uitkering vanaf"),
-    "ended_on": _("Uitkering tot"),
-}
 THE_SAME, ANOTHER, NONE = _("gelijk"), _("een ander nummer"), _("niet bekend")
 
 
@@ -75,6 +64,7 @@ class RowView:
     candidates: tuple[Candidate, ...]
     facts: tuple[Fact, ...]
     cells: tuple[tuple[str, str], ...]
+    next_id: int | None
 
 
 @act("read_row")
@@ -103,6 +93,7 @@ def read_row(*, actor: Actor, at: datetime, row_id: int) -> Outcome[RowView]:
         candidates=candidates,
         facts=_compare(row, candidates),
         cells=_find_cells(row),
+        next_id=_find_next(actor, row),
     )
     about = tuple(each.id for each in candidates)
     return Outcome(value=view, about=about, object=f"row:{row_id}", fields=("name", "number", "contact", "spell"))
@@ -112,35 +103,19 @@ def _list_candidates(row: BatchRow) -> tuple[Candidate, ...]:
     """Give whom the keys point to: each key its own person where they do not agree."""
     keys = row.keys.split()
     pointed = {row.person_id: keys} if row.other_id is None else {row.person_id: keys[:1], row.other_id: keys[-1:]}
-    people = Person.objects.filter(party__in=[number for number in pointed if number])
+    found = Person.objects.filter(party__in=[number for number in pointed if number])
+    people = list(found.select_related("party", "covered_by").order_by("party"))
+    facts = list_facts(people)
     return tuple(
         Candidate(
             id=person.pk,
             name=person.party.name,
             active=person.active,
             keys=tuple(pointed[person.pk]),
-            facts=_list_facts(person, row),
+            facts=facts[person.pk] | {"bsn": _tell_bsn(person, row)},
         )
-        for person in people.select_related("party", "covered_by").order_by("party")
+        for person in people
     )
-
-
-def _list_facts(person: Person, row: BatchRow) -> dict[str, str]:
-    contacts = PersonContact.objects.filter(person=person, until_on=None).values_list("point__kind", "point__value")
-    home = Residence.objects.filter(person=person, until_on=None).values_list("area__name", flat=True).first()
-    started_on = BenefitSpell.objects.filter(person=person, ended_on=None).values_list("started_on", flat=True).first()
-    reach = {kind: ", ".join(value for each, value in contacts if each == kind) for kind in ("phone", "email", "post")}
-    return reach | {
-        "number": person.number,
-        "bsn": _tell_bsn(person, row),
-        "first_name": person.first_name,
-        "last_name": person.last_name,
-        "born_on": str(person.born_on or ""),
-        "area": home or "",
-        "worker": person.covered_by.name if person.covered_by else "",
-        "started_on": str(started_on or ""),
-        "ended_on": str(person.left_on or ""),
-    }
 
 
 def _tell_bsn(person: Person, row: BatchRow) -> str:
@@ -151,7 +126,7 @@ def _tell_bsn(person: Person, row: BatchRow) -> str:
 
 
 def _compare(row: BatchRow, candidates: Sequence[Candidate]) -> tuple[Fact, ...]:
-    said = {code: getattr(row, code, "") for code in FACTS} | {"bsn": "*****" if row.bsn_hash else ""}
+    said = list_said(row)
     return tuple(
         Fact(
             code=code,
@@ -167,8 +142,18 @@ def _compare(row: BatchRow, candidates: Sequence[Candidate]) -> tuple[Fact, ...]
 
 def _find_cells(row: BatchRow) -> tuple[tuple[str, str], ...]:
     """Give the line as it stood in the file; somebody who is missing from it stands on no line."""
-    pages = BatchPage.objects.filter(batch=row.batch_id, place__lte=row.line).order_by("-place")
+    pages = BatchPage.objects.filter(batch=row.batch_id, sheet=row.batch.sheet, place__lte=row.line).order_by("-place")
     sealed = pages.values_list("sealed", flat=True).first()
     lines = dict(open_page(bytes(sealed))) if sealed and row.line else {}
     headings = row.batch.columns.order_by("place").values_list("heading", flat=True)
     return tuple((heading, mask_cell(cell)) for heading, cell in zip(headings, lines.get(row.line, [])) if cell)
+
+
+def _find_next(actor: Actor, row: BatchRow) -> int | None:
+    """Give the next row of its kind that waits for a decision, beginning again after the last one."""
+    if row.verdict not in DECIDED_BY_HAND:
+        return None
+    waiting = list_waiting(BatchRow.objects.within(actor).filter(batch=row.batch_id, verdict=row.verdict))
+    numbers = waiting.exclude(id=row.id).order_by("line", "id").values_list("id", flat=True)
+    later = numbers.filter(Q(line__gt=row.line) | Q(line=row.line, id__gt=row.id))
+    return later.first() or numbers.first()

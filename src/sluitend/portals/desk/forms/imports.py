@@ -1,5 +1,6 @@
 """What is filled in when a file is read: which file, what its columns mean, and what is decided about a row."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,14 +8,32 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.imports.fields import FIELDS
-from sluitend.areas.imports.queries import Column, Overview, RowFilter
-from sluitend.areas.imports.verdicts import CHOICES, TOGETHER, VERDICTS
+from sluitend.areas.imports.queries import BatchFilter, Beginning, Column, ColumnsView, Overview, RowFilter
+from sluitend.areas.imports.verdicts import (
+    CHOICES,
+    CHOICES_TOGETHER,
+    REFUSALS,
+    STATES,
+    TAKE_BACK,
+    TAKEN_BACK,
+    TOGETHER,
+    VERDICTS,
+)
 from sluitend.gate.errors import Invalid
+from sluitend.gate.text import Text
 from sluitend.parties.reasons import OUTFLOW_REASONS
 from sluitend.portals.desk.forms.base import Form
 
 NOTHING = ("", _("Niet inlezen"))
+ANSWERS = CHOICES | {TAKE_BACK: TAKEN_BACK}
+NO_REASON = ("", _("Kies een reden"))
+REASONS: dict[str, tuple[Text, list[tuple[str, Text]]]] = {
+    "leave": (_("Bij uitstromen"), list(OUTFLOW_REASONS.items())),
+    "refuse": (_("Bij weglaten"), list(REFUSALS.items())),
+}
 COLUMN = "column_"
+LINE_CHARACTERS = 100
+SELECT = {"class": "utrecht-select utrecht-select--html-select"}
 
 
 class UploadForm(Form):
@@ -40,14 +59,13 @@ class ColumnsForm(Form):
     def __init__(self, *args: Any, columns: tuple[Column, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         meanings = [NOTHING, *((code, field.name) for code, field in FIELDS.items())]
-        look = {"class": "utrecht-select utrecht-select--html-select"}
         for column in columns:
             self.fields[f"{COLUMN}{column.place}"] = forms.ChoiceField(
                 label=column.heading,
                 choices=meanings,
                 initial=column.field,
                 required=False,
-                widget=forms.Select(attrs=look),
+                widget=forms.Select(attrs=SELECT),
             )
 
     def read_fields(self) -> dict[int, str]:
@@ -62,6 +80,28 @@ class ColumnsForm(Form):
                 _("Kies voor één van de kolommen iets anders."),
             )
         return chosen
+
+
+class HeadingsForm(Form):
+    """On which sheet and line the headings stand: "0:3" is line 3 of the first sheet."""
+
+    place = forms.RegexField(r"^\d{1,4}:\d{1,9}$", label=_("Regel met de kolomkoppen"), widget=forms.Select)
+
+    def offer(self, view: ColumnsView) -> None:
+        """Give the lines that may hold headings, by sheet when there are more."""
+        groups = [(name, [_tell_beginning(each) for each in beginnings]) for name, beginnings in view.sheets]
+        self.fields["place"].widget.choices = groups[0][1] if len(groups) == 1 else groups
+        self.initial["place"] = f"{view.begins_at.sheet}:{view.begins_at.line}"
+
+    def read_place(self) -> tuple[int, int]:
+        """Give the sheet and the line."""
+        sheet, _colon, line = self.read()["place"].partition(":")
+        return int(sheet), int(line)
+
+
+def _tell_beginning(beginning: Beginning) -> tuple[str, str]:
+    place, cells = beginning.place, " · ".join(beginning.cells)[:LINE_CHARACTERS]
+    return f"{place.sheet}:{place.line}", str(_("Regel %(line)d: %(cells)s") % {"line": place.line, "cells": cells})
 
 
 class KeyForm(Form):
@@ -80,33 +120,51 @@ class ApplyForm(Form):
     )
 
 
-class DecideForm(Form):
-    """What is decided about a row: who it is, or whether somebody leaves and why."""
+class ApproveForm(Form):
+    """Why an improbable file is right all the same."""
 
-    choice = forms.ChoiceField(label=_("Wat besluit u?"), choices=list(CHOICES.items()), widget=forms.RadioSelect)
-    person_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    because = forms.ChoiceField(
-        label=_("Reden van vertrek"), choices=[("", _("Kies een reden")), *OUTFLOW_REASONS.items()], required=False
+    why = forms.CharField(
+        label=_("Waarom klopt dit bestand toch?"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
     )
 
 
-class DecideManyForm(Form):
-    """The same answer for many rows; one reason for each group that leaves."""
+class AnswerForm(Form):
+    """An answer, with a reason where somebody leaves or a row is left out."""
 
-    choice = forms.ChoiceField(
-        label=_("Wat besluit u voor deze rijen?"),
-        choices=[(choice, CHOICES[choice]) for choice in ("leave", "skip")],
-        widget=forms.RadioSelect,
-        initial="leave",
-    )
-    because = forms.ChoiceField(
-        label=_("Reden van vertrek"), choices=[("", _("Kies een reden")), *OUTFLOW_REASONS.items()], required=False
-    )
+    choice = forms.ChoiceField(label=_("Wat besluit u?"), choices=list(ANSWERS.items()), widget=forms.RadioSelect)
+    because = forms.ChoiceField(label=_("Reden"), choices=[NO_REASON, *REASONS.values()], required=False)
+
+    def offer(self, answers: Iterable[str]) -> None:
+        """Give only these answers to choose from, and the reasons that go with them."""
+        self.fields["choice"].widget.choices = [(answer, name) for answer, name in ANSWERS.items() if answer in answers]
+        groups = [REASONS[answer] for answer in REASONS if answer in answers]
+        reasons: list[Any] = groups[0][1] if len(groups) == 1 else groups
+        self.fields["because"].widget.choices = [NO_REASON, *reasons]
 
     def read_because(self) -> str:
-        """Give the reason, which only leaving has, once the form has been read."""
+        """Give the reason, which not every answer has, once the form has been read."""
         given: dict[str, str] = self.cleaned_data
-        return given["because"] if given["choice"] == "leave" else ""
+        return given["because"] if given["choice"] in REASONS else ""
+
+
+class DecideForm(AnswerForm):
+    """What is decided about a row: who it is, whether somebody leaves and why, or that it is left out."""
+
+    person_id = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+class DecideManyForm(AnswerForm):
+    """The same answer for many rows; one reason for each group that leaves or is left out."""
+
+    choice = forms.ChoiceField(
+        label=_("Wat besluit u voor deze rijen?"), choices=list(ANSWERS.items()), widget=forms.RadioSelect
+    )
+
+    def offer_for(self, verdicts: Iterable[str]) -> None:
+        """Give the answers that at least one of the rows with these verdicts can have; the first is chosen."""
+        possible = [answer for verdict in verdicts for answer in CHOICES_TOGETHER.get(verdict, ())]
+        self.offer(possible)
+        self.initial.setdefault("choice", possible[0])
 
 
 def read_rows(given: QueryDict) -> tuple[int, ...]:
@@ -137,6 +195,7 @@ class RowsForm(forms.Form):
     """What stands in the address; whatever does not fit is left out instead of refused."""
 
     verdict = forms.CharField(required=False, max_length=8)
+    field = forms.CharField(required=False, max_length=20)
     waits = forms.BooleanField(required=False)
     page = forms.IntegerField(required=False, min_value=1, max_value=2**31)
 
@@ -145,5 +204,30 @@ class RowsForm(forms.Form):
         self.is_valid()
         given = self.cleaned_data
         return RowFilter(
-            verdict=given.get("verdict") or "", waits=bool(given.get("waits")), page=given.get("page") or 1
+            verdict=given.get("verdict") or "",
+            field=given.get("field") or "",
+            waits=bool(given.get("waits")),
+            page=given.get("page") or 1,
         )
+
+
+class BatchesForm(forms.Form):
+    """What is asked of the list of files; whatever does not fit is left out instead of refused."""
+
+    words = forms.CharField(
+        label=_("Zoek"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"class": "utrecht-textbox utrecht-textbox--html-input"}),
+    )
+    state = forms.ChoiceField(
+        label=_("Stand"), choices=[("", _("Alle")), *STATES.items()], required=False, widget=forms.Select(attrs=SELECT)
+    )
+    order = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
+    page = forms.IntegerField(required=False, min_value=1, max_value=2**31, widget=forms.HiddenInput)
+
+    def read_filter(self) -> BatchFilter:
+        """Give the filter."""
+        self.is_valid()
+        given = {name: value for name, value in self.cleaned_data.items() if value}
+        return BatchFilter(**given)

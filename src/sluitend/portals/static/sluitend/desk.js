@@ -33,6 +33,8 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     moveRow(event.key === "ArrowDown" ? 1 : -1);
   }
+  // To the next that waits; where something can be moved sideways, the arrow does that.
+  if (event.key === "ArrowRight" && !event.target.closest("[tabindex]")) document.querySelector("[data-next]")?.click();
 });
 
 document.addEventListener("click", (event) => {

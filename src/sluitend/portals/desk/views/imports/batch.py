@@ -7,12 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.imports.actions import apply_batch, close_batch, undo_batch
+from sluitend.areas.imports.actions import apply_batch, approve_batch, close_batch, undo_batch
+from sluitend.areas.imports.facts import FACTS, Difference
 from sluitend.areas.imports.queries import BatchView, RowLine, read_batch
-from sluitend.areas.imports.queries.batch import DECIDED_BY_HAND
 from sluitend.areas.imports.verdicts import (
     CHANGES,
     CHOICES,
+    CHOICES_TOGETHER,
+    REFUSALS,
     STATES,
     TOGETHER,
     VERDICTS,
@@ -23,11 +25,13 @@ from sluitend.areas.imports.verdicts import (
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.gate.text import Text
-from sluitend.portals.desk.forms.imports import ApplyForm, DecideManyForm, KeyForm, RowsForm
+from sluitend.parties.reasons import OUTFLOW_REASONS
+from sluitend.portals.desk.forms.imports import ApplyForm, ApproveForm, DecideManyForm, KeyForm, RowsForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
-UNDER_WAY = ("applying", "undoing")
+UNDER_WAY, OPEN = ("applying", "undoing"), ("matched", "applied")
+REASONS = OUTFLOW_REASONS | REFUSALS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,9 +39,10 @@ class Line:
     """A row with its words."""
 
     row: RowLine
-    changes: tuple[Text, ...]
+    differences: tuple[tuple[Text, Difference], ...]
     told: tuple[str, ...]
     decision: Text
+    reason: Text
     is_decidable: bool
 
 
@@ -48,7 +53,7 @@ def show_batch(request: Request, batch_id: int) -> HttpResponse:
     view = read_batch(actor=request.actor, at=request.at, batch_id=batch_id, wanted=wanted)
     if request.htmx and view.state in UNDER_WAY:
         return render(request, "portals/desk/imports/_progress.html", _tell_progress(view))
-    _given, fault = take_input(request)
+    given, fault = take_input(request)
     whole = find_scope(role=request.actor.role, act="apply_batch")
     context = {
         "view": view,
@@ -58,12 +63,14 @@ def show_batch(request: Request, batch_id: int) -> HttpResponse:
         "tiles": [(verdict, name, view.verdicts[verdict]) for verdict, name in VERDICTS.items()],
         "lines": [_write_line(row) for row in view.rows],
         "objections": [explain_objection(each.code, each.field, each.percent, each.most) for each in view.objections],
-        "changed": [(CHANGES[field], count, 100 * count // max(1, view.known)) for field, count in _rank(view)],
+        "changed": [(field, CHANGES[field], count, 100 * count // max(1, view.known)) for field, count in _rank(view)],
+        "field": CHANGES.get(wanted.field, ""),
         "previous": view.page - 1,
         "next_page": view.page + 1 if view.page < view.pages else 0,
-        "may_apply": whole and view.state in ("matched", "applied") and not view.objections,
+        "may_apply": whole and view.state in OPEN and (not view.objections or view.approved_at),
         "may_undo": whole and view.state == "applied",
         "may_close": whole and view.state in ("staged", "matched"),
+        "approve_form": ApproveForm(auto_id="approve-%s", initial=given) if _may_approve(request, view) else None,
         "apply_form": ApplyForm(auto_id="apply-%s"),
         "undo_form": KeyForm(auto_id="undo-%s"),
         "close_form": KeyForm(auto_id="close-%s"),
@@ -75,14 +82,26 @@ def show_batch(request: Request, batch_id: int) -> HttpResponse:
     return response
 
 
+def _may_approve(request: Request, view: BatchView) -> bool:
+    """Tell whether there is something to approve, by whoever may and did not read the file in."""
+    is_open = view.objections and not view.approved_at and view.state in OPEN
+    may = find_scope(role=request.actor.role, act="approve_batch") and request.actor.party_id != view.by_id
+    return bool(is_open and may)
+
+
 def _offer_many(request: Request, view: BatchView) -> DecideManyForm | None:
     """Give the form for many rows to whoever may decide, where a row of this page can have an answer with others."""
-    may_decide = find_scope(role=request.actor.role, act="decide_rows") and view.state in ("matched", "applied")
-    return DecideManyForm(auto_id="many-%s") if may_decide and any(map(_is_decidable, view.rows)) else None
+    may_decide = find_scope(role=request.actor.role, act="decide_rows") and view.state in OPEN
+    verdicts = dict.fromkeys(row.verdict for row in view.rows if _is_decidable(row))
+    if not may_decide or not verdicts:
+        return None
+    form = DecideManyForm(auto_id="many-%s")
+    form.offer_for(verdicts)
+    return form
 
 
 def _is_decidable(row: RowLine) -> bool:
-    return row.verdict in DECIDED_BY_HAND and row.applied_at is None
+    return row.verdict in CHOICES_TOGETHER and row.applied_at is None
 
 
 def _rank(view: BatchView) -> list[tuple[str, int]]:
@@ -101,9 +120,10 @@ def _write_line(row: RowLine) -> Line:
     wrong = [explain_fault(fault, row.said[fault]) for fault in row.faults]
     return Line(
         row=row,
-        changes=tuple(CHANGES[field] for field in row.changes if field in CHANGES),
+        differences=tuple((FACTS.get(each.field) or CHANGES[each.field], each) for each in row.differences),
         told=(*doubt, *wrong, *map(explain_fault, row.remarks)),
         decision=CHOICES.get(row.decision, ""),
+        reason=REASONS.get(row.because, "") if row.decision else "",
         is_decidable=_is_decidable(row),
     )
 
@@ -115,6 +135,18 @@ def apply(request: Request, batch_id: int) -> HttpResponse:
     verdicts = tuple(verdict for verdict in TOGETHER if verdict in form.read()["verdicts"])
     try:
         apply_batch(actor=act_once(request, form.key), at=request.at, batch_id=batch_id, verdicts=verdicts)
+    except DoneBefore as before:
+        messages.success(request, str(before.what))
+    return redirect("import", batch_id=batch_id)
+
+
+@page(act="approve_batch", methods=("POST",), back="import")
+def approve(request: Request, batch_id: int) -> HttpResponse:
+    """Keep that an improbable file is right, and why."""
+    form = ApproveForm(request.POST)
+    because = form.read()["why"]
+    try:
+        approve_batch(actor=act_once(request, form.key), at=request.at, batch_id=batch_id, because=because)
     except DoneBefore as before:
         messages.success(request, str(before.what))
     return redirect("import", batch_id=batch_id)

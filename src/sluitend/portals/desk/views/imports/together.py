@@ -5,9 +5,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from sluitend.areas.imports.actions import decide_rows
-from sluitend.areas.imports.verdicts import CHOICES, UNDECIDED
+from sluitend.areas.imports.verdicts import UNDECIDED
 from sluitend.gate.errors import DoneBefore
-from sluitend.portals.desk.forms.imports import DecideManyForm, read_rows
+from sluitend.portals.desk.forms.imports import ANSWERS, DecideManyForm, read_rows
 from sluitend.portals.page import Request, act_once, page
 
 
@@ -28,7 +28,7 @@ def decide_together(request: Request, batch_id: int) -> HttpResponse:
     except DoneBefore as before:
         messages.success(request, str(before.what))
         return redirect("import", batch_id=batch_id)
-    told = [(result, UNDECIDED.get(result.fault, CHOICES[choice])) for result in results]
+    told = [(result, UNDECIDED.get(result.fault, ANSWERS[choice])) for result in results]
     done = sum(not result.fault for result in results)
     context = {"batch_id": batch_id, "results": told, "done": done, "not_done": len(results) - done}
     return render(request, "portals/desk/imports/decided.html", context)
