@@ -1,8 +1,11 @@
 """Each form filled in rightly once, by the name of the address that it is sent to; who may not send it, is refused."""
 
+from datetime import timedelta
+
 from tests.standing import TODAY, House
 
 Filled = dict[str, object]
+TOMORROW = TODAY + timedelta(days=1)
 
 
 def fill_office_forms(house: House) -> dict[str, Filled]:
@@ -72,6 +75,8 @@ PLAN_FORMS: dict[str, Filled] = {
     "budget-receipt": {"request_id": 1, "paid_on": TODAY, "amount": "12,50", "reference": "bon 1"},
 }
 
+APPOINTMENT: Filled = {"day": TOMORROW, "begins": "10:00", "minutes": 45, "way": "phone"}
+
 
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
@@ -93,6 +98,11 @@ def fill_forms(house: House) -> dict[str, Filled]:
             "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
             "end-relation": {"person_id": 1},
             "plan-conference": {"name": "Kernteam", "held_on": TODAY},
+            "move-conference": {"held_on": TODAY, "because": "School kan niet"},
+            "make-appointment": APPOINTMENT | {"staff_id": house.coach.party_id},
+            "move-appointment": APPOINTMENT | {"staff_id": house.coach.party_id, "because": "Griep"},
+            "cancel-appointment": {"because": "Griep"},
+            "cancel-my-appointment": {"appointment_id": 1, "because": "Griep"},
             "add-case": {"conference_id": 1, "question": "Wat helpt?"},
             "record-ground": {"ground": "consent", "since_on": TODAY},
             "open-case": {"summary": "Zoekt een stage.", "partner_ids": [1]},

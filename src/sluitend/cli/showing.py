@@ -1,6 +1,7 @@
-"""What a demo shows beside a year of a town: files, lists, a request, a correction, and answers to plans."""
+"""What a demo shows beside a year of a town: files, lists, appointments, a request, a correction, answers to plans."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from sluitend.areas.caseloads.actions import ExportWish, add_saved_list, export_list
 from sluitend.areas.caseloads.queries import PeopleFilter
+from sluitend.areas.contacts.actions import NewAppointment, cancel_appointment, make_appointment
 from sluitend.areas.dossiers.actions import NewCorrection, correct_person, make_my_request
 from sluitend.areas.imports.actions import apply_batch
 from sluitend.areas.plans.actions import (
@@ -22,9 +24,10 @@ from sluitend.areas.plans.actions import (
 from sluitend.areas.plans.queries import read_plan
 from sluitend.cli.town.world import SYSTEM
 from sluitend.cli.work import write_files
-from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.moments import find_day, find_start
 from sluitend.exchange.caseload.people import run_pieces, stage_file
 from sluitend.gate.actor import Actor
+from sluitend.gate.errors import Invalid
 from sluitend.ledger.actions import Opening, discharge_person, readmit_person
 from sluitend.ledger.queries import WorklistFilter, read_worklist
 from sluitend.parties.actions import join_household
@@ -66,6 +69,9 @@ def show_more(*, municipality: str, coach: Actor, lead: Actor, resident: Actor, 
     opening = Opening(kind="first_conversation", owner_id=coach.party_id or 0)
     readmit_person(actor=SYSTEM, at=at, person_id=others[3], openings=(opening,))
     _answer_plans(coach, others[4:], at)
+    # Nobody makes appointments with a colleague who is away.
+    with suppress(Invalid):
+        _agree_to_speak(coach, [resident.party_id or 0, *others[5:9]], at)
 
 
 def _list_people(coach: Actor, at: datetime, *, without: int | None) -> Sequence[int]:
@@ -87,6 +93,24 @@ def _answer_plans(coach: Actor, people: Sequence[int], at: datetime) -> None:
         else:
             words = "Ik wil dit graag, maar liever op dinsdag: dan past mijn moeder op."
             comment_on_plan(actor=me, at=at, person_id=person_id, version=version, words=words)
+
+
+def _agree_to_speak(coach: Actor, people: Sequence[int], at: datetime) -> None:
+    """The resident and some others come or are called on the next days; one of them cannot come after all."""
+    first_at = find_start(find_day(at) + timedelta(days=1)) + timedelta(hours=9)
+    ways = (
+        ("office", "Stadhuis, spreekkamer 3"),
+        ("phone", ""),
+        ("home_visit", ""),
+        ("video", "Link volgt per e-mail"),
+    )
+    for place, person_id in enumerate(people):
+        way, where = ways[place % len(ways)]
+        starts_at = first_at + timedelta(days=place // 3, hours=place % 3)
+        new = NewAppointment(staff_id=coach.party_id or 0, starts_at=starts_at, minutes=45, way=way, place=where)
+        made = make_appointment(actor=coach, at=at, person_id=person_id, appointment=new)
+    me = replace(coach, party_id=person_id, role="resident")
+    cancel_appointment(actor=me, at=at, appointment_id=made, because="Mijn zoon is ziek")
 
 
 def _propose(coach: Actor, person_id: int, at: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Codes of contact, relations and conferences in words that people read."""
+"""Codes of contact, appointments, relations and conferences in words that people read."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +9,12 @@ NOTES = {
     "message": _("Bericht"),
     "no_show": _("Niet verschenen of niet bereikt"),
     "note": _("Aantekening"),
+}
+WAYS = {
+    "office": _("Op kantoor"),
+    "phone": _("Telefonisch"),
+    "video": _("Videogesprek"),
+    "home_visit": _("Bij de persoon thuis"),
 }
 VISIBILITIES = {
     "team": _("Het team van deze persoon"),

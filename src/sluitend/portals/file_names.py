@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.gate.text import Text
 
 TABLES: dict[str, Text] = {
+    "contacts.appointment": _("Uw afspraken"),
     "contacts.note": _("Gesprekken en notities"),
     "contacts.notecorrection": _("Wat een notitie eerder zei"),
     "contacts.notemove": _("Notities die bij iemand anders stonden"),

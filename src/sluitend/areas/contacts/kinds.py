@@ -1,4 +1,4 @@
-"""What a note can be about, and which of it is evidence for a promise."""
+"""What a note can be about, of what it is evidence, and what it says of an appointment."""
 
 # Codes only; what people read stands with the faces.
 CONVERSATION, CALL, HOME_VISIT, MESSAGE, NO_SHOW, NOTE = (
@@ -18,6 +18,15 @@ EVIDENCE = {
     CALL: ("spoken_to", "discussed", "reached"),
     HOME_VISIT: ("home_visit", "spoken_to", "introduced", "discussed", "reached"),
 }
+# In which way two people speak, and how an appointment can stand: open, or ended once.
+OFFICE, PHONE, VIDEO = "office", "phone", "video"
+WAYS = (OFFICE, PHONE, VIDEO, HOME_VISIT)
+OPEN, HELD, MISSED, MOVED, CANCELLED = "open", "held", "missed", "moved", "cancelled"
+ENDINGS = (HELD, MISSED, MOVED, CANCELLED)
+# What a note says of the appointment of its day; of other notes nothing follows.
+ENDS = dict.fromkeys(SPOKEN, HELD) | {NO_SHOW: MISSED}
+# As what an appointment is noted, unless somebody says otherwise.
+NOTED = {OFFICE: CONVERSATION, PHONE: CALL, VIDEO: CONVERSATION, HOME_VISIT: HOME_VISIT}
 
 
 def tell_reference(note_id: int) -> str:

@@ -1,4 +1,4 @@
-"""What residents fill in: the code of a link, a request about their data or their budget, a word about their plan."""
+"""What residents fill in: a code, a request about data or budget, a word about their plan, that they cannot come."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -76,3 +76,12 @@ class MyBudgetForm(Form):
 
     words = forms.CharField(label=_("Wat hebt u nodig?"), max_length=200)
     amount = EuroField(label=_("Wat kost het, in euro’s?"))
+
+
+class CannotComeForm(Form):
+    """Which appointment does not go on, and why."""
+
+    use_required_attribute = False
+
+    appointment_id = forms.IntegerField(widget=forms.HiddenInput)
+    because = forms.CharField(label=_("Waarom kunt u niet?"), max_length=200)

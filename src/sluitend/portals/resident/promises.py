@@ -1,4 +1,4 @@
-"""What the municipality owes me, by when and who does it; and the conversations among it."""
+"""What the municipality owes me, by when and who does it."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -7,9 +7,6 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.ledger.queries import read_my_promises
 from sluitend.portals.page import Request, page
 
-# Kinds for which the resident and a colleague speak to each other.
-CONVERSATIONS = ("invitation", "first_conversation", "aftercare_contact", "handover", "plan_evaluation")
-
 
 @page(act="read_my_promises")
 def show_promises(request: Request) -> HttpResponse:
@@ -17,12 +14,3 @@ def show_promises(request: Request) -> HttpResponse:
     mine = read_my_promises(actor=request.actor, at=request.at)
     context = {"mine": mine, "today": find_day(request.at), "late": sum(row.is_late for row in mine.open)}
     return render(request, "portals/resident/promises.html", context)
-
-
-@page(act="read_my_promises")
-def show_appointments(request: Request) -> HttpResponse:
-    """Show the conversations that will be held, by their last day."""
-    mine = read_my_promises(actor=request.actor, at=request.at)
-    rows = [row for row in mine.open if row.kind in CONVERSATIONS]
-    context = {"mine": mine, "rows": rows, "today": find_day(request.at)}
-    return render(request, "portals/resident/appointments.html", context)

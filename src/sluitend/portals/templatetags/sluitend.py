@@ -68,6 +68,7 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "threat": provision_names.THREATS,
     "provision_reason": names.ALL_REASONS | provision_names.REFUSALS,
     "note": contact_names.NOTES,
+    "way": contact_names.WAYS,
     "visibility": contact_names.VISIBILITIES,
     "relation": contact_names.RELATIONS,
     "knowledge": contact_names.KNOWLEDGE,

@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.contacts.kinds import NOTE
 from sluitend.areas.contacts.models import NoteMove
-from sluitend.areas.contacts.pen import Rewriting, correct_note, find_own
+from sluitend.areas.contacts.pen import Rewriting, correct_note, find_own, follow_note
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -43,6 +44,8 @@ def record_correction(
     changed = asdict(facts) if facts else {}
     asked = Rewriting(note_id=note_id, version=version, because=because)
     note = correct_note(actor, asked, at=at, text=text.strip(), is_emptied=False, **changed)
+    if facts:
+        follow_note(note_id, kind=facts.kind)
     return Outcome(value=None, about=(note.person_id,), object=f"note:{note_id}", fields=("note", *changed))
 
 
@@ -66,6 +69,8 @@ def move_note(*, actor: Actor, at: datetime, note_id: int, version: int, number:
             _("Kijk het klantnummer na."),
         )
     correct_note(actor, asked, at=at, person_id=person)
+    # In another file it says nothing of an appointment here.
+    follow_note(note_id, kind=NOTE)
     NoteMove.objects.bulk_create(
         NoteMove(person_id=each, note=note, is_away=each != person, by_id=actor.party_id, at=at)
         for each in (note.person_id, person)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.kinds import find_evidence, tell_reference
 from sluitend.areas.contacts.models import Note
+from sluitend.areas.contacts.pen import note_outcome
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import KEPT
@@ -39,9 +40,15 @@ class Written:
 
 @act("write_note")
 def write_note(
-    *, actor: Actor, at: datetime, person_id: int, note: NewNote, promise_id: int | None = None
+    *,
+    actor: Actor,
+    at: datetime,
+    person_id: int,
+    note: NewNote,
+    promise_id: int | None = None,
+    appointment_id: int | None = None,
 ) -> Outcome[Written]:
-    """Note something for the actor's purpose; with a promise, that is kept by it in the same act.
+    """Note something for the actor's purpose; a promise is kept by it, and an appointment settled, in the same act.
 
     A no-show is a fact: nothing follows from it by itself.
     """
@@ -63,9 +70,12 @@ def write_note(
         written_at=at,
     )
     state = _keep(actor, at, written, promise_id) if promise_id else ""
-    fields = ("note", "state", "evidence") if promise_id else ("note",)
+    if appointment_id:
+        note_outcome(written, appointment_id, actor=actor, at=at)
+    kept = ("state", "evidence") if promise_id else ()
+    ended = ("appointment",) if appointment_id else ()
     value = Written(note_id=written.id, state=state)
-    return Outcome(value=value, about=(person_id,), object=f"note:{written.id}", fields=fields)
+    return Outcome(value=value, about=(person_id,), object=f"note:{written.id}", fields=("note", *kept, *ended))
 
 
 def _keep(actor: Actor, at: datetime, note: Note, promise_id: int) -> str:

@@ -1,6 +1,7 @@
-"""What we remember of contact with people, and of who stands around them."""
+"""What we remember of contact with people, of appointments, and of who stands around them."""
 
+from sluitend.areas.contacts.models.appointment import Appointment
 from sluitend.areas.contacts.models.note import Note, NoteCorrection, NoteMove
 from sluitend.areas.contacts.models.relation import Relation
 
-__all__ = ["Note", "NoteCorrection", "NoteMove", "Relation"]
+__all__ = ["Appointment", "Note", "NoteCorrection", "NoteMove", "Relation"]

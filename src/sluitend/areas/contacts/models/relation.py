@@ -13,7 +13,8 @@ KNOWLEDGE = (NOTHING, "appointments", "plan")
 class Relation(models.Model):
     """Somebody around a person: a colleague, somebody else in the book, or somebody outside by name.
 
-    It is ended and not taken away. What they may know is nothing, unless the person agreed to more.
+    It is ended and not taken away. What they may know is nothing, unless the person agreed to more: who may know of
+    appointments stands beside them, so that a colleague tells them too when one changes.
     """
 
     person = models.ForeignKey(Person, models.PROTECT)
@@ -30,7 +31,7 @@ class Relation(models.Model):
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="known_relation_kind"),
             models.CheckConstraint(condition=Q(may_know__in=KNOWLEDGE), name="known_relation_knowledge"),
             models.CheckConstraint(
-                condition=Q(party__isnull=False, name="", reach="") | (Q(party=None) & ~Q(name="")),
+                condition=Q(party__isnull=False, name="") | (Q(party=None) & ~Q(name="")),
                 name="relation_is_somebody",
             ),
             models.CheckConstraint(condition=~Q(party=F("person")), name="relation_is_somebody_else"),

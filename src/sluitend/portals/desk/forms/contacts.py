@@ -9,14 +9,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import NewNote, NewRelation, NoteFacts
-from sluitend.areas.contacts.kinds import SPOKEN
-from sluitend.areas.contacts.queries import Circle, Draft, NoteRow
+from sluitend.areas.contacts.kinds import ENDS, NOTED, SPOKEN
+from sluitend.areas.contacts.queries import AppointmentRow, Circle, Draft, NoteFilter, NoteRow
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import Invalid
 from sluitend.portals.contact_names import KNOWLEDGE, NOTES, RELATIONS, VISIBILITIES
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.names import PURPOSES
+from sluitend.portals.templatetags.sluitend import moment as tell_moment
 
 LONGEST_NOTE = 20_000
+LARGEST = 2**63 - 1
 
 
 class NoteForm(Form):
@@ -32,9 +35,12 @@ class NoteForm(Form):
     visibility = forms.ChoiceField(label=_("Wie mag dit lezen?"), choices=VISIBILITIES.items())
     about_third = forms.BooleanField(label=_("Gaat over iemand anders"), required=False)
     promise_id = forms.IntegerField(label=_("Rond meteen af"), widget=forms.Select, required=False)
+    appointment_id = forms.IntegerField(label=_("Hoort bij de afspraak van"), widget=forms.Select, required=False)
 
     def offer(self, draft: Draft) -> None:
-        """Give the promises that contact can keep."""
+        """Give the promises that contact can keep, and the appointments that it can be about."""
+        agreed = [(each.id, f"{tell_moment(each.starts_at)}, {each.staff_name}") for each in draft.appointments]
+        self.fields["appointment_id"].widget.choices = [("", gettext("Geen afspraak")), *agreed]
         choices = [
             (each.id, f"{gettext(each.name)} ({date_format(each.due_on, gettext('j b Y'))})") for each in draft.promises
         ]
@@ -44,6 +50,11 @@ class NoteForm(Form):
         """Give the promise that is kept, once the note has been read; only speech keeps one."""
         promise_id: int | None = self.cleaned_data["promise_id"]
         return promise_id if self.cleaned_data["kind"] in SPOKEN else None
+
+    def read_appointment(self) -> int | None:
+        """Give the appointment that was held or missed, once the note has been read; other notes tell neither."""
+        appointment_id: int | None = self.cleaned_data["appointment_id"]
+        return appointment_id if self.cleaned_data["kind"] in ENDS else None
 
     def read_note(self) -> NewNote:
         """Give the note."""
@@ -101,14 +112,35 @@ class EmptyForm(Form):
 
 
 class NoteSearchForm(forms.Form):
-    """The words that are looked for; what does not fit is cut off."""
+    """The words that are looked for, and in which notes; what does not fit is cut off or left out."""
 
     text = forms.CharField(required=False)
+    kind = forms.ChoiceField(required=False, choices=NOTES.items())
+    since = forms.DateField(required=False)
+    until = forms.DateField(required=False)
+    author = forms.IntegerField(required=False, min_value=1, max_value=LARGEST)
+    page = forms.IntegerField(required=False, min_value=1, max_value=2**31)
 
     def read_text(self) -> str:
         """Give the words."""
         self.is_valid()
         return str(self.cleaned_data.get("text", ""))[:80]
+
+    def read_filter(self) -> NoteFilter:
+        """Give in which notes to look."""
+        self.is_valid()
+        given = self.cleaned_data
+        return NoteFilter(
+            kind=given.get("kind", ""),
+            from_on=given.get("since"),
+            until_on=given.get("until"),
+            author_id=given.get("author"),
+        )
+
+    def read_page(self) -> int:
+        """Give which page is asked for."""
+        self.is_valid()
+        return self.cleaned_data.get("page") or 1
 
 
 class RelationForm(Form):
@@ -118,8 +150,11 @@ class RelationForm(Form):
     staff_id = forms.IntegerField(label=_("Collega"), widget=forms.Select, required=False)
     client_number = forms.CharField(label=_("Of: klantnummer van iemand in het boek"), max_length=40, required=False)
     name = forms.CharField(label=_("Of: naam van iemand van buiten"), max_length=120, required=False)
-    reach = forms.CharField(label=_("Telefoon of e-mail van buiten"), max_length=160, required=False)
+    reach = forms.CharField(label=_("Telefoon of e-mail"), max_length=160, required=False)
     may_know = forms.ChoiceField(label=_("Wat mag deze persoon weten?"), choices=KNOWLEDGE.items())
+    from_on = forms.DateField(
+        label=_("Sinds"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def offer(self, circle: Circle) -> None:
         """Give the colleagues who can be chosen."""
@@ -138,15 +173,26 @@ class RelationForm(Form):
 
 
 class EndRelationForm(Form):
-    """Whose page to go back to."""
+    """Since when somebody does not stand there any more, and whose page to go back to."""
 
     person_id = forms.IntegerField(widget=forms.HiddenInput)
+    until_on = forms.DateField(label=_("Laatste dag"), required=False)
 
 
 def begin_note(*, purpose: str, today: date, back: str) -> dict[str, object]:
     """Give what a note begins with, before anything is filled in."""
     chosen = {"kind": "conversation", "visibility": "team"}
     return {"purpose": purpose, "happened_on": today, "back": back, **chosen}
+
+
+def begin_outcome(appointment: AppointmentRow) -> dict[str, object]:
+    """Give what a note begins with that tells how an appointment went; its promise is kept when they spoke."""
+    return {
+        "appointment_id": appointment.id,
+        "happened_on": find_day(appointment.starts_at),
+        "kind": NOTED[appointment.way],
+        "promise_id": appointment.promise_id or "",
+    }
 
 
 def begin_correction(note: NoteRow, *, purpose: str) -> dict[str, object]:

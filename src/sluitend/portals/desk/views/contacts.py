@@ -1,5 +1,7 @@
 """Contact with a person: the timeline, writing a note without leaving the list, putting one right, and finding."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,11 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import Written, erase_note, move_note, record_correction, write_note
-from sluitend.areas.contacts.queries import Draft, NoteView, find_notes, read_draft, read_note, read_notes
-from sluitend.areas.contacts.templates import TEMPLATES, find_template
+from sluitend.areas.contacts.queries import (
+    AppointmentRow,
+    Draft,
+    NoteView,
+    find_notes,
+    read_draft,
+    read_note,
+    read_notes,
+)
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import DoneBefore
+from sluitend.portals.contact_names import NOTES
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.contacts import (
     CorrectionForm,
@@ -21,6 +31,7 @@ from sluitend.portals.desk.forms.contacts import (
     NoteSearchForm,
     begin_correction,
     begin_note,
+    begin_outcome,
 )
 from sluitend.portals.desk.views.promise import find_way_back
 from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
@@ -64,7 +75,6 @@ def start_note(request: Request, person_id: int) -> HttpResponse:
         "draft": draft,
         "purpose": actor.purpose,
         "form": _offer_form(request, draft, actor.purpose, given),
-        "templates": TEMPLATES,
         "fault": fault,
     }
     template = "portals/desk/contacts/_write.html" if request.htmx else "portals/desk/contacts/write.html"
@@ -76,10 +86,16 @@ def keep_note(request: Request, person_id: int) -> HttpResponse:
     """Keep a note, and with it the promise that it is evidence for."""
     form = NoteForm(request.POST)
     note = form.read_note()
-    promise_id = form.read_promise()
+    actor, promise_id = send_for(request, form.key), form.read_promise()
     try:
-        actor = send_for(request, form.key)
-        written = write_note(actor=actor, at=request.at, person_id=person_id, note=note, promise_id=promise_id)
+        written = write_note(
+            actor=actor,
+            at=request.at,
+            person_id=person_id,
+            note=note,
+            promise_id=promise_id,
+            appointment_id=form.read_appointment(),
+        )
         told = str(TOLD[written.state])
     except DoneBefore as before:
         written, told = Written(note_id=0), str(before.what)
@@ -149,10 +165,13 @@ def empty(request: Request, note_id: int) -> HttpResponse:
 def search_notes(request: Request) -> HttpResponse:
     """Show the notes in which words were found; what somebody looks for does not stand in an address."""
     actor = come_for(request, request.POST)
-    text = NoteSearchForm(request.POST).read_text()
+    form = NoteSearchForm(request.POST)
+    text, wanted = form.read_text(), form.read_filter()
     context = {
         "text": text,
-        "hits": find_notes(actor=actor, at=request.at, text=text),
+        "wanted": wanted,
+        "finding": find_notes(actor=actor, at=request.at, text=text, wanted=wanted, page=form.read_page()),
+        "kinds": NOTES.items(),
         "purpose": actor.purpose,
         "purposes": list_purposes(actor.role, "find_notes"),
     }
@@ -175,13 +194,22 @@ def _offer_form(request: Request, draft: Draft, purpose: str, given: dict[str, s
     """Give the form with what was filled in before, else with what the address and the template ask for."""
     wanted = request.GET
     initial = begin_note(purpose=purpose, today=find_day(request.at), back=wanted.get("back", ""))
-    template = find_template(wanted.get("sjabloon", ""))
+    appointment = _find_appointment(draft, wanted.get("afspraak", ""), find_day(request.at))
+    if appointment:
+        initial |= begin_outcome(appointment)
+    template = draft.find_template(wanted.get("sjabloon", ""))
     if template:
         initial |= {"kind": template.kind, "text": template.text}
-    initial |= {"promise_id": wanted.get("toezegging", "")} | given
+    initial |= {"promise_id": wanted.get("toezegging") or initial.get("promise_id", "")} | given
     form = NoteForm(initial=initial, auto_id=f"note-{draft.person_id}-%s")
     form.offer(draft)
     return form
+
+
+def _find_appointment(draft: Draft, wanted: str, today: date) -> AppointmentRow | None:
+    """Give the appointment that the address names, else the one of today."""
+    named = (each for each in draft.appointments if str(each.id) == wanted)
+    return next(named, None) or next((each for each in draft.appointments if find_day(each.starts_at) == today), None)
 
 
 def _tell_in_row(request: Request, written: Written, promise_id: int | None, told: str) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The pen of this room: puts a note right and keeps how it stood; only `actions`, here or above, may hold it."""
+"""Correcting: a note is put right, and how it stood is kept."""
 
 from dataclasses import dataclass
 from datetime import datetime

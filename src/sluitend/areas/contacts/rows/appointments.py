@@ -1,0 +1,106 @@
+"""Appointments as rows, with whether the colleague is away on that day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models.fields import BooleanField
+from django.db.models.functions import JSONObject
+
+from sluitend.areas.contacts.kinds import OPEN
+from sluitend.areas.contacts.models import Appointment
+from sluitend.areas.contacts.models.appointment import Appointments
+from sluitend.areas.contacts.presence import find_away
+from sluitend.compute.promises.kinds import get_kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppointmentRow:
+    """An appointment with the names that go with it, what it is meant to keep, and how it stands.
+
+    `is_by_person` when the person ended it; `moved_from_at` and `moved_because` when it came instead of another.
+    """
+
+    id: int
+    person_id: int
+    person_name: str
+    staff_id: int
+    staff_name: str
+    starts_at: datetime
+    ends_at: datetime
+    way: str
+    place: str
+    state: str
+    because: str
+    is_by_person: bool
+    promise_id: int | None
+    promise_name: str
+    due_on: date | None
+    moved_from_at: datetime | None
+    moved_because: str
+    is_staff_away: bool
+
+    @property
+    def minutes(self) -> int:
+        """Give how long it takes."""
+        return int((self.ends_at - self.starts_at).total_seconds()) // 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coming:
+    """An open appointment on the screen of a person."""
+
+    id: int
+    starts_at: datetime
+    way: str
+    place: str
+    staff_name: str
+    is_staff_away: bool
+
+
+# On another day than the colleague is there, somebody should hear so before they come.
+STRANDED = Q(state=OPEN) & find_away(OuterRef("staff"), on=OuterRef("starts_at__date"))
+
+
+def are_stranded(appointments: Appointments) -> Appointments:
+    """Give the open ones on a day on which the colleague is away."""
+    return appointments.filter(STRANDED)
+
+
+def list_appointments(appointments: Appointments) -> list[AppointmentRow]:
+    """Give the rows of these appointments, in their order, with one query."""
+    rows = appointments.values(
+        *"id person_id staff_id starts_at ends_at way place state because promise_id".split(),
+        person_name=F("person__party__name"),
+        staff_name=F("staff__party__name"),
+        is_by_person=ExpressionWrapper(Q(settled_by=F("person")), BooleanField()),
+        kind=F("promise__kind"),
+        due_on=F("promise__due_on"),
+        moved_from_at=F("follows__starts_at"),
+        moved_because=F("follows__because"),
+        is_staff_away=ExpressionWrapper(STRANDED, BooleanField()),
+    )
+    return [_write_row(row) for row in rows]
+
+
+def list_coming(person: OuterRef, *, most: int) -> ArraySubquery:
+    """Give the first open appointments of the person of the outer query, for `read_coming`."""
+    open_: QuerySet[Appointment, Any] = Appointment.objects.are_open().filter(person=person).order_by("starts_at")
+    told = {name: name for name in ("id", "starts_at", "way", "place")}
+    away = ExpressionWrapper(STRANDED, BooleanField())
+    return ArraySubquery(
+        open_.values(row=JSONObject(**told, staff_name="staff__party__name", is_staff_away=away))[:most]
+    )
+
+
+def read_coming(rows: list[dict[str, Any]]) -> tuple[Coming, ...]:
+    """Give what `list_coming` found; inside an array the database writes its moments as text."""
+    return tuple(Coming(**row | {"starts_at": datetime.fromisoformat(row["starts_at"])}) for row in rows)
+
+
+def _write_row(row: dict[str, Any]) -> AppointmentRow:
+    kind = row.pop("kind")
+    named = {"promise_name": get_kind(kind).name if kind else "", "moved_because": row["moved_because"] or ""}
+    return AppointmentRow(**row | named | {"is_by_person": bool(row["is_by_person"])})
