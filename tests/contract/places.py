@@ -89,7 +89,9 @@ class Ground:
     def _found_partner(self) -> tuple[int, int]:
         """Give a team of a partner organisation of its own."""
         name = f"Partner {next(self.numbers)}"
-        organisation = add_organisation(actor=SYSTEM, at=AT, name=name, kind="partner")
+        organisation = add_organisation(
+            actor=SYSTEM, at=AT, name=name, kind="partner", partner_of_id=self.house.municipality
+        )
         return add_team(actor=SYSTEM, at=AT, name=name, organisation_id=organisation), organisation
 
     def _find_home(self, relation: str) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def share(client: Client, meeting: Meeting, case: int) -> str:
 
 
 def test_a_conference_goes_from_the_agenda_to_one_advice(house: House, visit: Visit, coach: Client) -> None:
-    partner = hire_partner("School")
+    partner = hire_partner("School", house.municipality)
     assert "Er is geen overleg gepland." in read_main(coach.get("/overleg/"))
     assert "Het overleg is gepland." in send(coach, "/overleg/plannen/", name="Kernteam", held_on=str(TODAY))
     person = house.admit(last_name="Bakker")

@@ -7,6 +7,7 @@ from tests.standing import AT, SYSTEM, TODAY, House
 from sluitend.areas.conferences.actions import (
     Ending,
     Sharing,
+    Sitting,
     add_case,
     close_case,
     open_case,
@@ -52,13 +53,13 @@ class Meeting:
 
 def hold_meeting(house: House) -> Meeting:
     """Give a planned conference with two partners who can be invited."""
-    conference = plan_conference(actor=house.coach, at=AT, name="Kernteam", held_on=TODAY)
-    return Meeting(house, conference, hire_partner("School"), hire_partner("GGZ"))
+    conference = plan_conference(actor=house.coach, at=AT, name="Kernteam", sitting=Sitting(held_on=TODAY))
+    return Meeting(house, conference, *(hire_partner(name, house.municipality) for name in ("School", "GGZ")))
 
 
-def hire_partner(name: str) -> Actor:
+def hire_partner(name: str, municipality: int) -> Actor:
     """Give somebody who works at a partner organisation of this name."""
-    organisation = add_organisation(actor=SYSTEM, at=AT, name=name, kind="partner")
+    organisation = add_organisation(actor=SYSTEM, at=AT, name=name, kind="partner", partner_of_id=municipality)
     team = add_team(actor=SYSTEM, at=AT, name=name, organisation_id=organisation)
     new = NewStaff(
         name=f"Partner van {name}", number=f"X{organisation}", team_id=team, role="partner", started_on=TODAY

@@ -1,36 +1,40 @@
 """The agenda: planned ahead, each person once, and closed once with all that was not discussed."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from tests.areas.conferences.meeting import Meeting
 from tests.refusals import refused
 from tests.standing import AT, TODAY
 
-from sluitend.areas.conferences.actions import close_conference, plan_conference
+from sluitend.areas.conferences.actions import Sitting, close_conference, move_conference, plan_conference
 from sluitend.areas.conferences.models import Case
 from sluitend.areas.conferences.queries import list_conferences, read_cases
 from sluitend.areas.conferences.rows import read_cases_card
 from sluitend.journal.models import Entry
 
+YESTERDAY, NEXT_WEEK = TODAY - timedelta(days=1), TODAY + timedelta(days=7)
+
 
 def test_a_conference_is_planned_ahead(meeting: Meeting) -> None:
     with refused("invalid"):
-        plan_conference(actor=meeting.house.coach, at=AT, name="Gisteren", held_on=TODAY - timedelta(days=1))
+        plan_conference(actor=meeting.house.coach, at=AT, name="Gisteren", sitting=Sitting(held_on=YESTERDAY))
 
 
 def test_a_conference_is_chaired_by_somebody(meeting: Meeting) -> None:
     with refused("not_found"):
-        plan_conference(actor=replace(meeting.house.coach, party_id=None), at=AT, name="Niemand", held_on=TODAY)
+        plan_conference(
+            actor=replace(meeting.house.coach, party_id=None), at=AT, name="Niemand", sitting=Sitting(held_on=TODAY)
+        )
 
 
 def test_everybody_of_the_organisation_sees_it_with_the_cases_in_reach(meeting: Meeting) -> None:
     house = meeting.house
     meeting.bring(person=house.admit(last_name="Bakker"))
     [mine], [theirs] = (list_conferences(actor=each, at=AT) for each in (house.coach, house.stranger))
-    assert ([row.person_name for row in mine.cases], mine.others, mine.may_close) == (["Noor Bakker"], 0, True)
-    assert (theirs.cases, theirs.others, theirs.may_close) == ((), 1, False)
+    assert ([row.person_name for row in mine.cases], mine.others, mine.may_change) == (["Noor Bakker"], 0, True)
+    assert (theirs.cases, theirs.others, theirs.may_change) == ((), 1, False)
     assert list_conferences(actor=house.outsider, at=AT) == []
 
 
@@ -77,6 +81,31 @@ def test_where_somebody_is_discussed_is_not_for_everybody(meeting: Meeting, who:
     person = meeting.house.admit()
     with refused("not_found"):
         read_cases(actor=getattr(meeting.house, who), at=AT, person_id=person)
+
+
+def test_moved_to_another_day_it_tells_why_and_whoever_is_discussed_goes_along(meeting: Meeting) -> None:
+    person = meeting.house.admit()
+    meeting.bring(person=person)
+    sitting = Sitting(held_on=NEXT_WEEK, begins=time(10, 30), place="Wijkcentrum")
+    asked = {"conference_id": meeting.conference, "sitting": sitting}
+    with refused("no_reason"):
+        move_conference(actor=meeting.house.coach, at=AT, because=" ", **asked)  # type: ignore[arg-type]
+    move_conference(actor=meeting.house.lead, at=AT, because="School kan niet", **asked)  # type: ignore[arg-type]
+    assert Entry.objects.order_by("-number")[0].about == [person]
+    [agenda] = list_conferences(actor=meeting.house.coach, at=AT)
+    assert (agenda.held_on, agenda.begins, agenda.place) == (NEXT_WEEK, time(10, 30), "Wijkcentrum")
+    assert (agenda.moved_from_on, agenda.moved_because, agenda.waiting) == (TODAY, "School kan niet", 1)
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "code"), [("stranger", NEXT_WEEK, "not_found"), ("coach", YESTERDAY, "invalid")]
+)
+def test_a_conference_is_moved_ahead_by_its_chair_or_the_lead(meeting: Meeting, who: str, day: date, code: str) -> None:
+    sitting, actor = Sitting(held_on=day), getattr(meeting.house, who)
+    with refused(code):
+        move_conference(
+            actor=actor, at=AT, conference_id=meeting.conference, sitting=sitting, because="School kan niet"
+        )
 
 
 def test_closing_ends_what_was_not_discussed_and_leaves_what_was(meeting: Meeting) -> None:

@@ -7,6 +7,7 @@ from tests.standing import AT, SYSTEM, TODAY
 from sluitend.areas.conferences.actions import (
     Ending,
     Sharing,
+    Sitting,
     add_case,
     open_case,
     plan_conference,
@@ -17,6 +18,8 @@ from sluitend.gate.actor import Actor
 from sluitend.parties.actions import add_organisation
 from sluitend.parties.models import Organisation, Party
 
+SITTING = Sitting(held_on=TODAY)
+
 
 def find_owner(place: Place) -> Actor:
     return Actor(party_id=place.owner, role="coach", organisation_id=place.organisation)
@@ -26,11 +29,14 @@ def find_partner(place: Place) -> int:
     """Give the partner for whom the owner works, or one of its own."""
     employer = Party.objects.filter(id=place.owner).values("organisation")
     known = Organisation.objects.filter(kind="partner", party__in=employer).first()
-    return known.pk if known else add_organisation(actor=SYSTEM, at=AT, name="Partner", kind="partner")
+    if known:
+        return known.pk
+    municipality = place.organisation if place.organisation != GONE else None
+    return add_organisation(actor=SYSTEM, at=AT, name="Partner", kind="partner", partner_of_id=municipality)
 
 
 def plan(place: Place) -> int:
-    return plan_conference(actor=find_owner(place), at=AT, name="Kernteam", held_on=TODAY)
+    return plan_conference(actor=find_owner(place), at=AT, name="Kernteam", sitting=SITTING)
 
 
 def bring(place: Place) -> int:
@@ -64,6 +70,7 @@ def find_case(place: Place) -> int:
 ROOM = Room(
     table="""
     plan_conference    coach:own  team_lead:team
+    move_conference    coach:own  team_lead:team
     close_conference   coach:own  team_lead:team
     list_conferences   coach:team  team_lead:team
     read_cases         coach:team  team_lead:team
@@ -76,7 +83,8 @@ ROOM = Room(
     read_shared_case   partner:own
     """,
     examples={
-        "plan_conference": lambda p: {"name": p.word, "held_on": TODAY},
+        "plan_conference": lambda p: {"name": p.word, "sitting": SITTING},
+        "move_conference": lambda p: {"conference_id": find_conference(p), "sitting": SITTING, "because": p.word},
         "close_conference": lambda p: {"conference_id": find_conference(p)},
         "list_conferences": lambda p: {},
         "read_cases": lambda p: {"person_id": p.person},
@@ -89,6 +97,7 @@ ROOM = Room(
         "read_shared_case": lambda p: {"case_id": find_case(p)},
     },
     before={
+        "move_conference": bring,
         "close_conference": bring,
         "list_conferences": bring,
         "read_cases": bring,

@@ -24,15 +24,31 @@ class Conferences(models.QuerySet["Conference"]):
 
 
 class Conference(models.Model):
-    """Partners come together on a day to discuss cases; what was shared for it ends when it closes."""
+    """Partners come together on a day to discuss cases; what was shared for it ends when it closes.
+
+    `moved_from_on` is the day on which it was to be, before it was moved for the last time.
+    """
 
     name = models.CharField(max_length=120)
     held_on = models.DateField()
+    begins = models.TimeField(null=True)
+    place = models.CharField(max_length=160, blank=True)
+    moved_from_on = models.DateField(null=True)
+    moved_because = models.CharField(max_length=200, blank=True)
     chair = models.ForeignKey(Party, models.PROTECT, related_name="+")
     organisation = models.ForeignKey(Party, models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True)
 
     objects = Conferences.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(moved_from_on=None, moved_because="")
+                | (Q(moved_from_on__isnull=False) & ~Q(moved_because="")),
+                name="moved_with_a_reason",
+            ),
+        ]
 
 
 class Cases(models.QuerySet["Case"]):

@@ -1,7 +1,7 @@
 """Cases as rows: on an agenda, and on the card of a person."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from sluitend.areas.conferences.models import Case, Cases
 
@@ -17,6 +17,8 @@ class CaseRow:
     conference_id: int
     conference_name: str
     held_on: date
+    begins: time | None
+    place: str
     question: str
     ground: str
     is_shared: bool
@@ -43,6 +45,8 @@ def list_cases(cases: Cases) -> list[CaseRow]:
             conference_id=case.conference_id,
             conference_name=case.conference.name,
             held_on=case.conference.held_on,
+            begins=case.conference.begins,
+            place=case.conference.place,
             question=case.question,
             ground=case.ground,
             is_shared=case.shared_at is not None,

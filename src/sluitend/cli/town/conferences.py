@@ -1,11 +1,12 @@
 """Conferences in a town: now and then a few people are discussed with partners, which ends in one advice for each."""
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import time, timedelta
 
 from sluitend.areas.conferences.actions import (
     Ending,
     Sharing,
+    Sitting,
     add_case,
     close_case,
     close_conference,
@@ -20,6 +21,8 @@ from sluitend.cli.town.week import Week
 from sluitend.gate.errors import NotFound
 from sluitend.ledger.queries import PromiseRow, WorklistFilter, read_worklist
 
+TEN_O_CLOCK = time(10)
+
 
 def meet(week: Week, *, name: str) -> None:
     """Close the conference that was planned, with one advice for each, and plan the next with its agenda."""
@@ -28,8 +31,9 @@ def meet(week: Week, *, name: str) -> None:
         _advise(week)
         close_conference(actor=week.coach, at=week.read_clock(), conference_id=memory.conference_id)
     held_on = week.day + timedelta(weeks=CONFERENCE_WEEKS)
+    sitting = Sitting(held_on=held_on, begins=TEN_O_CLOCK, place="Wijkcentrum")
     memory.conference_id = plan_conference(
-        actor=week.coach, at=week.read_clock(), name=f"Overleg {name}", held_on=held_on
+        actor=week.coach, at=week.read_clock(), name=f"Overleg {name}", sitting=sitting
     )
     for row in _choose_people(week):
         case_id = _put_on_agenda(week, row, memory.conference_id)

@@ -105,7 +105,7 @@ def build_world(
         seed=seed,
         starts_on=starts_on,
         organisation_id=organisation_id,
-        partners=tuple(_hire_partner(each, starts_on) for each in PARTNERS),
+        partners=tuple(_hire_partner(each, organisation_id, starts_on) for each in PARTNERS),
         planner=builder.hire("planner", teams[0].party_id),
         council=builder.hire("council", teams[0].party_id),
         clock=Clock(say_when(starts_on)),
@@ -184,10 +184,10 @@ def _choose_deep(teams: tuple[Team, ...], count: int) -> list[int | None]:
     return [party_id for _, _, party_id in ranked[:count]]
 
 
-def _hire_partner(name: str, on: date) -> Actor:
-    """Give somebody who works at a partner."""
+def _hire_partner(name: str, municipality_id: int, on: date) -> Actor:
+    """Give somebody who works at a partner of the municipality."""
     at = say_when(on)
-    organisation_id = add_organisation(actor=SYSTEM, at=at, name=name, kind="partner")
+    organisation_id = add_organisation(actor=SYSTEM, at=at, name=name, kind="partner", partner_of_id=municipality_id)
     team_id = add_team(actor=SYSTEM, at=at, name=name, organisation_id=organisation_id)
     number = f"{organisation_id}-P0001"
     new = NewStaff(name=f"Medewerker {name}", number=number, team_id=team_id, role="partner", started_on=on)

@@ -19,17 +19,25 @@ DESK_NAME = "Instroombalie"
 
 @act("add_organisation")
 def add_organisation(
-    *, actor: Actor, at: datetime, name: str, kind: str, kvk: str = "", pack: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    name: str,
+    kind: str,
+    kvk: str = "",
+    pack: str = "",
+    partner_of_id: int | None = None,
 ) -> Outcome[int]:
-    """Add an organisation; a municipality runs on a pack that must exist."""
+    """Add an organisation; a municipality runs on a pack that must exist, a partner sits at the table of one."""
     if pack and pack not in settings.PACKS:
         raise Invalid(
             f"Het beleidspakket ‘{pack}’ bestaat niet.",
             "Een gemeente werkt onder een pakket.",
             f"Kies uit: {', '.join(settings.PACKS)}.",
         )
-    number = write_organisation(name, kind, kvk, pack)
-    return Outcome(value=number, object=f"organisation:{number}", fields=("name", "kind", "kvk", "pack"))
+    number = write_organisation(name, kind, kvk, pack, partner_of_id)
+    fields = ("name", "kind", "kvk", "pack", "partner_of")
+    return Outcome(value=number, object=f"organisation:{number}", fields=fields)
 
 
 @act("add_area")
@@ -68,8 +76,12 @@ class NewPartner:
 
 @act("add_partner")
 def add_partner(*, actor: Actor, at: datetime, new: NewPartner) -> Outcome[int]:
-    """Add a partner with somebody of theirs, who sees what a conference shares with it; gives that colleague."""
-    organisation_id, today = write_organisation(new.name, "partner", new.kvk, ""), find_day(at)
+    """Add a partner of one's own municipality with somebody of theirs, who sees what a conference shares with it.
+
+    Gives that colleague.
+    """
+    organisation_id = write_organisation(new.name, "partner", new.kvk, "", partner_of_id=actor.organisation_id)
+    today = find_day(at)
     team_id = write_team(new.name, organisation_id, None)
     staff_id = write_staff(new.staff_name, new.staff_number, organisation_id=organisation_id, started_on=today)
     note_membership(staff_id, team_id=team_id, role="partner", from_on=today)

@@ -122,6 +122,12 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=15)),
                 ("kvk", models.CharField(blank=True, max_length=8)),
                 ("pack", models.CharField(blank=True, max_length=60)),
+                (
+                    "partner_of",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -132,6 +138,10 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("kvk", ""), ("kvk__regex", "^\\d{8}$"), _connector="OR"),
                         name="kvk_8_digits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("partner_of", None), ("kind", "partner"), _connector="OR"),
+                        name="only_partners_have_a_table",
                     ),
                 ],
             },

@@ -8,17 +8,24 @@ ORGANISATION_KINDS = ("municipality", "provider", "employer", "partner")
 
 
 class Organisation(models.Model):
-    """A municipality, provider, employer or partner; a municipality names the policy pack it runs on."""
+    """A municipality, provider, employer or partner; a municipality names the policy pack it runs on.
+
+    `partner_of` is the municipality at whose conferences a partner sits, and nobody else's.
+    """
 
     party = models.OneToOneField(Party, models.PROTECT, primary_key=True, related_name="as_organisation")
     kind = models.CharField(max_length=15)
     kvk = models.CharField(max_length=8, blank=True)
     pack = models.CharField(max_length=60, blank=True)
+    partner_of = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(kind__in=ORGANISATION_KINDS), name="known_organisation_kind"),
             models.CheckConstraint(condition=models.Q(kvk="") | models.Q(kvk__regex=r"^\d{8}$"), name="kvk_8_digits"),
+            models.CheckConstraint(
+                condition=models.Q(partner_of=None) | models.Q(kind="partner"), name="only_partners_have_a_table"
+            ),
         ]
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from sluitend.parties.models import Absence, Membership, Organisation, Party, PlannedAbsence, Staff, Team
 
 
-def write_organisation(name: str, kind: str, kvk: str, pack: str) -> int:
+def write_organisation(name: str, kind: str, kvk: str, pack: str, partner_of_id: int | None = None) -> int:
     """Write an organisation down; it belongs to itself, so that scopes can be asked of it too."""
     party = Party.objects.create(kind="organisation", name=name)
-    Organisation.objects.create(party=party, kind=kind, kvk=kvk, pack=pack)
+    Organisation.objects.create(party=party, kind=kind, kvk=kvk, pack=pack, partner_of_id=partner_of_id)
     Party.objects.filter(id=party.id).update(organisation=party)
     return party.id
 

@@ -1,6 +1,7 @@
-"""The agenda: a conference is planned, people are put on it with a question, and it is closed."""
+"""The agenda: a conference is planned, moved and closed, and people are put on it with a question."""
 
-from datetime import date, datetime
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,19 +14,37 @@ from sluitend.gate.errors import CaseClosed, Invalid, NotFound
 from sluitend.parties.models import Person
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sitting:
+    """On which day a conference is, and when and where as far as that is known."""
+
+    held_on: date
+    begins: time | None = None
+    place: str = ""
+
+
 @act("plan_conference")
-def plan_conference(*, actor: Actor, at: datetime, name: str, held_on: date) -> Outcome[int]:
+def plan_conference(*, actor: Actor, at: datetime, name: str, sitting: Sitting) -> Outcome[int]:
     """Plan a conference, chaired by whoever plans it."""
-    if held_on < find_day(at):
-        raise Invalid(
-            _("Deze dag is al geweest."), _("Een overleg wordt vooruit gepland."), _("Kies vandaag of later.")
-        )
+    _require_ahead(sitting, today=find_day(at))
     if actor.party_id is None or actor.organisation_id is None:
         raise NotFound
     planned = Conference.objects.create(
-        name=name, held_on=held_on, chair_id=actor.party_id, organisation_id=actor.organisation_id
+        name=name, chair_id=actor.party_id, organisation_id=actor.organisation_id, **asdict(sitting)
     )
-    return Outcome(value=planned.id, object=f"conference:{planned.id}", fields=("name", "held_on"))
+    return Outcome(value=planned.id, object=f"conference:{planned.id}", fields=("name", "held_on", "begins", "place"))
+
+
+@act("move_conference")
+def move_conference(*, actor: Actor, at: datetime, conference_id: int, sitting: Sitting, because: str) -> Outcome[int]:
+    """Hold a conference on another day, or elsewhere, with the reason; gives how many cases go along."""
+    _require_ahead(sitting, today=find_day(at))
+    conference = _lock_conference(actor, conference_id)
+    moved = {"moved_from_on": conference.held_on, "moved_because": because.strip()}
+    Conference.objects.filter(id=conference_id).update(**asdict(sitting), **moved)
+    people = tuple(Case.objects.are_open().filter(conference=conference).values_list("person", flat=True))
+    fields = ("held_on", "begins", "place", "moved_because")
+    return Outcome(value=len(people), about=people, object=f"conference:{conference_id}", fields=fields)
 
 
 @act("add_case")
@@ -49,14 +68,27 @@ def add_case(*, actor: Actor, at: datetime, conference_id: int, person_id: int, 
 @act("close_conference")
 def close_conference(*, actor: Actor, at: datetime, conference_id: int) -> Outcome[int]:
     """Close a conference; what was not discussed ends with it, and partners see nothing of it any more."""
+    conference = _lock_conference(actor, conference_id)
+    left = list(Case.objects.are_open().filter(conference=conference).select_for_update(no_key=True).order_by("id"))
+    end_cases(left, ending=NOT_DISCUSSED, at=at)
+    Conference.objects.filter(id=conference_id).update(closed_at=at)
+    about = tuple(case.person_id for case in left)
+    return Outcome(value=len(left), about=about, object=f"conference:{conference_id}", fields=("closed_at",))
+
+
+def _require_ahead(sitting: Sitting, *, today: date) -> None:
+    if sitting.held_on < today:
+        raise Invalid(
+            _("Deze dag is al geweest."), _("Een overleg wordt vooruit gepland."), _("Kies vandaag of later.")
+        )
+
+
+def _lock_conference(actor: Actor, conference_id: int) -> Conference:
+    """Give a conference of the actor's own, locked, while it is still open."""
     mine = Conference.objects.within(actor).filter(id=conference_id)
     conference = mine.select_for_update(no_key=True).first()
     if conference is None:
         raise NotFound
     if conference.closed_at:
         raise CaseClosed
-    left = list(Case.objects.are_open().filter(conference=conference).select_for_update(no_key=True).order_by("id"))
-    end_cases(left, ending=NOT_DISCUSSED, at=at)
-    Conference.objects.filter(id=conference_id).update(closed_at=at)
-    about = tuple(case.person_id for case in left)
-    return Outcome(value=len(left), about=about, object=f"conference:{conference_id}", fields=("closed_at",))
+    return conference

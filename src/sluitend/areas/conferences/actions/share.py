@@ -42,11 +42,11 @@ def record_ground(*, actor: Actor, at: datetime, case_id: int, ground: str, sinc
 def open_case(*, actor: Actor, at: datetime, case_id: int, sharing: Sharing) -> Outcome[int]:
     """Show partners what was written for them, instead of what they saw before; gives how many partners see it.
 
-    The database refuses to share without a ground.
+    They are partners of one's own municipality. The database refuses to share without a ground.
     """
     case = lock_case(actor, case_id)
     wanted = set(sharing.partner_ids)
-    partners = list(Organisation.objects.filter(kind="partner", party__in=wanted))
+    partners = list(Organisation.objects.filter(partner_of=actor.organisation_id, party__in=wanted))
     if not partners or len(partners) != len(wanted):
         raise NotFound
     Case.objects.filter(id=case_id).update(summary=sharing.summary.strip(), shared_at=at)

@@ -19,6 +19,10 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=120)),
                 ("held_on", models.DateField()),
+                ("begins", models.TimeField(null=True)),
+                ("place", models.CharField(blank=True, max_length=160)),
+                ("moved_from_on", models.DateField(null=True)),
+                ("moved_because", models.CharField(blank=True, max_length=200)),
                 ("closed_at", models.DateTimeField(null=True)),
                 (
                     "chair",
@@ -104,6 +108,17 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [models.UniqueConstraint(fields=("case", "partner"), name="invited_once")],
             },
+        ),
+        migrations.AddConstraint(
+            model_name="conference",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("moved_because", ""), ("moved_from_on", None)),
+                    models.Q(("moved_from_on__isnull", False), models.Q(("moved_because", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="moved_with_a_reason",
+            ),
         ),
         migrations.AddConstraint(
             model_name="case",

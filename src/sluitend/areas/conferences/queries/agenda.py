@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 
 from sluitend.areas.conferences.models import Case, Conference
 from sluitend.areas.conferences.rows import CaseRow, list_cases, read_cases_card
@@ -14,20 +14,26 @@ from sluitend.gate.errors import NotFound
 from sluitend.parties.models import Person
 
 MOST_SHOWN = 20
+NONE = {"all": 0, "open": 0}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """A conference with the cases that the actor may see; `others` counts those of colleagues."""
+    """A conference with the cases that the actor may see; of all, `others` are of colleagues, and `waiting` still open."""
 
     id: int
     name: str
     held_on: date
+    begins: time | None
+    place: str
+    moved_from_on: date | None
+    moved_because: str
     chair_name: str
     is_open: bool
-    may_close: bool
+    may_change: bool
     cases: tuple[CaseRow, ...]
     others: int
+    waiting: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +52,9 @@ def list_conferences(*, actor: Actor, at: datetime) -> Outcome[list[Agenda]]:
     """Give the conferences of one's own organisation: the open ones by day, then what was closed last."""
     near = Conference.objects.filter(organisation=actor.organisation_id).select_related("chair")
     conferences = list(near.order_by(F("closed_at").desc(nulls_first=True), "held_on", "id")[:MOST_SHOWN])
-    every = Case.objects.filter(conference__in=conferences).values_list("conference")
-    totals = dict(every.annotate(Count("id")))
+    every = Case.objects.filter(conference__in=conferences).values("conference").order_by()
+    counted = every.annotate(all=Count("id"), open=Count("id", filter=Q(closed_at=None)))
+    totals = {row["conference"]: row for row in counted}
     mine = set(Conference.objects.within(actor).values_list("id", flat=True))
     cases: dict[int, list[CaseRow]] = defaultdict(list)
     for row in list_cases(Case.objects.within(actor).filter(conference__in=conferences).order_by("id")):
@@ -57,11 +64,16 @@ def list_conferences(*, actor: Actor, at: datetime) -> Outcome[list[Agenda]]:
             id=each.id,
             name=each.name,
             held_on=each.held_on,
+            begins=each.begins,
+            place=each.place,
+            moved_from_on=each.moved_from_on,
+            moved_because=each.moved_because,
             chair_name=each.chair.name,
             is_open=each.closed_at is None,
-            may_close=each.closed_at is None and each.id in mine,
+            may_change=each.closed_at is None and each.id in mine,
             cases=tuple(cases[each.id]),
-            others=totals.get(each.id, 0) - len(cases[each.id]),
+            others=totals.get(each.id, NONE)["all"] - len(cases[each.id]),
+            waiting=totals.get(each.id, NONE)["open"],
         )
         for each in conferences
     ]

@@ -13,7 +13,7 @@ from sluitend.parties.models import Organisation
 
 @dataclass(frozen=True, kw_only=True)
 class CaseView:
-    """A case with all that belongs to it; `partners` are all there are, with whether they are invited."""
+    """A case with all that belongs to it; `partners` are those of the municipality, with whether they are invited."""
 
     row: CaseRow
     ground_on: date | None
@@ -35,7 +35,7 @@ def read_case(*, actor: Actor, at: datetime, case_id: int) -> Outcome[CaseView]:
         raise NotFound
     [row] = list_cases(found)
     invited = set(CasePartner.objects.filter(case=case_id).values_list("partner", flat=True))
-    partners = Organisation.objects.filter(kind="partner").order_by("party__name")
+    partners = Organisation.objects.filter(partner_of=actor.organisation_id).order_by("party__name")
     view = CaseView(
         row=row,
         ground_on=case.ground_on,

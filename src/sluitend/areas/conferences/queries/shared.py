@@ -1,7 +1,7 @@
 """What a partner sees: the cases it is invited to, while they are open, and in them what was written for it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sluitend.areas.conferences.models import Case, CaseItem, Cases
 from sluitend.gate.actor import Actor
@@ -17,6 +17,8 @@ class SharedRow:
     person_name: str
     conference_name: str
     held_on: date
+    begins: time | None
+    place: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,8 @@ class SharedCase:
     person_name: str
     conference_name: str
     held_on: date
+    begins: time | None
+    place: str
     question: str
     summary: str
     items: tuple[tuple[str, str], ...]
@@ -41,6 +45,8 @@ def list_shared_cases(*, actor: Actor, at: datetime) -> Outcome[list[SharedRow]]
             person_name=case.person.party.name,
             conference_name=case.conference.name,
             held_on=case.conference.held_on,
+            begins=case.conference.begins,
+            place=case.conference.place,
         )
         for case in cases
     ]
@@ -59,6 +65,8 @@ def read_shared_case(*, actor: Actor, at: datetime, case_id: int) -> Outcome[Sha
         person_name=case.person.party.name,
         conference_name=case.conference.name,
         held_on=case.conference.held_on,
+        begins=case.conference.begins,
+        place=case.conference.place,
         question=case.question,
         summary=case.summary,
         items=tuple(items),

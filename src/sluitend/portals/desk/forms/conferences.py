@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.conferences.actions import Ending, Sharing
+from sluitend.areas.conferences.actions import Ending, Sharing, Sitting
 from sluitend.areas.conferences.queries import Brought, CaseView
 from sluitend.portals.contact_names import ENDINGS, GROUNDS, TOPICS
 from sluitend.portals.desk.forms.base import Form
@@ -16,11 +16,35 @@ def ask_day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
 
-class PlanConferenceForm(Form):
-    """When a conference is, and what it is called."""
+class SittingForm(Form):
+    """On which day a conference is, at what time and where."""
+
+    held_on = ask_day(_("Dag"))
+    begins = forms.TimeField(
+        label=_("Tijd"),
+        required=False,
+        widget=forms.TimeInput(
+            attrs={"type": "time", "class": "utrecht-textbox utrecht-textbox--html-input"}, format="%H:%M"
+        ),
+    )
+    place = forms.CharField(label=_("Plaats"), max_length=160, required=False)
+
+    def read_sitting(self) -> Sitting:
+        """Give when and where it is."""
+        given = self.read()
+        return Sitting(held_on=given["held_on"], begins=given["begins"], place=given["place"].strip())
+
+
+class PlanConferenceForm(SittingForm):
+    """What a conference is called, and when it is."""
 
     name = forms.CharField(label=_("Naam"), max_length=120)
-    held_on = ask_day(_("Dag"))
+
+
+class MoveConferenceForm(SittingForm):
+    """When and where it is instead, and why."""
+
+    because = forms.CharField(label=_("Waarom verplaatst u het overleg?"), max_length=200)
 
 
 class CloseConferenceForm(Form):

@@ -9,16 +9,18 @@ from sluitend.areas.conferences.actions import (
     add_case,
     close_case,
     close_conference,
+    move_conference,
     open_case,
     plan_conference,
     record_ground,
 )
-from sluitend.areas.conferences.queries import CaseView, list_conferences, read_case, read_cases
+from sluitend.areas.conferences.queries import Agenda, CaseView, list_conferences, read_case, read_cases
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.gate.text import Text
 from sluitend.portals.desk.forms import conferences as forms
+from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 
@@ -29,7 +31,7 @@ def show_conferences(request: Request) -> HttpResponse:
     agendas = list_conferences(actor=request.actor, at=request.at)
     given, fault = take_input(request)
     context = {
-        "agendas": agendas,
+        "agendas": [(agenda, _offer_move(agenda) if agenda.may_change else None) for agenda in agendas],
         "form": forms.PlanConferenceForm(initial=given),
         "close_form": forms.CloseConferenceForm(),
         "fault": fault,
@@ -41,14 +43,25 @@ def show_conferences(request: Request) -> HttpResponse:
 def plan(request: Request) -> HttpResponse:
     """Plan a conference."""
     form = forms.PlanConferenceForm(request.POST)
-    given = form.read()
-    actor = act_once(request, form.key)
+    sitting = form.read_sitting()
+    actor, name = act_once(request, form.key), form.cleaned_data["name"]
     try:
-        plan_conference(actor=actor, at=request.at, name=given["name"], held_on=given["held_on"])
+        plan_conference(actor=actor, at=request.at, name=name, sitting=sitting)
         told: Text = _("Het overleg is gepland.")
     except DoneBefore as before:
         told = before.what
     messages.success(request, told)
+    return redirect("conferences")
+
+
+@page(act="move_conference", methods=("POST",))
+def move(request: Request, conference_id: int) -> HttpResponse:
+    """Hold a conference on another day, or elsewhere."""
+    form = forms.MoveConferenceForm(request.POST)
+    sitting = form.read_sitting()
+    with tell_done(request, _("Het overleg is verplaatst; de partners zien de nieuwe dag.")):
+        actor, because = act_once(request, form.key), form.cleaned_data["because"]
+        move_conference(actor=actor, at=request.at, conference_id=conference_id, sitting=sitting, because=because)
     return redirect("conferences")
 
 
@@ -146,6 +159,12 @@ def end_case(request: Request, case_id: int) -> HttpResponse:
     except DoneBefore as before:
         told = before.what
     return _return_to_case(request, case_id, told)
+
+
+def _offer_move(agenda: Agenda) -> forms.MoveConferenceForm:
+    """Give the form with which a conference is moved, as it is planned now."""
+    planned = {name: getattr(agenda, name) for name in ("held_on", "begins", "place")}
+    return forms.MoveConferenceForm(initial=planned, auto_id=f"move-{agenda.id}-%s")
 
 
 def _offer_forms(request: Request, view: CaseView, given: dict[str, str]) -> dict[str, object]:
