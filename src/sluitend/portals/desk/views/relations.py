@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import add_relation, end_relation
 from sluitend.areas.contacts.queries import read_relations
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.contacts import EndRelationForm, RelationForm
@@ -19,7 +20,8 @@ def show_relations(request: Request, person_id: int) -> HttpResponse:
     """Show who stands or stood around a person, and what they may know."""
     circle = read_relations(actor=request.actor, at=request.at, person_id=person_id)
     given, fault = take_input(request)
-    form = RelationForm(initial=given, auto_id="relation-%s")
+    today = find_day(request.at)
+    form = RelationForm(initial={"from_on": today} | given, auto_id="relation-%s")
     form.offer(circle)
     context = {
         "circle": circle,
@@ -27,6 +29,7 @@ def show_relations(request: Request, person_id: int) -> HttpResponse:
         "may_end": find_scope(role=request.actor.role, act="end_relation"),
         "end_form": EndRelationForm(),
         "fault": fault,
+        "today": today,
     }
     return render(request, "portals/desk/relations/relations.html", context)
 
@@ -49,9 +52,11 @@ def relate(request: Request, person_id: int) -> HttpResponse:
 def end(request: Request, relation_id: int) -> HttpResponse:
     """Let a relation end today."""
     form = EndRelationForm(request.POST)
-    person_id = form.read()["person_id"]
+    given = form.read()
+    person_id = given["person_id"]
     try:
-        end_relation(actor=act_once(request, form.key), at=request.at, relation_id=relation_id)
+        actor = act_once(request, form.key)
+        end_relation(actor=actor, at=request.at, relation_id=relation_id, until_on=given["until_on"])
         told = _("De relatie is beëindigd.")
     except DoneBefore as before:
         told = before.what
