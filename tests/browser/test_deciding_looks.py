@@ -3,7 +3,8 @@
 import pytest
 from tests.areas.conferences.meeting import hold_meeting
 from tests.areas.dossiers.leaving import leave
-from tests.areas.imports.caseload import match, read_in
+from tests.areas.imports.caseload import find_row, match, read_in
+from tests.areas.imports.test_headings import stage
 from tests.areas.profiles.telling import tell
 from tests.browser.conftest import LogIn
 from tests.browser.test_looks import LOOK, TAGS, WIDER
@@ -16,6 +17,8 @@ from sluitend.areas.profiles.facts import WishFact
 pytestmark = pytest.mark.slow
 ROWS = [(f"K{place}", "", "Noor", f"van den Heuvel-Nijenhuis {place}") for place in range(1, 5)]
 
+CHANGED = [(number, bsn, first, f"{last}-Van Nieuwenhuizen") for number, bsn, first, last in ROWS]
+
 
 @pytest.fixture
 def places(house: House) -> dict[str, tuple[str, str]]:
@@ -27,6 +30,7 @@ def places(house: House) -> dict[str, tuple[str, str]]:
     merge_people(actor=SYSTEM, at=AT, person_id=double, gone_id=merged)
     tell(house.coach, person, "wishes", WishFact(words="kok"))
     read_in(house, ROWS)
+    changed = match(house, CHANGED)
     batch, case = match(house, ROWS[:1]), hold_meeting(house).bring(person=person)
     return {
         "doubles": ("intake", f"/persoon/{person}/dubbel/"),
@@ -34,6 +38,10 @@ def places(house: House) -> dict[str, tuple[str, str]]:
         "merged": ("intake", f"/persoon/{double}/"),
         "resting": ("intake", f"/persoon/{merged}/"),
         "missing from a file": ("intake", f"/inlezen/{batch}/?verdict=gone"),
+        "what a file changes": ("intake", f"/inlezen/{changed}/?field=last_name"),
+        "where a file begins": ("intake", f"/inlezen/{stage(house)}/kolommen/"),
+        "what is decided of a row": ("intake", f"/inlezen/rij/{find_row(changed, 2).id}/"),
+        "files": ("intake", "/inlezen/"),
         "doubles for a coach": ("coach", f"/persoon/{person}/dubbel/"),
         "rights of who left": ("coach", f"/persoon/{former}/rechten/"),
         "who left": ("coach", f"/persoon/{former}/"),

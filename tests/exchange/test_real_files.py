@@ -1,6 +1,7 @@
 """Real files: the layout of Sonar, and records of the BUS as the statute prescribes them."""
 
 import csv
+import gzip
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sluitend.parties.models import BenefitSpell, Person, PersonContact
 
 SHARED = Path(__file__).parents[3] / "shared/data"
 SONAR = SHARED / "vum/voorbeelden/sonar-dashboard-export.csv"
+VNG = SHARED / "vng-bijstand-dummy/bijstand_dummy.csv.gz"
 BUS = SHARED / "cbs-recordindeling/kenmerken.csv"
 
 
@@ -83,3 +85,23 @@ def test_records_of_the_bus_are_read_by_the_names_of_their_fields(house: House) 
     spells = BenefitSpell.objects.order_by("person").values_list("started_on__year", "end_reason", "household_form")
     assert list(spells) == [(2020, "", ""), (2020, "no_response", "Alleenstaande ouder")]
     assert set(Person.objects.values_list("last_name", flat=True)) == {"Naam onbekend"}
+
+
+@pytest.mark.skipif(not VNG.exists(), reason="the register is not on this machine")
+def test_the_register_of_spells_comes_in_at_the_desk_as_it_is_packed(house: House) -> None:
+    with gzip.open(VNG) as register:
+        lines = register.readlines()
+    batch = stage(house, gzip.compress(b"".join([*lines[:6], *lines[-5:]])))
+    assert list_fields(batch) == {
+        "id": "number",
+        "startdatum": "started_on",
+        "einddatum": "ended_on",
+        "geboortejaar": "birth_year",
+        "leefvorm": "household_form",
+        "oorzaak_code": "cause_code",
+    }
+    assert set(tell(batch)) == {"new"}
+    carry_out(house, batch)
+    first = BenefitSpell.objects.select_related("person").get(person__number="0")
+    assert (first.person.birth_year, first.cause_code, str(first.ended_on)) == (1965, "14", "2008-02-24")
+    assert Person.objects.filter(active=True, covered_by=house.team).count() == 5

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product, starmap
 from typing import Any, TypeVar
 
-from sluitend.areas.imports.codes import read_household_form, read_reason
+from sluitend.areas.imports.codes import CAUSE_CODES, read_household_form, read_reason
 from sluitend.areas.imports.eleven import is_elevenfold
 from sluitend.areas.imports.fields import FIELDS
-from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, find_day, is_day, read_day
+from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, YEAR, find_day, is_day, read_day
 from sluitend.areas.imports.table import Row
 from sluitend.parties.bsn import Sealer
 
 # The columns of staged rows, in the order in which they are written; a day that exists also stands apart as such.
 TEXTS = (
-    "number first_name last_name born_on phone email post area worker started_on ended_on end_reason household_form"
+    "number first_name last_name born_on birth_year phone email post area worker started_on ended_on end_reason"
+    " household_form cause_code"
 ).split()
 DAYS = {"born_day": "born_on", "started_day": "started_on", "ended_day": "ended_on"}
 COLUMNS = ("line", "bsn_hash", "bsn_sealed", "faults", *TEXTS, *DAYS)
@@ -129,6 +130,8 @@ CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
     "started_on": ("day", is_day),
     "ended_on": ("day", is_day),
     "email": ("email", lambda text: EMAIL.fullmatch(text) is not None),
+    "birth_year": ("year", lambda text: YEAR.fullmatch(text) is not None),
+    "cause_code": ("cause", lambda text: text in CAUSE_CODES),
     "postcode": ("postcode", lambda text: POSTCODE.fullmatch(text) is not None),
     "end_reason": ("unknown", lambda text: bool(read_reason(text))),
 }

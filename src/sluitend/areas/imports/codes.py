@@ -1,4 +1,4 @@
-"""Codes of other systems in our own: why a benefit ended, and with whom somebody lives."""
+"""Codes of other systems in our own: why a benefit began and ended, and with whom somebody lives."""
 
 from functools import cache
 
@@ -61,6 +61,15 @@ HOUSEHOLD_FORMS = {
     "3": "Gehuwd / Samenwonend",
     "4": "Anders",
 }
+# Cause-of-dependency codes of VNG's Data Science Hub Bijstand (see the policy on causes in domain terms).
+CAUSE_CODES = {
+    *map(str, range(6)),
+    *map(str, range(11, 18)),
+    "19",
+    *map(str, range(21, 29)),
+    *map(str, range(31, 36)),
+}
+CAUSE_CODES |= {str(code) for code in range(39, 44)}
 
 
 @cache

@@ -44,6 +44,11 @@ class Difference:
     before: str
     after: str
 
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether what the book said stays: a new way to reach somebody stands beside the old one."""
+        return self.field in CONTACTS
+
 
 def list_facts(people: Sequence[Person]) -> dict[int, dict[str, str]]:
     """Give what the book says of people, who were read with their party and whoever covers them."""

@@ -21,7 +21,7 @@ FIELDS: dict[str, Field] = {
     "number": Field(
         name=_("Klantnummer"),
         shape="code",
-        words=("klantnummer", "cliëntnummer", "klantnr", "persoonsnummer", "dossiernummer", "id_wz", "client id"),
+        words=("klantnummer", "cliëntnummer", "klantnr", "persoonsnummer", "dossiernummer", "id_wz", "client id", "id"),
         most_characters=40,
     ),
     "bsn": Field(name=_("BSN"), shape="bsn", words=("bsn", "burgerservicenummer", "sofinummer"), most_characters=20),
@@ -31,6 +31,7 @@ FIELDS: dict[str, Field] = {
     ),
     "last_name": Field(name=_("Achternaam"), shape="words", words=("achternaam", "geslachtsnaam", "familienaam")),
     "born_on": Field(name=_("Geboortedatum"), shape="day", words=("geboortedatum", "geb.datum", "geboren op")),
+    "birth_year": Field(name=_("Geboortejaar"), shape="code", words=("geboortejaar", "geb.jaar"), most_characters=10),
     "phone": Field(
         name=_("Telefoon"), shape="phone", words=("telefoonnummer", "telefoon", "mobiel nummer", "tel", "06-nummer")
     ),
@@ -70,6 +71,9 @@ FIELDS: dict[str, Field] = {
         words=("reden beëindiging uitkering persoon", "reden beëindiging", "uitstroomreden", "reden einde"),
     ),
     "household_form": Field(name=_("Leefvorm"), shape="words", words=("leefvorm",), most_characters=30),
+    "cause_code": Field(
+        name=_("Oorzaak van de bijstand"), shape="code", words=("oorzaak_code", "oorzaak bijstand"), most_characters=4
+    ),
 }
 # Two people who share one of these, as couples do, are still two people; nobody is ever matched by them.
 SHARED = ("phone", "email", "street", "house_number", "addition", "postcode", "city")

@@ -155,6 +155,7 @@ class BatchRow(models.Model):
     first_name = models.TextField(blank=True)
     last_name = models.TextField(blank=True)
     born_on = models.TextField(blank=True)
+    birth_year = models.TextField(blank=True)
     phone = models.TextField(blank=True)
     email = models.TextField(blank=True)
     post = models.TextField(blank=True)
@@ -164,6 +165,7 @@ class BatchRow(models.Model):
     ended_on = models.TextField(blank=True)
     end_reason = models.TextField(blank=True)
     household_form = models.TextField(blank=True)
+    cause_code = models.TextField(blank=True)
     area_id = models.BigIntegerField(null=True)
     worker_id = models.BigIntegerField(null=True)
 

@@ -17,6 +17,7 @@ SERIAL, SERIAL_FROM_ON, SERIALS = re.compile(r"\d{5}(?:\.0)?"), date(1899, 12, 3
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 PHONE = re.compile(r"\+?[\d ()-]{9,17}")
 POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}")
+YEAR = re.compile(r"(?:19|20)\d\d")
 CODE = re.compile(r"[\w./-]{1,40}")
 
 

@@ -92,6 +92,8 @@ FAULTS: dict[str, Text] = {
     "email": _("dit is geen e-mailadres"),
     "postcode": _("dit is geen postcode"),
     "unknown": _("deze reden is niet bekend"),
+    "year": _("dit is geen jaartal"),
+    "cause": _("deze oorzaak staat niet in de codelijst"),
     "cells": _("deze rij heeft meer of minder cellen dan er kolomkoppen zijn"),
     "key": _("er is geen BSN, klantnummer of naam met geboortedatum om de persoon aan te herkennen"),
     "twice": _("dezelfde persoon stond met andere gegevens al eerder in dit bestand"),

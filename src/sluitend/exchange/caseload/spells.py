@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+from sluitend.areas.imports.codes import CAUSE_CODES
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Imported, SpellRow, import_spells
 from sluitend.parties.actions import provide_desk
@@ -15,15 +16,6 @@ from sluitend.parties.actions import provide_desk
 SOURCE = "vng"
 COLUMNS = ("id", "startdatum", "einddatum", "geslacht", "geboortejaar", "leefvorm", "oorzaak_code")
 MOST_BYTES = 100_000_000
-# Cause-of-dependency codes of VNG's Data Science Hub Bijstand (see the policy on causes in domain terms).
-CAUSE_CODES = {
-    *map(str, range(6)),
-    *map(str, range(11, 18)),
-    "19",
-    *map(str, range(21, 29)),
-    *map(str, range(31, 36)),
-}
-CAUSE_CODES |= {str(code) for code in range(39, 44)}
 
 
 class BadRow(Exception):

@@ -123,6 +123,7 @@ class Migration(migrations.Migration):
                 ("first_name", models.TextField(blank=True)),
                 ("last_name", models.TextField(blank=True)),
                 ("born_on", models.TextField(blank=True)),
+                ("birth_year", models.TextField(blank=True)),
                 ("phone", models.TextField(blank=True)),
                 ("email", models.TextField(blank=True)),
                 ("post", models.TextField(blank=True)),
@@ -132,6 +133,7 @@ class Migration(migrations.Migration):
                 ("ended_on", models.TextField(blank=True)),
                 ("end_reason", models.TextField(blank=True)),
                 ("household_form", models.TextField(blank=True)),
+                ("cause_code", models.TextField(blank=True)),
                 ("area_id", models.BigIntegerField(null=True)),
                 ("worker_id", models.BigIntegerField(null=True)),
                 (

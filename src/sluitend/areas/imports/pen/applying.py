@@ -116,6 +116,7 @@ def _draft_person(batch: Batch, row: BatchRow, today: date) -> NewPerson:
         first_name=row.first_name,
         last_name=row.last_name or NAMELESS,
         born_on=date.fromisoformat(row.born_on) if row.born_on else None,
+        birth_year=int(row.birth_year) if row.birth_year else None,
         bsn_sealed=bytes(row.bsn_sealed) if row.bsn_sealed else None,
         bsn_hash=bytes(row.bsn_hash) if row.bsn_hash else None,
         entered_on=_find_start(row, today),
@@ -137,6 +138,7 @@ def _draft_spell(batch: Batch, row: BatchRow, person: Person, today: date) -> Be
         ended_on=ended_on,
         end_reason=(row.end_reason or "unknown") if ended_on else "",
         household_form=row.household_form,
+        cause_code=row.cause_code,
     )
 
 

@@ -183,7 +183,11 @@ def _start(case: Case) -> Changes:
     if spell is None and (started_on or person.left_on):
         began_on = started_on or case.today
         case.known.spell = new = BenefitSpell(
-            person=person, source=case.batch.source, started_on=began_on, household_form=row.household_form
+            person=person,
+            source=case.batch.source,
+            started_on=began_on,
+            household_form=row.household_form,
+            cause_code=row.cause_code,
         )
         write_spells([new])
         yield case.note("spell", "", began_on, new.id)

@@ -42,7 +42,7 @@ class UploadForm(Form):
     file = forms.FileField(
         label=_("Bestand"),
         error_messages={"required": _("Kies een bestand van hoogstens 10 MB.")},
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,.ods"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,.ods,.gz"}),
     )
     source = forms.CharField(label=_("Uit welk systeem?"), max_length=40)
     team_id = forms.IntegerField(label=_("Wie neemt nieuwe mensen aan?"), widget=forms.Select)
@@ -122,6 +122,9 @@ class ApplyForm(Form):
 
 class ApproveForm(Form):
     """Why an improbable file is right all the same."""
+
+    # Nothing is wrong before anything was written.
+    use_required_attribute = False
 
     why = forms.CharField(
         label=_("Waarom klopt dit bestand toch?"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
