@@ -16,6 +16,7 @@ MOST_WORDS, MOST_LETTERS = 15, 13
 KNOWN = {
     "leidinggevende": "who hears of what is late; there is no shorter word for both ranks",
     "handtekeningen": "what stands under every letter that is signed",
+    "persoonsgegevens": "the name of the authority to which somebody can complain",
     "gebruikersnaam": "what every log-in page calls it",
 }
 FILLED_IN = re.compile(r"%\(\w+\)s|<[^>]+>|\{[^}]*\}")

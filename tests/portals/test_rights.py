@@ -10,6 +10,7 @@ from tests.portals.visiting import Visit, read_main, settling
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.dossiers.actions import propose_destruction
+from sluitend.areas.dossiers.models import RightsRequest
 from sluitend.parties.models import Person
 
 ONCE = "3f0e4e0c-2a44-4b8e-9c3b-0a5f6a1d2c7{}"
@@ -34,6 +35,19 @@ def test_a_request_is_noted_and_the_file_can_then_be_taken_out(house: House, per
     assert "antwoord uiterlijk 23 dec 2026" in words
     assert "Dossier downloaden" in words
     assert client.get(f"{page}dossier/")["Content-Type"] == "application/zip"
+
+
+def test_restricting_is_decided_shown_and_lifted_on_one_page(house: House, person: int, visit: Visit) -> None:
+    client, page = visit(house.coach), f"/persoon/{person}/rechten/"
+    client.post(f"{page}vragen/", key() | {"asked": "restriction"})
+    request = {"request_id": RightsRequest.objects.get().id}
+    told = request | {"because": "Het is uitgezocht", "told_on": "2026-11-23"}
+    assert "Er is twee maanden meer tijd" in read_main(client.post(f"{page}verlengen/", key(1) | told, follow=True))
+    client.post(f"{page}besluit/", key(2) | request | {"decision": "granted"})
+    assert "Beperkt sinds 23 nov 2026" in read_main(client.get(f"/persoon/{person}/"))
+    assert "De gegevens van deze persoon zijn beperkt." in read_main(client.get(f"/persoon/{person}/profiel/"))
+    assert "De beperking is opgeheven." in read_main(client.post(f"{page}opheffen/", key(3) | told, follow=True))
+    assert "Beperkt" not in read_main(client.get(f"/persoon/{person}/"))
 
 
 def test_a_file_that_nobody_asked_for_is_refused_with_the_reason(house: House, person: int, visit: Visit) -> None:

@@ -1,15 +1,15 @@
-"""Accounts and links to log in with, and what is old enough to forget; the gate's own, as all enters through it."""
+"""Accounts, links to log in with, restrictions, and what is old enough to forget: all that the gate itself keeps."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.contrib.sessions.models import Session
 from django.db.models import F
 
 from sluitend.gate.grants import ROLES
 from sluitend.gate.links import LinkSecrets, digest_code, digest_token, draw_secrets, match_code
-from sluitend.gate.models import Account, LoginLink, Once
+from sluitend.gate.models import Account, LoginLink, Once, Restriction
 
 KEYS_KEPT = timedelta(days=30)
 TRIES = 5
@@ -129,6 +129,17 @@ def note_try(link: LoginLink, *, token: str, code: str, at: datetime) -> bool:
     noted = {"used_at": at} if right else {"tries": F("tries") + 1}
     LoginLink.objects.filter(id=link.id).update(**noted)
     return right
+
+
+def write_restriction(party_id: int, *, from_on: date) -> None:
+    """Note that the data of somebody may only be kept from a day on."""
+    Restriction.objects.get_or_create(party_id=party_id, defaults={"from_on": from_on})
+
+
+def forget_restriction(party_id: int) -> bool:
+    """Note that the data of somebody may be used again, and tell whether they could not."""
+    forgotten, _ = Restriction.objects.filter(party_id=party_id).delete()
+    return bool(forgotten)
 
 
 def is_account(username: str) -> bool:

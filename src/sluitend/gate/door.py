@@ -14,6 +14,7 @@ from sluitend.gate import errors
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import find_scope, is_purpose_right
 from sluitend.gate.models import Once
+from sluitend.gate.restricting import require_unrestricted
 from sluitend.gate.translation import is_collision, translate
 from sluitend.journal.actions import ClockWentBack, Line, add_entry
 
@@ -81,6 +82,7 @@ def _do_once(name: str, work: Callable[..., Outcome[T]], actor: Actor, at: datet
         if actor.once:
             _claim_key(actor.once, name, actor, at, inside)
         outcome = work(**inside)
+        require_unrestricted(role=actor.role, act=name, about=outcome.about)
         _write(name, actor, at, outcome, "done")
     return outcome.value
 

@@ -212,6 +212,9 @@ GRANTS: dict[str, dict[str, str]] = {
     # dossiers
     "make_rights_request": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "make_my_request": {"resident": SELF},
+    "decide_request": _KEEPERS | {"coach": OWN, "intake": ORGANISATION},
+    "extend_request": _KEEPERS | {"coach": OWN, "intake": ORGANISATION},
+    "end_restriction": _KEEPERS | {"coach": OWN, "intake": ORGANISATION},
     "correct_person": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "correct_bsn": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "start_hold": _KEEPERS,

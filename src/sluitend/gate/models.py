@@ -42,6 +42,13 @@ class LoginLink(models.Model):
         constraints = [models.CheckConstraint(condition=models.Q(tries__lte=5), name="five_tries_at_most")]
 
 
+class Restriction(models.Model):
+    """Somebody whose data are only kept (AVG article 18), since when; the gate knows people by number."""
+
+    party_id = models.BigIntegerField(unique=True)
+    from_on = models.DateField()
+
+
 class Once(models.Model):
     """A request that was done; the same key with other parameters is refused."""
 

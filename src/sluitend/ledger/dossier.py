@@ -10,6 +10,7 @@ from django.db.models.functions import JSONObject
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import OWN, ROLES
+from sluitend.gate.models import Restriction
 from sluitend.journal.looks import list_looks
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.ledger.rows import PromiseRow, list_rows
@@ -65,7 +66,8 @@ class Look:
 class Dossier:
     """A person's file; `preferred` is where they want to be tried first, "" when they did not say.
 
-    It `is_own` to whoever covers the person, and to whoever stands in for them.
+    It `is_own` to whoever covers the person, and to whoever stands in for them. Of whoever is `restricted_on` a day
+    no more is told than who it is and what is promised (AVG article 18).
     """
 
     id: int
@@ -81,6 +83,7 @@ class Dossier:
     area: str
     covered_by: str
     covered_by_id: int | None
+    restricted_on: date | None
     is_own: bool
     team: str
     pack: str
@@ -100,13 +103,20 @@ def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) 
     if person is None:
         return None
     open_, history = _list_promises(person_id, reader, today)
-    return Dossier(
+    dossier = Dossier(
         **_describe(person),
         open=open_,
         history=history,
         evidence=_list_evidence(person_id),
         looks=_list_looks(person_id),
     )
+    return _keep_to_cover(dossier) if dossier.restricted_on else dossier
+
+
+def _keep_to_cover(dossier: Dossier) -> Dossier:
+    """Leave out what may only be kept: what things are about, and what happened."""
+    bare = tuple(replace(row, subject="") for row in dossier.open)
+    return replace(dossier, open=bare, history=(), evidence=(), spells=(), household=())
 
 
 def _look_up(people: People, own: Actor) -> QuerySet[Person, Any]:
@@ -119,6 +129,7 @@ def _look_up(people: People, own: Actor) -> QuerySet[Person, Any]:
     found: QuerySet[Person, Any] = people.values(
         *"number born_on birth_year active entered_on left_on left_because bsn_hash covered_by_id".split(),
         id=F("pk"),
+        restricted_on=Subquery(Restriction.objects.filter(party_id=OuterRef("pk")).values("from_on")),
         is_own=is_spoken_for("covered_by_id", own),
         name=F("party__name"),
         pack=F("party__organisation__as_organisation__pack"),

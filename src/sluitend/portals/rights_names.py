@@ -11,6 +11,8 @@ ASKED = {
     "restriction": _("Beperking: iets even niet gebruiken"),
     "objection": _("Bezwaar tegen het gebruik van mijn gegevens"),
 }
+# What is decided about erasing and restricting.
+DECISIONS = {"granted": _("Toewijzen"), "refused": _("Weigeren, met de reden")}
 FACTS = {"first_name": _("Voornaam"), "last_name": _("Achternaam"), "born_on": _("Geboren op"), "bsn": _("BSN")}
 # A BSN is put right in a form of its own, for the purpose of income.
 PLAIN_FACTS = {field: name for field, name in FACTS.items() if field != "bsn"}
@@ -20,6 +22,9 @@ LOOKS = {
     "admit_person": _("schreef u in"),
     "agree_plan": _("ging akkoord met uw plan"),
     "correct_person": _("verbeterde uw gegevens"),
+    "decide_request": _("besloot over uw verzoek"),
+    "end_restriction": _("hief de beperking van uw gegevens op"),
+    "extend_request": _("nam meer tijd voor uw verzoek"),
     "export_person": _("haalde uw hele dossier op, omdat u daarom vroeg"),
     "find_person": _("zocht uw naam op"),
     "hand_over_person": _("droeg uw begeleiding over"),

@@ -8,18 +8,21 @@ from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.areas.dossiers.actions import (
     NewCorrection,
+    Told,
     approve_destruction,
+    decide_request,
     make_rights_request,
     propose_destruction,
     start_hold,
 )
-from sluitend.areas.dossiers.models import DestructionLine, DestructionList, Hold
+from sluitend.areas.dossiers.models import DestructionLine, DestructionList, Hold, RightsRequest
 from sluitend.gate.actions import provide_account
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import discharge_person
 from sluitend.parties.models import Person
 
 LONG_AGO = TODAY - timedelta(days=4_000)
+TOLD = Told(because="Het dossier is groot.", told_on=TODAY)
 
 
 def leave_long_ago(place: Place) -> None:
@@ -76,6 +79,20 @@ def provide(place: Place) -> None:
     provide_account(party_id=place.person, name=place.word, role="resident", organisation_id=place.organisation)
 
 
+def ask_restriction(place: Place) -> None:
+    make_rights_request(actor=SYSTEM, at=AT, person_id=place.person, asked="restriction")
+
+
+def restrict(place: Place) -> None:
+    ask_restriction(place)
+    keeper = Actor(party_id=place.owner, role="administrator", organisation_id=place.organisation)
+    decide_request(actor=keeper, at=AT, request_id=find_request(place), is_granted=True)
+
+
+def find_request(place: Place) -> int:
+    return RightsRequest.objects.filter(person=place.person).values_list("id", flat=True).first() or GONE
+
+
 def ask_for_file(place: Place) -> None:
     make_rights_request(actor=SYSTEM, at=AT, person_id=place.person, asked="access")
 
@@ -84,6 +101,9 @@ ROOM = Room(
     table="""
     make_rights_request   coach:own  team_lead:team  intake:org  system:all
     make_my_request       resident:self
+    decide_request        coach:own  team_lead:org  intake:org  administrator:org
+    extend_request        coach:own  team_lead:org  intake:org  administrator:org
+    end_restriction       coach:own  team_lead:org  intake:org  administrator:org
     correct_person        coach:own  team_lead:team  intake:org
     correct_bsn           coach:own  team_lead:team  intake:org
     start_hold            team_lead:org  administrator:org
@@ -106,6 +126,9 @@ ROOM = Room(
     examples={
         "make_rights_request": lambda p: {"person_id": p.person, "asked": "rectification", "wish": p.word},
         "make_my_request": lambda p: {"asked": "rectification", "wish": p.word},
+        "decide_request": lambda p: {"request_id": find_request(p), "is_granted": True},
+        "extend_request": lambda p: {"request_id": find_request(p), "told": TOLD},
+        "end_restriction": lambda p: {"request_id": find_request(p), "told": TOLD},
         "correct_bsn": lambda p: {"person_id": p.person, "bsn": "", "because": "Van iemand anders"},
         "correct_person": lambda p: {
             "person_id": p.person,
@@ -129,6 +152,9 @@ ROOM = Room(
         "read_certificate": lambda p: {"list_id": find_certificate(p)},
     },
     before={
+        "decide_request": ask_restriction,
+        "extend_request": ask_restriction,
+        "end_restriction": restrict,
         "end_hold": hold,
         "record_my_password": provide,
         "propose_destruction": leave_long_ago,

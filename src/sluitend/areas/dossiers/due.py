@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef
+from django.utils.formats import date_format
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.dossiers.models import DestructionLine, Hold
 from sluitend.areas.dossiers.retention import LEAST_YEARS, find_destroy_on
 from sluitend.compute.calendar.weeks import add_months
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
+from sluitend.gate.errors import Invalid
+from sluitend.gate.text import Text
+from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
@@ -44,6 +50,36 @@ def _list_long_gone(actor: Actor, today: date) -> list[tuple[int, int, date, str
     waiting = gone.exclude(Exists(held)).exclude(Exists(listed)).filter(party__organisation__isnull=False)
     columns = ("party", "party__organisation", "left_on", "left_because")
     return list(waiting.order_by("party").values_list(*columns))
+
+
+def require_erasable(person: Person, *, today: date, beside: int) -> date:
+    """Give the day since which a locked person's file may go, or refuse with the law that keeps it.
+
+    The request for it is itself a promise that is open; nothing beside that one may be.
+    """
+    keeping = _find_keeping(person, today)
+    owed = Promise.objects.are_open().filter(beneficiary=person.pk).exclude(id=beside).exists()
+    if not keeping and not owed:
+        pack = find_pack(person.party.organisation_id)
+        return find_destroy_on(pack, left_on=person.left_on or today, because=person.left_because, on=today)
+    raise Invalid(
+        _("Dit dossier mag nu niet worden gewist."),
+        keeping or _("Er staat nog iets open dat wij deze persoon hebben beloofd."),
+        _("Weiger het verzoek met deze reden. Wat er niet had mogen staan, maakt de schrijver van de notitie leeg."),
+    )
+
+
+def _find_keeping(person: Person, today: date) -> Text:
+    """Give why the file must be kept (AVG article 17.3); "" when nothing keeps it."""
+    if person.active or person.left_on is None:
+        return _("De gemeente heeft het nodig voor haar wettelijke taak zolang iemand in het boek staat.")
+    if Hold.objects.filter(person=person, until_on=None).exists():
+        return _("Het wordt langer bewaard om een reden die bij ‘Bewaren’ staat.")
+    pack = find_pack(person.party.organisation_id)
+    until_on = find_destroy_on(pack, left_on=person.left_on, because=person.left_because, on=today)
+    if until_on <= today:
+        return ""
+    return format_lazy(_("De bewaartermijn loopt tot en met {day}."), day=date_format(until_on, "j b Y"))
 
 
 def is_over(person: Person, *, today: date) -> bool:

@@ -13,7 +13,7 @@ from django.db.models import ForeignKey, ForeignObjectRel, Model
 from sluitend.areas.caseloads.models import Export
 from sluitend.areas.imports.models import BatchChange, BatchRow, Merge
 from sluitend.areas.plans.models import PersonalBudget
-from sluitend.gate.models import Account
+from sluitend.gate.models import Account, Restriction
 from sluitend.parties.models import HouseholdMember, Party, PersonContact
 
 Rows = dict[type[Model], set[Any]]
@@ -21,6 +21,7 @@ Rows = dict[type[Model], set[Any]]
 # Columns that hold the number of a person without a key: rooms too deep to know people, and rows that outlive keys.
 BY_NUMBER: tuple[tuple[type[Model], str], ...] = (
     (Account, "party_id"),
+    (Restriction, "party_id"),
     (BatchRow, "person_id"),
     (BatchRow, "other_id"),
     (BatchChange, "person_id"),

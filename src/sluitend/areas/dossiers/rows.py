@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.dossiers.models import Correction, Hold, RightsRequest, Tally
+from sluitend.areas.dossiers.models.rights import DECIDED, GRANTED
 from sluitend.parties.bsn import mask_bsn, open_bsn
 
 
@@ -21,6 +22,21 @@ class RequestRow:
     promise_id: int
     state: str
     is_late: bool
+    decision: str
+    decided_because: str
+    decided_at: datetime | None
+    extended_because: str
+    ended_on: date | None
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether this restriction was granted and has not ended."""
+        return self.asked == "restriction" and self.decision == GRANTED and self.ended_on is None
+
+    @property
+    def asks_a_decision(self) -> bool:
+        """Tell whether more than an answer is waited for."""
+        return self.state == "open" and self.asked in DECIDED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +91,11 @@ def _tell_request(request: RightsRequest, today: date) -> RequestRow:
         promise_id=promise.pk,
         state=promise.state,
         is_late=promise.state == "open" and promise.due_on < today,
+        decision=request.decision,
+        decided_because=request.decided_because,
+        decided_at=request.decided_at,
+        extended_because=request.extended_because,
+        ended_on=request.ended_on,
     )
 
 

@@ -19,6 +19,17 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="Restriction",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("party_id", models.BigIntegerField(unique=True)),
+                ("from_on", models.DateField()),
+            ],
+        ),
+        migrations.CreateModel(
             name="Account",
             fields=[
                 (

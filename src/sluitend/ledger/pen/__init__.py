@@ -15,7 +15,7 @@ from sluitend.ledger.pen.moving import move_promises
 from sluitend.ledger.pen.opening import Opening, draft_promise, write_promises
 from sluitend.ledger.pen.reopening import reopen_promises
 from sluitend.ledger.pen.settling import Settling, close_promises, follow_up, note_evidence, release_all
-from sluitend.ledger.pen.suspending import put_off, resume, suspend
+from sluitend.ledger.pen.suspending import move_day, resume, suspend
 from sluitend.ledger.pen.taking_back import find_untouched, return_promise, take_back_promises
 
 __all__ = [
@@ -32,9 +32,9 @@ __all__ = [
     "lock_former",
     "lock_people",
     "lock_person",
+    "move_day",
     "move_promises",
     "note_evidence",
-    "put_off",
     "release_all",
     "reopen_promises",
     "require_owners",

@@ -21,7 +21,7 @@ def suspend(promise: Promise, *, reason: str, at: datetime, proof: str = "") -> 
     return True
 
 
-def put_off(promise: Promise, *, due_on: date) -> None:
+def move_day(promise: Promise, *, due_on: date) -> None:
     """Give an open promise a later day, as far as the law lets it; alerts count from there."""
     ladder = find_pack_of_version(promise.pack_version).promise(promise.kind).ladder
     alert_on = find_alert_on(ladder, rung=promise.rung, due_on=due_on)
@@ -42,5 +42,5 @@ def resume(promise: Promise, *, at: datetime) -> bool:
         # Not running on over a weekend keeps the municipality to no more than the days that it may add.
         stretch = Stretch(from_on=running.from_on, until_on=until_on)
         due_on = extend_by_suspensions(due_on, suspensions=[stretch], today=until_on, runs_on=False)
-    put_off(promise, due_on=due_on)
+    move_day(promise, due_on=due_on)
     return True

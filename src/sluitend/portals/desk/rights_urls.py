@@ -7,6 +7,9 @@ from sluitend.portals.desk.views.dossiers import rights
 urlpatterns = [
     path("", rights.show_rights, name="rights"),
     path("vragen/", rights.ask, name="ask-rights"),
+    path("besluit/", rights.decide, name="decide-request"),
+    path("verlengen/", rights.extend, name="extend-request"),
+    path("opheffen/", rights.lift, name="end-restriction"),
     path("dossier/", rights.export, name="export-file"),
     path("verbeteren/", rights.correct, name="correct-person"),
     path("bsn/", rights.put_bsn_right, name="correct-bsn"),

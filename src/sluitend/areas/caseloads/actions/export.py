@@ -15,6 +15,7 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
+from sluitend.gate.restricting import find_restricted
 from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_chosen
 from sluitend.ledger.packs import find_pack
 
@@ -41,7 +42,7 @@ def export_list(*, actor: Actor, at: datetime, wish: ExportWish) -> Outcome[int]
     """Ask for a list as a file: which rows, in which order, is settled now; what stands in them is read after it."""
     if wish.format not in FORMATS:
         raise Invalid(_("Dit soort bestand is er niet."), _("Een lijst wordt CSV of XLSX."), _("Kies een van de twee."))
-    ids, people = _find_rows(actor, wish.wanted, find_day(at))
+    ids, people = _leave_out_restricted(*_find_rows(actor, wish.wanted, find_day(at)))
     export = Export.objects.create(
         owner_id=actor.party_id or 0,
         organisation_id=actor.organisation_id,
@@ -90,6 +91,13 @@ def _find_rows(actor: Actor, wanted: PeopleFilter | WorklistFilter, today: date)
         return ids, ids
     rows = list_chosen(choose_promises(actor, wanted, today), "promise.id, beneficiary_id", most=MOST_ROWS)
     return [row["id"] for row in rows], [row["beneficiary_id"] for row in rows]
+
+
+def _leave_out_restricted(ids: list[int], people: list[int]) -> tuple[list[int], list[int]]:
+    """Leave out whoever's data may only be kept."""
+    resting = find_restricted(people)
+    kept = [(number, person) for number, person in zip(ids, people) if person not in resting]
+    return [number for number, _ in kept], [person for _, person in kept]
 
 
 def _read_piece(export: Export, today: date) -> None:

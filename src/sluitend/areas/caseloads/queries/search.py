@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef
+
 from sluitend.areas.profiles.rows import find_jobs_at
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.grants import find_scope
+from sluitend.gate.models import Restriction
 from sluitend.parties.finding import find_by_code, find_by_likeness, find_by_name
 from sluitend.parties.models import Person
 from sluitend.parties.models.person import People
@@ -24,6 +27,7 @@ class Found:
     number: str
     born_on: date | None
     active: bool
+    is_restricted: bool
     employer: str = ""
 
 
@@ -51,12 +55,15 @@ def _find_employed(actor: Actor, text: str, *, beside: Iterable[int]) -> list[Fo
     reader = replace(actor, scope=find_scope(role=actor.role, act="read_profile") or "")
     if not reader.scope:
         return []
-    people = Person.objects.within(reader).exclude(party__in=beside)
+    resting = Restriction.objects.values("party_id")
+    people = Person.objects.within(reader).exclude(party__in=beside).exclude(party__in=resting)
     jobs = find_jobs_at(people, text).order_by("edition__person__last_name", "edition__person", "id")
     employers = dict(jobs.values_list("edition__person", "employer")[:MOST_FOUND])
     return [replace(each, employer=employers[each.id]) for each in _list_found(people.filter(party__in=employers))]
 
 
 def _list_found(people: People) -> list[Found]:
-    rows = people.values("number", "born_on", "active", "party", "party__name")[:MOST_FOUND]
+    resting = Restriction.objects.filter(party_id=OuterRef("pk"))
+    known = people.annotate(is_restricted=Exists(resting))
+    rows = known.values("number", "born_on", "active", "is_restricted", "party", "party__name")[:MOST_FOUND]
     return [Found(id=row.pop("party"), name=row.pop("party__name"), **row) for row in rows]

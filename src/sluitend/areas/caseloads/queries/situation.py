@@ -24,7 +24,7 @@ from sluitend.parties.models import Person
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """Everything that the desk shows of one person; None for what the room does not let this role see."""
+    """Everything that the desk shows of one person; None for what this role may not see, or may only be kept."""
 
     dossier: Dossier
     contacts: ContactsCard | None
@@ -59,7 +59,8 @@ def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Sit
     }
     # A card shows no more than the page of its room would.
     cards = {
-        name: read() if find_scope(role=actor.role, act=reading) else None for name, (reading, read) in readers.items()
+        name: read() if find_scope(role=actor.role, act=reading) and not dossier.restricted_on else None
+        for name, (reading, read) in readers.items()
     }
     situation = Situation(dossier=dossier, **cards)
     shown = ("dossier", *(name for name, card in cards.items() if card is not None))

@@ -10,6 +10,7 @@ from sluitend.areas.contacts.models import Note
 from sluitend.areas.contacts.models.note import WORDS, Notes
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
+from sluitend.gate.models import Restriction
 from sluitend.parties.models.scoping import find_owners
 
 PAGE_HITS = 50
@@ -72,7 +73,8 @@ def find_notes(
     if not text.strip():
         return Outcome(value=Finding(authors=authors), object="notes")
     asked = SearchQuery(text, config=WORDS, search_type="websearch")
-    holding = Note.objects.within(actor).alias(words=SearchVector("text", config=WORDS)).filter(words=asked)
+    near = Note.objects.within(actor).exclude(person__in=Restriction.objects.values("party_id"))
+    holding = near.alias(words=SearchVector("text", config=WORDS)).filter(words=asked)
     chosen = holding.filter(wanted.match())
     found = chosen.count()
     pages = max(1, -(-found // PAGE_HITS))

@@ -2,6 +2,7 @@
 
 from sluitend.areas.dossiers.actions.correct import NewCorrection, correct_person
 from sluitend.areas.dossiers.actions.correct_bsn import correct_bsn
+from sluitend.areas.dossiers.actions.decide import Told, decide_request, end_restriction, extend_request
 from sluitend.areas.dossiers.actions.destroy import (
     approve_destruction,
     destroy_files,
@@ -13,11 +14,15 @@ from sluitend.areas.dossiers.actions.request import make_my_request, make_rights
 
 __all__ = [
     "NewCorrection",
+    "Told",
     "approve_destruction",
     "correct_bsn",
     "correct_person",
+    "decide_request",
     "destroy_files",
     "end_hold",
+    "end_restriction",
+    "extend_request",
     "make_login_link",
     "make_my_request",
     "make_rights_request",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.dossiers.due import find_due, is_over
 from sluitend.areas.dossiers.file import Rows, find_selves
 from sluitend.areas.dossiers.models import DestructionCount, DestructionLine, DestructionList, Hold
-from sluitend.areas.dossiers.pen import destroy_file
+from sluitend.areas.dossiers.pen import destroy_file, open_list
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -23,9 +23,7 @@ def propose_destruction(*, actor: Actor, at: datetime) -> Outcome[int]:
     """Put every file whose term is over on the list of its municipality, and give how many were added."""
     added: list[int] = []
     for organisation_id, due in find_due(actor, today=find_day(at)).items():
-        waiting, _fresh = DestructionList.objects.get_or_create(
-            organisation_id=organisation_id, first_by=None, defaults={"made_at": at}
-        )
+        waiting = open_list(organisation_id, at=at)
         DestructionLine.objects.bulk_create(
             DestructionLine(list=waiting, subject=each.person_id, due_on=each.due_on) for each in due
         )

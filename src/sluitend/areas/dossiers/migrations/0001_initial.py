@@ -12,6 +12,21 @@ END $$;
 CREATE TRIGGER held BEFORE DELETE ON dossiers_hold
     FOR EACH ROW WHEN (OLD.until_on IS NULL) EXECUTE FUNCTION dossiers_on_hold();
 """
+DECIDE = """
+CREATE FUNCTION dossiers_on_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM dossiers_rightsrequest
+               WHERE promise_id = NEW.id AND asked IN ('erasure', 'restriction') AND decision = '') THEN
+        RAISE EXCEPTION 'the request of promise % is not decided on', NEW.id
+            USING ERRCODE = '23514', CONSTRAINT = 'decided_when_settled';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER request_decided AFTER UPDATE OF state
+    ON ledger_promise DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (NEW.kind = 'rights_request' AND NEW.state = 'kept') EXECUTE FUNCTION dossiers_on_answer();
+"""
 
 
 class Migration(migrations.Migration):
@@ -110,6 +125,20 @@ class Migration(migrations.Migration):
                     "promise",
                     models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
                 ),
+                ("extended_because", models.CharField(blank=True, max_length=200)),
+                ("extension_told_on", models.DateField(null=True)),
+                ("decision", models.CharField(blank=True, max_length=8)),
+                ("decided_because", models.CharField(blank=True, max_length=400)),
+                ("decided_at", models.DateTimeField(null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
+                ("ended_on", models.DateField(null=True)),
+                ("ended_because", models.CharField(blank=True, max_length=200)),
+                ("ending_told_on", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -230,6 +259,50 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="rightsrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("extended_because", ""), ("extension_told_on", None)),
+                    models.Q(models.Q(("extended_because", ""), _negated=True), ("extension_told_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="extended_with_a_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="rightsrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at", None), ("decision", "")),
+                    models.Q(("decided_at__isnull", False), ("decision", "granted")),
+                    models.Q(
+                        ("decided_at__isnull", False),
+                        ("decision", "refused"),
+                        models.Q(("decided_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="refused_with_a_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="rightsrequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_because", ""), ("ended_on", None), ("ending_told_on", None)),
+                    models.Q(
+                        ("asked", "restriction"),
+                        ("decision", "granted"),
+                        ("ended_on__isnull", False),
+                        ("ending_told_on__lte", models.F("ended_on")),
+                        models.Q(("ended_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="told_before_it_ends",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="tally",
             constraint=models.CheckConstraint(
                 condition=models.Q(("about__in", ("exit", "promise", "draw"))), name="known_tally"
@@ -246,4 +319,5 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL(HELD, migrations.RunSQL.noop),
+        migrations.RunSQL(DECIDE, migrations.RunSQL.noop),
     ]

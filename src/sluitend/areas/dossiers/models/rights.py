@@ -12,17 +12,57 @@ from sluitend.parties.models import Party, Person
 ASKED = ("access", "rectification", "erasure", "restriction", "objection")
 
 
+# What asks for more than an answer: it is granted or refused, and then something follows.
+DECIDED = ("erasure", "restriction")
+GRANTED, REFUSED = "granted", "refused"
+
+
 class RightsRequest(models.Model):
-    """What somebody asked about their own data, in their own words; the promise tells who answers, by which day."""
+    """What somebody asked about their own data, in their own words; the promise tells who answers, by which day.
+
+    An answer that takes longer is told to the person within the first month, with the reason (article 12.3). A
+    restriction that was granted holds until `ended_on`; the person is told before it ends (article 18.3).
+    """
 
     person = models.ForeignKey(Person, models.PROTECT)
     asked = models.CharField(max_length=15)
     wish = models.TextField(blank=True)
     made_at = models.DateTimeField()
     promise = models.OneToOneField(Promise, models.PROTECT)
+    extended_because = models.CharField(max_length=200, blank=True)
+    extension_told_on = models.DateField(null=True)
+    decision = models.CharField(max_length=8, blank=True)
+    decided_because = models.CharField(max_length=400, blank=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
+    ended_on = models.DateField(null=True)
+    ended_because = models.CharField(max_length=200, blank=True)
+    ending_told_on = models.DateField(null=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(asked__in=ASKED), name="known_right")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(asked__in=ASKED), name="known_right"),
+            models.CheckConstraint(
+                condition=models.Q(extended_because="", extension_told_on=None)
+                | (~models.Q(extended_because="") & models.Q(extension_told_on__isnull=False)),
+                name="extended_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decision="", decided_at=None)
+                | models.Q(decision=GRANTED, decided_at__isnull=False)
+                | (models.Q(decision=REFUSED, decided_at__isnull=False) & ~models.Q(decided_because="")),
+                name="refused_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_on=None, ended_because="", ending_told_on=None)
+                | (
+                    models.Q(asked="restriction", decision=GRANTED, ended_on__isnull=False)
+                    & models.Q(ending_told_on__lte=models.F("ended_on"))
+                    & ~models.Q(ended_because="")
+                ),
+                name="told_before_it_ends",
+            ),
+        ]
 
 
 class Correction(models.Model):

@@ -17,6 +17,7 @@ from sluitend.areas.dossiers.queries.mine import (
     read_my_plan,
 )
 from sluitend.areas.dossiers.queries.rights import Rights, read_rights
+from sluitend.areas.dossiers.rows import RequestRow
 
 __all__ = [
     "Certificate",
@@ -25,6 +26,7 @@ __all__ = [
     "Look",
     "MyDetails",
     "MyPlan",
+    "RequestRow",
     "Rights",
     "Table",
     "export_my_file",

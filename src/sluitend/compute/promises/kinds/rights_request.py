@@ -17,6 +17,8 @@ KIND = Kind(
         "answered": "Antwoord gegeven",
         "file_given": "Dossier gegeven",
         "corrected": "Gegevens verbeterd",
+        "restricted": "Gebruik van de gegevens beperkt",
+        "listed": "Op de lijst om te vernietigen",
         "refused": "Gemotiveerd geweigerd, met uitleg over bezwaar",
     },
     ladder=(

@@ -3,11 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.dossiers.actions import NewCorrection
+from sluitend.areas.dossiers.actions import NewCorrection, Told
 from sluitend.portals.desk.forms.base import Form
-from sluitend.portals.rights_names import ASKED, PLAIN_FACTS
+from sluitend.portals.rights_names import ASKED, DECISIONS, PLAIN_FACTS
 
-LONGEST_WISH, LONGEST_TEXT = 4000, 200
+LONGEST_WISH, LONGEST_REASON, LONGEST_TEXT = 4000, 400, 200
 
 
 class RequestForm(Form):
@@ -46,6 +46,29 @@ class HoldForm(Form):
     """Why a file must be kept longer."""
 
     because = forms.CharField(label=_("Waarom langer bewaren?"), max_length=LONGEST_TEXT)
+
+
+class DecideForm(Form):
+    """Whether erasing or restricting is granted; whoever refuses says why."""
+
+    request_id = forms.IntegerField(widget=forms.HiddenInput)
+    decision = forms.ChoiceField(label=_("Besluit"), choices=list(DECISIONS.items()), widget=forms.RadioSelect)
+    because = forms.CharField(
+        label=_("Reden (bij weigeren verplicht; de persoon leest dit)"), max_length=LONGEST_REASON, required=False
+    )
+
+
+class ToldForm(Form):
+    """Why, and on which day the person heard that."""
+
+    request_id = forms.IntegerField(widget=forms.HiddenInput)
+    because = forms.CharField(label=_("Reden (de persoon leest dit)"), max_length=LONGEST_TEXT)
+    told_on = forms.DateField(label=_("Aan de persoon verteld op"), widget=forms.DateInput(attrs={"type": "date"}))
+
+    def read_told(self) -> tuple[int, Told]:
+        """Give about which request it is, and what was told."""
+        given = self.read()
+        return given["request_id"], Told(because=given["because"], told_on=given["told_on"])
 
 
 class AgreeForm(Form):

@@ -31,12 +31,12 @@ def show_person(request: Request, person_id: int) -> HttpResponse:
         "may_settle": find_scope(role=role, act="settle_promise"),
         "may_hand_over": dossier.active and find_scope(role=role, act="hand_over_person"),
         "may_read_rights": _may_read_rights(role, dossier),
-        "may_reach": find_scope(role=role, act="read_reach"),
+        "may_reach": not dossier.restricted_on and find_scope(role=role, act="read_reach"),
         "may_discharge": dossier.active and find_scope(role=role, act="discharge_person"),
         "may_readmit": not dossier.active and find_scope(role=role, act="read_readmission"),
-        "may_look_for_doubles": find_scope(role=role, act="find_doubles"),
+        "may_look_for_doubles": not dossier.restricted_on and find_scope(role=role, act="find_doubles"),
         "may_merge": find_scope(role=role, act="unmerge_people"),
-        "may_read_bsn": dossier.has_bsn and find_scope(role=role, act="read_bsn"),
+        "may_read_bsn": dossier.has_bsn and not dossier.restricted_on and find_scope(role=role, act="read_bsn"),
     }
     return render(request, "portals/desk/person.html", context)
 

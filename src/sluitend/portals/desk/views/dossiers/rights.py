@@ -10,14 +10,26 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.dossiers.actions import (
     correct_bsn,
     correct_person,
+    decide_request,
     end_hold,
+    end_restriction,
+    extend_request,
     make_login_link,
     make_rights_request,
     start_hold,
 )
-from sluitend.areas.dossiers.queries import Rights, export_person, read_rights
+from sluitend.areas.dossiers.queries import RequestRow, Rights, export_person, read_rights
 from sluitend.gate.grants import find_scope
-from sluitend.portals.desk.forms.dossiers import AgreeForm, BsnForm, CorrectionForm, HoldForm, RequestForm
+from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.desk.forms.dossiers import (
+    AgreeForm,
+    BsnForm,
+    CorrectionForm,
+    DecideForm,
+    HoldForm,
+    RequestForm,
+    ToldForm,
+)
 from sluitend.portals.done import tell_done
 from sluitend.portals.file_export import answer_file
 from sluitend.portals.page import Request, act_once, page
@@ -33,6 +45,7 @@ def show_rights(request: Request, person_id: int) -> HttpResponse:
         "rights": rights,
         "fault": fault,
         "is_closed": not find_scope(role=request.actor.role, act="read_person"),
+        "requests": [(each, _offer_answers(request.actor.role, each, given)) for each in rights.requests],
         "held": next((each for each in rights.holds if each.until_on is None), None),
         **_offer_forms(request.actor.role, rights, given),
     }
@@ -51,6 +64,57 @@ def _offer_forms(role: str, rights: Rights, given: dict[str, str]) -> dict[str, 
         "link_form": may["make_login_link"] and AgreeForm(auto_id="link-%s"),
         "may_export": may["export_person"] and rights.may_export,
     }
+
+
+def _offer_answers(role: str, row: RequestRow, given: dict[str, str]) -> dict[str, Form]:
+    """Give what can be answered to one request, with what was filled in before for that one."""
+    filled = given if given.get("request_id") == str(row.id) else {}
+    forms: dict[str, tuple[type[Form], str, bool]] = {
+        "decide": (DecideForm, "decide_request", row.asks_a_decision),
+        "extend": (ToldForm, "extend_request", row.state == "open" and not row.extended_because and not row.is_late),
+        "end": (ToldForm, "end_restriction", row.is_held),
+    }
+    return {
+        name: form(initial={"request_id": row.id} | filled, auto_id=f"{name}-{row.id}-%s")
+        for name, (form, act, is_asked) in forms.items()
+        if is_asked and find_scope(role=role, act=act)
+    }
+
+
+@page(act="decide_request", methods=("POST",), back="rights")
+def decide(request: Request, person_id: int) -> HttpResponse:
+    """Grant or refuse erasing or restricting."""
+    form = DecideForm(request.POST)
+    given = form.read()
+    with tell_done(request, _("Het besluit is genoteerd; vertel het de persoon.")):
+        decide_request(
+            actor=act_once(request, form.key),
+            at=request.at,
+            request_id=given["request_id"],
+            is_granted=given["decision"] == "granted",
+            because=given["because"],
+        )
+    return redirect("rights", person_id)
+
+
+@page(act="extend_request", methods=("POST",), back="rights")
+def extend(request: Request, person_id: int) -> HttpResponse:
+    """Take more time for an answer."""
+    form = ToldForm(request.POST)
+    request_id, told = form.read_told()
+    with tell_done(request, _("Er is twee maanden meer tijd; de nieuwe dag staat bij het verzoek.")):
+        extend_request(actor=act_once(request, form.key), at=request.at, request_id=request_id, told=told)
+    return redirect("rights", person_id)
+
+
+@page(act="end_restriction", methods=("POST",), back="rights")
+def lift(request: Request, person_id: int) -> HttpResponse:
+    """Let the data be used again."""
+    form = ToldForm(request.POST)
+    request_id, told = form.read_told()
+    with tell_done(request, _("De beperking is opgeheven.")):
+        end_restriction(actor=act_once(request, form.key), at=request.at, request_id=request_id, told=told)
+    return redirect("rights", person_id)
 
 
 @page(act="make_rights_request", methods=("POST",), back="rights")
@@ -121,5 +185,5 @@ def make_link(request: Request, person_id: int) -> HttpResponse:
     form.read()
     secrets = make_login_link(actor=act_once(request, form.key), at=request.at, person_id=person_id)
     address = request.build_absolute_uri(reverse("resident-link", args=[secrets.token]))
-    context = {"person_id": person_id, "address": address, "secrets": secrets}
+    context = {"person_id": person_id, "link": address, "secrets": secrets}
     return render(request, "portals/desk/dossiers/link.html", context)

@@ -1,0 +1,36 @@
+"""Restriction (AVG article 18): data of somebody are kept and nothing more is done with them, until it ends."""
+
+from collections.abc import Collection
+
+from sluitend.gate.errors import Restricted
+from sluitend.gate.models import Restriction
+
+# Everybody else is refused: what is not named here does something with data that may only be kept.
+STAYS_POSSIBLE = frozenset(
+    # That somebody is there, and that it is so.
+    "find_person list_people read_worklist read_board list_messages see_messages list_conferences read_agenda "
+    "read_situation read_person read_promise list_kinds list_owners read_takers plan_hand_over "
+    # The book goes on: nobody is uncovered because their data rest.
+    "make_promise settle_promise settle_promises suspend_promise resume_promise sweep_late hand_over_person "
+    "hand_over_people hand_over_caseload start_absence start_planned_absences end_absence end_service "
+    "discharge_person readmit_person read_readmission "
+    # Registers of benefits are followed by law; the file that is read in tells who came and left.
+    "import_spells admit_people stage_batch match_batch read_batch read_row decide_row decide_rows apply_batch "
+    "undo_batch run_batch forget_batches "
+    # The rights of the person, and what the law on keeping asks.
+    "make_rights_request decide_request extend_request end_restriction read_rights export_person correct_person "
+    "correct_bsn start_hold end_hold make_login_link redeem_login_link propose_destruction approve_destruction "
+    "destroy_files read_destruction read_certificate write_exports".split()
+)
+RESIDENT = "resident"
+
+
+def require_unrestricted(*, role: str, act: str, about: Collection[int]) -> None:
+    """Refuse what may not be done while data only rest; whoever they are of, uses them as they please."""
+    if about and role != RESIDENT and act not in STAYS_POSSIBLE and find_restricted(about):
+        raise Restricted
+
+
+def find_restricted(people: Collection[int]) -> set[int]:
+    """Give of whom among these people the data may only be kept."""
+    return set(Restriction.objects.filter(party_id__in=people).values_list("party_id", flat=True))
