@@ -1,7 +1,7 @@
 """Finding people as they are remembered: by a number or address, by parts of a name, or by one spelt a little wrong."""
 
 from functools import reduce
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.postgres.lookups import TrigramWordSimilar
 from django.db.models import F, FloatField, Func, Q, QuerySet, TextField, Value
@@ -12,6 +12,7 @@ from sluitend.parties.bsn import hash_bsn
 from sluitend.parties.models import PersonContact
 from sluitend.parties.models.person import People
 
+Rows = TypeVar("Rows", bound=QuerySet[Any, Any])
 # Of shorter words three letters in a row cannot be looked up.
 TRIGRAM = 3
 # The last nine digits of a Dutch number are the same with 0, +31 or 0031 before them.
@@ -58,7 +59,7 @@ def find_by_name(people: People, text: str) -> People:
     return choose_holding(_fold_names(people), text)
 
 
-def choose_holding(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
+def choose_holding(rows: Rows, text: str) -> Rows:
     """Give the rows whose `folded` holds all these words; of a word of one or two letters, the beginning of one."""
     return reduce(_hold_word, text.split(), rows)
 
@@ -83,7 +84,7 @@ def _fold_names(people: People) -> People:
     return people.filter(party__kind="person").annotate(folded=Fold("party__name"))
 
 
-def _hold_word(rows: QuerySet[Any], word: str) -> QuerySet[Any]:
+def _hold_word(rows: Rows, word: str) -> Rows:
     if len(word) >= TRIGRAM:
         return rows.filter(Contains(F("folded"), Fold(Value(word))))
     begins = Q(StartsWith(F("folded"), Fold(Value(word)))) | Q(Contains(F("folded"), Fold(Value(f" {word}"))))

@@ -2,8 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import DateField, Exists, ExpressionWrapper, F, Func, OuterRef, Q, SmallIntegerField, Subquery
+from django.db.models import (
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    SmallIntegerField,
+    Subquery,
+)
 
 from sluitend.areas.ladder.models import GrowthPotential
 from sluitend.compute.formulas.ladder import PAID_STEPS
@@ -26,7 +38,7 @@ class LadderFilter:
 EVERYBODY = LadderFilter()
 
 
-def choose_people(people: People, wanted: LadderFilter, *, on: date) -> People:
+def choose_people(people: People, wanted: LadderFilter, *, on: date) -> QuerySet[Any, Any]:
     """Give those of these people whom the filter asks for; `now` must be their place on the day."""
     if wanted.team_id:
         mates = Membership.objects.filter(team=wanted.team_id, until_on=None).values("staff")
@@ -50,7 +62,7 @@ def list_areas(organisation_id: int | None, *, on: date) -> Choices:
     return tuple(held.order_by("name", "id").values_list("id", "name"))
 
 
-def _choose_group(people: People, group: str, on: date) -> People:
+def _choose_group(people: People, group: str, on: date) -> QuerySet[Any, Any]:
     """The same rule as `find_target_group`, asked of everybody at once; nobody has a group after the term of it."""
     judged = GrowthPotential.objects.filter(person=OuterRef("pk"), judged_on__lte=on).order_by("-judged_on", "-id")
     people = people.annotate(judgement=Subquery(judged.values("id")[:1]))
