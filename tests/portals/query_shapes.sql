@@ -46,7 +46,7 @@ SELECT ledger_promise.beneficiary_id AS beneficiary, MIN(ledger_promise.due_on) 
     WHERE (U1.organisation_id = %s AND U0.active)))
     GROUP BY 1
     ORDER BY 2 ASC, 1 ASC LIMIT 40;
-SELECT parties_person.number AS number, parties_person.entered_on AS entered_on, parties_person.party_id AS id, parties_party.name AS name, parties_person.covered_by_id AS owner_id, COALESCE(T3.name, %s) AS owner_name, COALESCE((SELECT U2.name AS area__name
+SELECT parties_person.number AS number, parties_person.born_on AS born_on, parties_person.entered_on AS entered_on, parties_person.party_id AS id, parties_party.name AS name, parties_person.covered_by_id AS owner_id, COALESCE(T3.name, %s) AS owner_name, COALESCE((SELECT U2.name AS area__name
     FROM parties_residence U0
     INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
     WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1), %s) AS area, (SELECT U0.kind AS kind
@@ -109,20 +109,13 @@ SELECT parties_organisation.pack AS pack
     FROM parties_organisation
     WHERE parties_organisation.party_id = %s
     ORDER BY parties_organisation.party_id ASC LIMIT 1;
-SELECT COUNT(*) AS __count
+SELECT id
     FROM ledger_message
-    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
-    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
-    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
-    FROM parties_party V0
-    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)));
-UPDATE django_session
-    SET session_data = %s, expire_date = %s
-    WHERE django_session.session_key = %s;
+    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION ALL SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %(me)s AND until_on IS NULL )) );
 
 -- page: person
 SELECT django_session.session_key, django_session.session_data, django_session.expire_date
@@ -131,7 +124,9 @@ SELECT django_session.session_key, django_session.session_data, django_session.e
 SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
     FROM gate_account
     WHERE gate_account.id = %s LIMIT 21;
-SELECT parties_person.number AS number, parties_person.born_on AS born_on, parties_person.birth_year AS birth_year, parties_person.active AS active, parties_person.entered_on AS entered_on, parties_person.left_on AS left_on, parties_person.left_because AS left_because, parties_person.bsn_hash AS bsn_hash, parties_person.covered_by_id AS covered_by_id, parties_person.party_id AS id, parties_person.covered_by_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
+SELECT parties_person.number AS number, parties_person.born_on AS born_on, parties_person.birth_year AS birth_year, parties_person.active AS active, parties_person.entered_on AS entered_on, parties_person.left_on AS left_on, parties_person.left_because AS left_because, parties_person.bsn_hash AS bsn_hash, parties_person.covered_by_id AS covered_by_id, parties_person.party_id AS id, (SELECT U0.from_on AS from_on
+    FROM gate_restriction U0
+    WHERE U0.party_id = (parties_person.party_id)) AS restricted_on, parties_person.covered_by_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
     FROM parties_absence U0
     WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AS is_own, T3.name AS name, parties_organisation.pack AS pack, parties_party.name AS owner, parties_party.kind AS owner_kind, (SELECT U2.name AS area__name
     FROM parties_residence U0
@@ -202,10 +197,23 @@ SELECT journal_entry.actor AS actor, journal_entry.role AS role, journal_entry.p
     WHERE journal_entry.about @> (ARRAY[%s])::bigint[]
     GROUP BY 1, 2, 3, 4, 5, 6
     ORDER BY 8 DESC LIMIT 50;
-SELECT contacts_note.person_id AS person, MAX(contacts_note.happened_on) AS happened_on__max
-    FROM contacts_note
-    WHERE (contacts_note.kind IN (%s, …) AND contacts_note.person_id IN (%s) AND contacts_note.purpose = %s)
-    GROUP BY 1;
+SELECT (SELECT U0.happened_on AS happened_on
+    FROM contacts_note U0
+    WHERE (U0.kind IN (%s, …) AND U0.person_id = (parties_person.party_id) AND U0.purpose = %s)
+    ORDER BY 1 DESC LIMIT 1) AS subquery1, ARRAY(SELECT JSON_OBJECT(((%s)::text) VALUE V0.id, ((%s)::text) VALUE V0.starts_at, ((%s)::text) VALUE V0.way, ((%s)::text) VALUE V0.place, ((%s)::text) VALUE V3.name, ((%s)::text) VALUE (V0.state = %s AND (EXISTS(SELECT %s AS a
+    FROM parties_absence U0
+    WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.ended_on IS NULL AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.staff_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_plannedabsence U0
+    WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.staff_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_staff U0
+    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.staff_id)) LIMIT 1))) RETURNING JSONB) AS row
+    FROM contacts_appointment V0
+    INNER JOIN parties_staff V2 ON (V0.staff_id = V2.party_id)
+    INNER JOIN parties_party V3 ON (V2.party_id = V3.id)
+    WHERE (V0.state = %s AND V0.person_id = (parties_person.party_id))
+    ORDER BY V0.starts_at ASC LIMIT 3) AS arraysubquery1
+    FROM parties_person
+    WHERE parties_person.party_id = %s;
 SELECT contacts_note.id, contacts_note.person_id, contacts_note.purpose, contacts_note.kind, contacts_note.happened_on, contacts_note.visibility, contacts_note.about_third, contacts_note.text, contacts_note.is_emptied, contacts_note.version, contacts_note.author_id, contacts_note.written_at, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
     FROM contacts_note
     LEFT OUTER JOIN parties_party ON (contacts_note.author_id = parties_party.id)
@@ -230,9 +238,9 @@ SELECT contacts_note.id, contacts_note.person_id, contacts_note.purpose, contact
 SELECT plans_plan.id, plans_plan.person_id, plans_plan.version, plans_plan.follows_id, plans_plan.state, plans_plan.goals, plans_plan.written_at, plans_plan.written_by_id, plans_plan.proposed_at, plans_plan.proposed_by_id, plans_plan.agreed_at, plans_plan.agreed_by_id, plans_plan.signed_how, plans_plan.signed_on, plans_plan.signed_place, plans_plan.ended_at, plans_plan.ended_side, plans_plan.ended_because
     FROM plans_plan
     WHERE (plans_plan.person_id = %s AND plans_plan.state IN (%s, …));
-SELECT profiles_edition.section AS section, COALESCE(profiles_edition.verified_at, profiles_edition.told_at) AS coalesce1
+SELECT profiles_edition.section AS section, profiles_edition.answer AS answer, profiles_edition.told_by_id AS told_by, profiles_edition.verified_at AS verified_at, COALESCE(profiles_edition.verified_at, profiles_edition.told_at) AS coalesce1
     FROM profiles_edition
-    WHERE (profiles_edition.person_id = %s AND profiles_edition.until_at IS NULL AND NOT (profiles_edition.answer = %s));
+    WHERE (profiles_edition.person_id = %s AND profiles_edition.until_at IS NULL);
 (SELECT COALESCE(NULLIF(COALESCE(NULLIF(profiles_concept.label_nl, %s), profiles_concept.label_en, %s), %s), profiles_wish.words) AS coalesce1, profiles_wish.id AS id, %s AS value1
     FROM profiles_wish
     INNER JOIN profiles_edition ON (profiles_wish.edition_id = profiles_edition.id)
@@ -261,7 +269,7 @@ SELECT contacts_relation.id, contacts_relation.person_id, contacts_relation.kind
     LEFT OUTER JOIN parties_party ON (contacts_relation.party_id = parties_party.id)
     WHERE contacts_relation.person_id = %s
     ORDER BY contacts_relation.until_on DESC NULLS FIRST, contacts_relation.from_on DESC, contacts_relation.id DESC;
-SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.begins, conferences_conference.place, conferences_conference.moved_from_on, conferences_conference.moved_because, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
     FROM conferences_case
     INNER JOIN parties_person ON (conferences_case.person_id = parties_person.party_id)
     INNER JOIN conferences_conference ON (conferences_case.conference_id = conferences_conference.id)
@@ -279,20 +287,13 @@ INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, o
     FROM journal_entry
     ORDER BY number DESC LIMIT 1) AS last
     WHERE last.at > %(latest)s );
-SELECT COUNT(*) AS __count
+SELECT id
     FROM ledger_message
-    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
-    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
-    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
-    FROM parties_party V0
-    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)));
-UPDATE django_session
-    SET session_data = %s, expire_date = %s
-    WHERE django_session.session_key = %s;
+    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION ALL SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %(me)s AND until_on IS NULL )) );
 
 -- page: worklist
 SELECT django_session.session_key, django_session.session_data, django_session.expire_date
@@ -301,57 +302,37 @@ SELECT django_session.session_key, django_session.session_data, django_session.e
 SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
     FROM gate_account
     WHERE gate_account.id = %s LIMIT 21;
-SELECT ledger_promise.kind AS kind, ledger_promise.owner_id AS owner, parties_party.name AS name, COUNT(ledger_promise.id) AS total, COUNT(ledger_promise.id) FILTER (WHERE (ledger_promise.due_on < %s AND NOT (EXISTS (SELECT from_on
-    FROM ledger_suspension
-    WHERE promise_id = ledger_promise.id AND until_on IS NULL)))) AS late, COUNT(ledger_promise.id) FILTER (WHERE ledger_promise.due_on = %s) AS today, COUNT(ledger_promise.id) FILTER (WHERE (ledger_promise.due_on >= %s AND ledger_promise.due_on <= %s)) AS week
-    FROM ledger_promise
-    INNER JOIN parties_party ON (ledger_promise.owner_id = parties_party.id)
-    WHERE (ledger_promise.state = %s AND ledger_promise.owner_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AND NOT (ledger_promise.kind = %s))
-    GROUP BY 1, 2, 3;
-SELECT ledger_promise.id AS id, ledger_promise.kind AS kind, ledger_promise.subject AS subject, ledger_promise.subject_purpose AS subject_purpose, ledger_promise.owner_id AS owner_id, ledger_promise.opened_at AS opened_at, ledger_promise.due_on AS due_on, ledger_promise.state AS state, ledger_promise.settled_at AS settled_at, ledger_promise.reason AS reason, ledger_promise.unit AS unit, ledger_promise.amount AS amount, ledger_promise.kept_amount AS kept_amount, ledger_promise.renewals AS renewals, ledger_promise.rung AS rung, ledger_promise.beneficiary_id AS person_id, (SELECT name
+SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %s AND ended_on IS NULL;
+SELECT kind, owner_id AS owner, (SELECT name
     FROM parties_party
-    WHERE id = ledger_promise.beneficiary_id) AS person_name, (SELECT name
-    FROM parties_party
-    WHERE id = ledger_promise.owner_id) AS owner_name, (SELECT from_on
+    WHERE id = owner_id) AS name, count(*) AS total, count(*) FILTER (WHERE promise.due_on < %(today)s AND NOT EXISTS (SELECT from_on
     FROM ledger_suspension
-    WHERE promise_id = ledger_promise.id AND until_on IS NULL) AS suspended_on
-    FROM ledger_promise
-    WHERE (ledger_promise.state = %s AND ledger_promise.owner_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AND NOT (ledger_promise.kind = %s))
-    ORDER BY 7 ASC, 1 ASC LIMIT 40;
-SELECT ledger_message.id, ledger_message.promise_id, ledger_message.rung, ledger_message.to_role, ledger_message.to_party_id, ledger_message.by, ledger_message.made_at, ledger_message.seen_at, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version, T6.id, T6.kind, T6.name, T6.present, T6.organisation_id, T4.id, T4.kind, T4.name, T4.present, T4.organisation_id
+    WHERE promise_id = promise.id AND until_on IS NULL)) AS late, count(*) FILTER (WHERE promise.due_on = %(today)s) AS today, count(*) FILTER (WHERE promise.due_on BETWEEN %(today)s AND %(week)s) AS week
+    FROM ledger_promise promise
+    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s
+    GROUP BY kind, owner_id;
+SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promise.owner_id, promise.opened_at, promise.due_on, promise.state, promise.settled_at, promise.reason, promise.unit, promise.amount, promise.kept_amount, promise.renewals, promise.rung, promise.beneficiary_id AS person_id, (SELECT name
+    FROM parties_party
+    WHERE id = promise.beneficiary_id) AS person_name, (SELECT name
+    FROM parties_party
+    WHERE id = promise.owner_id) AS owner_name, (SELECT from_on
+    FROM ledger_suspension
+    WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on
+    FROM ledger_promise promise
+    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s
+    ORDER BY promise.due_on, promise.id LIMIT %(most)s OFFSET %(first)s;
+SELECT id
     FROM ledger_message
-    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
-    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
-    INNER JOIN parties_party T6 ON (ledger_promise.beneficiary_id = T6.id)
-    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
-    FROM parties_party V0
-    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)))
-    ORDER BY ledger_message.made_at ASC, ledger_message.id ASC LIMIT 3;
+    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION ALL SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %(me)s AND until_on IS NULL )) );
 INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS ( SELECT
     FROM (SELECT at
     FROM journal_entry
     ORDER BY number DESC LIMIT 1) AS last
     WHERE last.at > %(latest)s );
-SELECT COUNT(*) AS __count
-    FROM ledger_message
-    INNER JOIN ledger_promise ON (ledger_message.promise_id = ledger_promise.id)
-    INNER JOIN parties_party T4 ON (ledger_promise.owner_id = T4.id)
-    WHERE ((ledger_message.to_party_id = ANY(ARRAY(SELECT V0.id AS id
-    FROM parties_party V0
-    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR V0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)))))) OR (T4.organisation_id = %s AND ledger_message.to_party_id IS NULL AND ledger_message.to_role = %s)) AND (NOT (ledger_message.to_role IN (%s, …)) OR ledger_promise.owner_id = (ledger_message.to_party_id)) AND ledger_promise.state = %s AND ledger_message.seen_at IS NULL AND NOT (ledger_message.by IN (%s, …)));
-UPDATE django_session
-    SET session_data = %s, expire_date = %s
-    WHERE django_session.session_key = %s;

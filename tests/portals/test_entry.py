@@ -98,6 +98,14 @@ def test_whoever_says_to_be_there_stays_logged_in(house: House, visit: Visit) ->
     assert answer.cookies["sessionid"]["max-age"] == settings.SESSION_COOKIE_AGE
 
 
+def test_a_session_is_saved_once_a_minute_and_not_at_every_look(house: House, visit: Visit, clock: Clock) -> None:
+    client = visit(house.coach)
+    client.get("/lijst/?when=all")
+    assert "sessionid" not in client.get("/lijst/?when=all").cookies
+    clock.at += timedelta(seconds=settings.SESSION_SAVED_EVERY)
+    assert "sessionid" in client.get("/lijst/?when=all").cookies
+
+
 def test_whoever_is_logged_out_is_told_so_when_asking_to_stay(house: House, visit: Visit) -> None:
     assert visit().get("/nog-hier/").status_code == 401
 

@@ -64,7 +64,7 @@ def test_the_browser_is_told_to_run_nothing_but_our_own_files(house: House, visi
     assert "onclick" not in body
 
 
-def test_a_page_knows_how_long_the_session_lasts(house: House, visit: Visit) -> None:
+def test_a_page_knows_how_long_the_session_lasts_at_least(house: House, visit: Visit) -> None:
     body = visit(house.coach).get("/lijst/").content.decode()
-    assert 'data-session-seconds="900"' in body
+    assert 'data-session-seconds="840"' in body
     assert 'data-stay="/nog-hier/"' in body

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
+from typing import cast
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.functional import SimpleLazyObject
 
+from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Refusal
+from sluitend.ledger.packs import find_pack
+from sluitend.ledger.told import count_unseen
 from sluitend.portals.faults import NO_DATABASE, show_fault
 from sluitend.portals.handlers import UNREACHABLE
 from sluitend.portals.page import Request
@@ -17,6 +23,8 @@ from sluitend.portals.refusals import answer_refusal
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 LONGEST_SESSION = timedelta(hours=12)
+# Saving a session costs as much as answering a small question; so much less than its full time it may last.
+SAVED_EVERY = timedelta(seconds=settings.SESSION_SAVED_EVERY)
 NOBODY = Actor(party_id=None, role="")
 
 
@@ -51,21 +59,30 @@ def choose_language(get_response: GetResponse) -> GetResponse:
 
 
 def bring_actor(get_response: GetResponse) -> GetResponse:
-    """Say who acts and what time it is; whoever has been logged in for too long, is no longer."""
+    """Say who acts and what time it is; whoever has been logged in for too long, is no longer.
+
+    What the frame around every page tells people about themselves comes along, and is read when a page shows it.
+    """
 
     def enter(request: Request) -> HttpResponse:
         request.at = settings.CLOCK()
         if request.user.is_authenticated and _is_over(request):
             logout(request)
         request.actor = _build_actor(request)
+        request.pack = cast(Pack, SimpleLazyObject(partial(find_pack, request.actor.organisation_id)))
+        request.waiting = cast(int, SimpleLazyObject(partial(count_unseen, request.actor)))
         return get_response(request)
 
     return enter  # type: ignore[return-value] # these two are what makes a request a `Request`
 
 
 def _is_over(request: Request) -> bool:
-    """Tell whether the session is older than allowed; its first request starts it."""
-    since = request.session.setdefault("since", request.at.isoformat())
+    """Tell whether the session is older than allowed; its first request starts it, and each makes it last longer."""
+    session = request.session
+    since = session.setdefault("since", request.at.isoformat())
+    seen = datetime.fromisoformat(session.get("seen", since))
+    if "seen" not in session or abs(request.at - seen) >= SAVED_EVERY:
+        session["seen"] = request.at.isoformat()
     return request.at - datetime.fromisoformat(since) > LONGEST_SESSION
 
 

@@ -99,7 +99,15 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [],
         "APP_DIRS": True,
-        "OPTIONS": {"environment": "sluitend.portals.jinja.build_environment"},
+        "OPTIONS": {
+            "environment": "sluitend.portals.jinja.build_environment",
+            "context_processors": [
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "sluitend.portals.context.show_frame",
+                "sluitend.portals.context.guard_forms",
+            ],
+        },
     },
 ]
 
@@ -127,7 +135,8 @@ LOGOUT_REDIRECT_URL = "login"
 CSRF_FAILURE_VIEW = "sluitend.portals.handlers.show_stale_form"
 
 SESSION_COOKIE_AGE = 15 * 60
-SESSION_SAVE_EVERY_REQUEST = True
+# Not at every request; see `config.middleware`.
+SESSION_SAVED_EVERY = 60
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

@@ -10,7 +10,7 @@ from django.db.models import F, Func, QuerySet, TextField
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import is_late
 from sluitend.gate.actor import Actor
-from sluitend.ledger.models import Promise, find_suspension
+from sluitend.ledger.models import SUSPENSION, Promise, find_suspension
 from sluitend.ledger.subjects import find_told
 
 
@@ -49,6 +49,16 @@ FIELDS = (
     *"unit amount kept_amount renewals rung".split(),
 )
 NAME = "(SELECT name FROM parties_party WHERE id = %(expressions)s)"
+# The same columns in SQL that is written out.
+COLUMNS = ", ".join(
+    (
+        *(f"promise.{field}" for field in FIELDS),
+        "promise.beneficiary_id AS person_id",
+        f"{NAME % {'expressions': 'promise.beneficiary_id'}} AS person_name",
+        f"{NAME % {'expressions': 'promise.owner_id'}} AS owner_name",
+        f"{SUSPENSION % {'expressions': 'promise.id'}} AS suspended_on",
+    )
+)
 
 
 def list_rows(promises: QuerySet[Promise], *, today: date, reader: Actor | None = None) -> list[PromiseRow]:
@@ -60,7 +70,7 @@ def list_rows(promises: QuerySet[Promise], *, today: date, reader: Actor | None 
         owner_name=_find_name("owner_id"),
         suspended_on=find_suspension(),
     )
-    return list(_write_rows(named, today, reader))
+    return write_rows(named, today=today, reader=reader)
 
 
 def find_due_on(person_id: int, kind: str, *, owed: Iterable[PromiseRow] | None = None) -> date | None:
@@ -74,6 +84,11 @@ def find_due_on(person_id: int, kind: str, *, owed: Iterable[PromiseRow] | None 
 def _find_name(column: str) -> Func:
     """Look a name up for each row that is shown; joined, everybody's name would be read before the page is cut."""
     return Func(F(column), template=NAME, output_field=TextField())
+
+
+def write_rows(values: Iterable[dict[str, Any]], *, today: date, reader: Actor | None) -> list[PromiseRow]:
+    """Give what was found in the database as rows."""
+    return list(_write_rows(values, today, reader))
 
 
 def _write_rows(values: Iterable[dict[str, Any]], today: date, reader: Actor | None) -> Iterator[PromiseRow]:

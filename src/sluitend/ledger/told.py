@@ -1,19 +1,47 @@
 """What was told to somebody about late promises and nobody has seen yet; read without asking, by queries and frames."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-
-from django.db.models import F, Q, QuerySet
+from typing import Any
 
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
-from sluitend.ledger.models import Message
+from sluitend.ledger.asking import list_found
 from sluitend.ledger.recipients import OWNERS
-from sluitend.parties.models.scoping import find_addressees, is_among
 
 # A list and a report of figures tell it by themselves: there is nothing to be seen beside them.
 TOLD_ELSEWHERE = ("list", "report")
 SHOWN_AT_ONCE = 3
+# What was told to the actor, to whom they stand in for, to their team, or to everybody in their role.
+WAITING = """
+    SELECT id FROM ledger_message WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND (
+        to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY(
+            SELECT %(me)s::bigint
+            UNION ALL SELECT staff_id FROM parties_absence WHERE stand_in_id = %(me)s AND ended_on IS NULL
+            UNION ALL SELECT team_id FROM parties_membership WHERE staff_id = %(me)s AND until_on IS NULL
+        ))
+    )
+"""
+# Of these what is still late. What stands under a role alone is for those in the municipality of the owner; what the
+# owner was told moves with the promise.
+UNSEEN = """
+    FROM ledger_message message
+    JOIN ledger_promise promise ON promise.id = message.promise_id
+    JOIN parties_party owner ON owner.id = promise.owner_id
+    JOIN parties_party beneficiary ON beneficiary.id = promise.beneficiary_id
+    WHERE message.id = ANY(%(waiting)s) AND promise.state = 'open'
+    AND (message.to_role <> ALL(%(owners)s) OR promise.owner_id = message.to_party_id)
+    AND (message.to_party_id IS NOT NULL OR owner.organisation_id = %(organisation)s)
+"""
+PERSON = "CASE WHEN beneficiary.kind = 'person' THEN beneficiary.id END AS person_id"
+LIST = f"""
+    SELECT message.id, promise.id AS promise_id, promise.kind, {PERSON}, beneficiary.name, owner.name AS owner_name,
+           promise.due_on, message.made_at AS told_at, message.by, count(*) OVER () AS found
+    {UNSEEN} ORDER BY message.made_at, message.id LIMIT %(most)s
+"""
+COUNT = f"SELECT count(*) AS found {UNSEEN}"
+FIND = f"SELECT message.id, {PERSON} {UNSEEN} AND message.id = ANY(%(ids)s)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,45 +73,31 @@ class ToldToMe:
         return tuple(row.person_id for row in self.rows if row.person_id)
 
 
-def find_unseen(actor: Actor) -> QuerySet[Message]:
-    """Give what was told to the actor, to whom they stand in for or to their team, and is still late.
-
-    What stands under a role alone is for everybody in that role; what the owner was told moves with the promise.
-    """
-    mine = Q(is_among("to_party_id", find_addressees(actor).values("id")))
-    role = Q(to_party=None, to_role=actor.role, promise__owner__organisation=actor.organisation_id)
-    still_theirs = ~Q(to_role__in=OWNERS) | Q(promise__owner=F("to_party"))
-    unseen = Message.objects.filter(mine | role, still_theirs, seen_at=None, promise__state="open")
-    return unseen.exclude(by__in=TOLD_ELSEWHERE)
+def list_told(actor: Actor, *, today: date, most: int = SHOWN_AT_ONCE) -> ToldToMe:
+    """Give the messages that wait longest, and how many wait."""
+    found = _list_unseen(LIST, actor, most=most)
+    return ToldToMe(rows=tuple(_write_row(row, today) for row in found), found=found[0]["found"] if found else 0)
 
 
 def count_unseen(actor: Actor) -> int:
     """Give how many messages wait to be seen."""
-    return find_unseen(actor).count()
+    return sum(row["found"] for row in _list_unseen(COUNT, actor))
 
 
-def list_told(actor: Actor, *, today: date, most: int = SHOWN_AT_ONCE) -> ToldToMe:
-    """Give the messages that wait longest; one query for each page, and a second only when there are more."""
-    rows = tuple(_write_row(message, today) for message in _order(find_unseen(actor))[:most])
-    return ToldToMe(rows=rows, found=len(rows) if len(rows) < most else count_unseen(actor))
+def find_unseen(actor: Actor, ids: Collection[int]) -> dict[int, int | None]:
+    """Give which of these messages wait to be seen by the actor, each with the person it is about, if any."""
+    return {row["id"]: row["person_id"] for row in _list_unseen(FIND, actor, ids=list(ids))}
 
 
-def _order(unseen: QuerySet[Message]) -> QuerySet[Message]:
-    return unseen.select_related("promise__beneficiary", "promise__owner").order_by("made_at", "id")
+def _list_unseen(question: str, actor: Actor, **more: object) -> list[dict[str, Any]]:
+    """Ask about what waits for the actor; nearly always nothing does, which takes less to see than to put together."""
+    who = {"me": actor.party_id, "role": actor.role, "elsewhere": list(TOLD_ELSEWHERE)}
+    waiting = [row["id"] for row in list_found(WAITING, who)]
+    asked = {"waiting": waiting, "owners": list(OWNERS), "organisation": actor.organisation_id}
+    return list_found(question, asked | more) if waiting else []
 
 
-def _write_row(message: Message, today: date) -> Told:
-    promise = message.promise
-    to = promise.beneficiary
-    return Told(
-        id=message.pk,
-        promise_id=promise.pk,
-        kind_name=get_kind(promise.kind).name,
-        person_id=to.pk if to.kind == "person" else None,
-        name=to.name,
-        owner_name=promise.owner.name,
-        due_on=promise.due_on,
-        days_late=max(0, (today - promise.due_on).days),
-        told_at=message.made_at,
-        by=message.by,
-    )
+def _write_row(row: dict[str, Any], today: date) -> Told:
+    days_late = max(0, (today - row["due_on"]).days)
+    told = {field.name: row[field.name] for field in fields(Told) if field.name in row}
+    return Told(**told, kind_name=get_kind(row["kind"]).name, days_late=days_late)

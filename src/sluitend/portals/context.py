@@ -1,21 +1,21 @@
 """The frame around every page: where somebody can go, who they are, and how long they stay logged in."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ROLES, find_scope
 from sluitend.gate.text import Text
-from sluitend.ledger.packs import find_pack
-from sluitend.ledger.told import count_unseen
+from sluitend.portals.page import Request
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +28,7 @@ class Place:
     addresses: tuple[str, ...]
 
 
+GUARD = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
 TOLD, BUDGET = "list_messages", "read_my_budget"
 MENU = (
     Place(
@@ -43,10 +44,11 @@ MENU = (
         addresses=(
             *("people", "plan-hand-over", "hand-over-people", "saved-lists"),
             *("person", "bsn", "doubles", "owners", "hand-over", "person-ladder", "provisions"),
-            *("contact", "note-form", "relations", "cases", "plan", "plan-draft", "budget"),
+            *("contact", "note-form", "appointments", "relations", "cases", "plan", "plan-draft", "budget"),
             *("admission", "admit", "readmission", "discharge", "reach"),
         ),
     ),
+    Place(name=gettext_lazy("Agenda"), icon="calendar-days", act="read_agenda", addresses=("agenda", "appointment")),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),
@@ -101,7 +103,12 @@ MENU = (
         act="read_my_promises",
         addresses=("my-promises",),
     ),
-    Place(name=gettext_lazy("Afspraken"), icon="calendar-days", act="read_my_promises", addresses=("my-appointments",)),
+    Place(
+        name=gettext_lazy("Afspraken"),
+        icon="calendar-days",
+        act="read_my_appointments",
+        addresses=("my-appointments",),
+    ),
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
     Place(name=gettext_lazy("Mijn budget"), icon="wallet", act=BUDGET, addresses=("my-budget",)),
     Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
@@ -114,25 +121,30 @@ def list_places(role: str) -> list[Place]:
     return [place for place in MENU if find_scope(role=role, act=place.act)]
 
 
-def _is_used(place: Place, actor: Actor, today: date) -> bool:
+def _is_used(place: Place, request: Request) -> bool:
     """Nothing of the participation ladder or of a budget is on screen where the pack does without it."""
     if place.act == BUDGET:
-        return find_budget_policy(find_pack(actor.organisation_id), on=today) is not None
-    return place.act != "read_ladder" or find_pack(actor.organisation_id).uses_ladder
+        return find_budget_policy(request.pack, on=find_day(request.at)) is not None
+    return place.act != "read_ladder" or request.pack.uses_ladder
 
 
-def show_frame(request: HttpRequest) -> dict[str, Any]:
+def show_frame(request: Request) -> dict[str, Any]:
     """Give what the frame shows; nothing for whoever has not logged in."""
     actor = getattr(request, "actor", None)
     if actor is None or not actor.role:
         return {}
-    found, today = request.resolver_match, find_day(settings.CLOCK())
+    found = request.resolver_match
     return {
-        "places": [place for place in list_places(actor.role) if _is_used(place, actor, today)],
+        "places": [place for place in list_places(actor.role) if _is_used(place, request)],
         "here": found.url_name if found else "",
         "role_name": _(ROLES[actor.role]),
         "can_search": find_scope(role=actor.role, act="find_person"),
         "may_renew": find_scope(role=actor.role, act="renew_my_password"),
-        "told_count": count_unseen(actor) if find_scope(role=actor.role, act=TOLD) else 0,
-        "session_seconds": settings.SESSION_COOKIE_AGE,
+        "told_count": request.waiting if find_scope(role=actor.role, act=TOLD) else 0,
+        "session_seconds": settings.SESSION_COOKIE_AGE - settings.SESSION_SAVED_EVERY,
     }
+
+
+def guard_forms(request: HttpRequest) -> dict[str, SafeString]:
+    """Give one guard for all forms of a page: making a fresh one for each takes longer than drawing the form."""
+    return {"csrf_input": format_html(GUARD, get_token(request))}

@@ -4,13 +4,18 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import localize
-from django.utils.translation import gettext, ngettext
-from jinja2 import Environment, StrictUndefined
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, ngettext
+from django_htmx.jinja import htmx_script
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from sluitend.portals.templatetags.lists import signal_badge
-from sluitend.portals.templatetags.sluitend import badge, day, icon, once, translated, write_query
+from sluitend.portals.templatetags.sluitend import day, icon, once, translated, write_query
 
 # Stands for the number in an address that is looked up once for all rows.
 NUMBER = 1234567890
@@ -22,22 +27,37 @@ def build_environment(**given: Any) -> Environment:
     strict = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     environment = Environment(**given | strict, extensions=["jinja2.ext.i18n"])  # noqa: S701 - it stands in the line above
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined] # of i18n
-    tools: tuple[Callable[..., Any], ...] = (badge, icon, once, signal_badge, write_query)
-    environment.globals |= {tool.__name__: tool for tool in tools} | {"address": find_address}
+    tools: tuple[Callable[..., Any], ...] = (htmx_script, icon, once, signal_badge, write_query)
+    environment.globals |= {tool.__name__: tool for tool in tools} | {
+        "address": find_address,
+        "draw": draw_part,
+        "language": get_language,
+        "static": cache(static),
+        "way": find_way,
+    }
     environment.filters |= {"day": day, "figure": localize, "translated": translated}
     return environment
+
+
+@pass_context
+def draw_part(context: Context, name: str, **given: object) -> SafeString:
+    """Draw a part that pages of Django show too."""
+    return SafeString(render_to_string(name, given, context["request"]))
 
 
 def find_address(name: str, number: int | None = None) -> str:
     """Give the address of a page, or of that of a person or promise."""
     if number is None:
-        return reverse(name)
-    before, after = _split_address(name)
-    return f"{before}{number}{after}"
+        return _find_place(name)
+    return find_way(name) % number
 
 
 @cache
-def _split_address(name: str) -> tuple[str, str]:
-    """Looking an address up costs as much as drawing the rest of a row."""
-    before, _, after = reverse(name, args=[NUMBER]).partition(str(NUMBER))
-    return before, after
+def find_way(name: str) -> str:
+    """Give the address of the page of whomever or whatever `%` puts a number in for."""
+    return reverse(name, args=[NUMBER]).replace("%", "%%").replace(str(NUMBER), "%d")
+
+
+@cache
+def _find_place(name: str) -> str:
+    return reverse(name)

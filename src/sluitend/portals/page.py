@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django_htmx.middleware import HtmxDetails
 
+from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.portals.faults import LOGGED_OUT, WRONG_METHOD, show_fault
 from sluitend.portals.keeping import keep_for_sender
@@ -23,6 +24,9 @@ class Request(HttpRequest):
     actor: Actor
     at: datetime
     htmx: HtmxDetails
+    # Of whoever acts: the pack of their municipality, and how many messages wait for them.
+    pack: Pack
+    waiting: int
 
 
 View = Callable[..., HttpResponseBase]

@@ -12,8 +12,7 @@ from sluitend.ledger.told import find_unseen
 @act("see_messages")
 def see_messages(*, actor: Actor, at: datetime, message_ids: Sequence[int]) -> Outcome[int]:
     """Note that these were seen, and give how many; what was told to others, or seen before, is left as it is."""
-    waiting = find_unseen(actor).filter(id__in=set(message_ids))
-    found = list(waiting.values_list("id", "promise__beneficiary", "promise__beneficiary__kind"))
-    seen = Message.objects.filter(id__in=[number for number, *_ in found], seen_at=None).update(seen_at=at)
-    about = tuple(person for _, person, kind in found if kind == "person")
+    found = find_unseen(actor, message_ids)
+    seen = Message.objects.filter(id__in=found, seen_at=None).update(seen_at=at)
+    about = tuple(person for person in found.values() if person)
     return Outcome(value=seen, about=about, object=f"messages:{seen}", fields=("seen_at",))

@@ -196,7 +196,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="promise",
             index=models.Index(
-                condition=models.Q(("state", "open")), fields=["owner", "due_on"], name="promise_open_owner"
+                condition=models.Q(("state", "open")),
+                fields=["owner", "due_on"],
+                include=("kind", "id"),
+                name="promise_open_owner",
             ),
         ),
         migrations.AddIndex(

@@ -1,25 +1,36 @@
 """My list: the open promises of an owner by day, the late ones first."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
-
-from django.db.models import Count, F, Q
 
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_open, list_order
-from sluitend.ledger.models import Promises, is_past
-from sluitend.ledger.rows import PromiseRow, list_rows
+from sluitend.ledger.asking import list_found
+from sluitend.ledger.choosing import (
+    MOMENTS,
+    PROMISES,
+    WorklistFilter,
+    choose_promises,
+    count_chosen,
+    list_chosen,
+)
+from sluitend.ledger.rows import COLUMNS, PromiseRow, write_rows
 from sluitend.ledger.told import ToldToMe, list_told
 
 PAGE_ROWS = 40
 Group = Mapping[str, Any]
 COUNTS = ("total", "late", "today", "week")
+# By kind and owner, from which every count above the list adds up.
+COUNT = f"""
+    SELECT kind, owner_id AS owner, (SELECT name FROM parties_party WHERE id = owner_id) AS name, count(*) AS total,
+        {", ".join(f"count(*) FILTER (WHERE {MOMENTS[when]}) AS {when}" for when in ("late", "today", "week"))}
+    FROM {PROMISES} WHERE {{}} GROUP BY kind, owner_id
+"""  # noqa: S608 - put together from words of our own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,15 +54,14 @@ class Worklist:
 def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outcome[Worklist]:
     """Give one page of open promises within the actor's scope; ordered by day, so the late ones come first."""
     today = find_day(at)
-    everything = list_open(actor)
-    chosen = choose_promises(everything, wanted, today)
-    groups = _count_groups(everything, today)
+    chosen = choose_promises(actor, wanted, today)
+    groups = list_found(COUNT.format(chosen.reach), chosen.values)
     counts = {name: sum(group[name] for group in groups) for name in COUNTS}
-    found = counts["total"] if chosen is everything else chosen.count()
+    found = counts["total"] if chosen.where == chosen.reach else count_chosen(chosen)
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
-    ordered = chosen.order_by(*list_order(wanted))
-    rows = list_rows(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS], today=today, reader=actor)
+    shown = list_chosen(chosen, COLUMNS, first=(page - 1) * PAGE_ROWS, most=PAGE_ROWS)
+    rows = write_rows(shown, today=today, reader=actor)
     told = list_told(actor, today=today)
     worklist = Worklist(
         rows=tuple(rows),
@@ -65,19 +75,6 @@ def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outc
     )
     about = tuple(dict.fromkeys([*(row.person_id for row in rows), *told.people]))
     return Outcome(value=worklist, about=about, object="promises", fields=("name", "due_on", "state"))
-
-
-def _count_groups(promises: Promises, today: date) -> Sequence[Group]:
-    """Count by kind and owner in one statement, from which every count above the list adds up."""
-    groups = promises.values("kind", "owner", name=F("owner__name")).order_by()
-    return list(
-        groups.annotate(
-            total=Count("id"),
-            late=Count("id", filter=is_past(today)),
-            today=Count("id", filter=Q(due_on=today)),
-            week=Count("id", filter=Q(due_on__gte=today, due_on__lte=today + timedelta(days=7))),
-        )
-    )
 
 
 def _list_kinds(groups: Iterable[Group]) -> tuple[tuple[str, str, int], ...]:

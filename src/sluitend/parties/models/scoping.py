@@ -4,12 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ALL, ORGANISATION, OWN, TEAM
 from sluitend.parties.models.party import Party
 from sluitend.parties.models.staff import Absence, Membership
+
+
+# The colleagues whom one stands in for.
+STOOD_IN = "SELECT staff_id FROM parties_absence WHERE stand_in_id = %s AND ended_on IS NULL"
 
 
 def is_among(column: str, numbers: QuerySet[Any, Any], *, also: int | None = None) -> Func:
@@ -39,9 +44,13 @@ def is_spoken_for(column: str, actor: Actor) -> Func:
     return is_among(column, find_owners(actor.scope, actor).values("id"))
 
 
-def find_addressees(actor: Actor) -> QuerySet[Party]:
-    """Give the parties to whom something can be told that this actor should hear: oneself and one's teams."""
-    return Party.objects.filter(_own(actor) | Q(is_among("id", _list_teams(actor))))
+def list_spoken_for(actor: Actor) -> list[int]:
+    """Give the owners for whom the actor may speak in that scope, asked once for questions that are written out."""
+    if actor.scope == OWN and actor.party_id:
+        with connection.cursor() as cursor:
+            cursor.execute(STOOD_IN, [actor.party_id])
+            return [actor.party_id, *(number for (number,) in cursor.fetchall())]
+    return list(find_owners(actor.scope, actor).values_list("id", flat=True))
 
 
 def _find_stood_in(actor: Actor) -> QuerySet[Any, Any]:

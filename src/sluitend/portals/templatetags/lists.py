@@ -5,11 +5,13 @@ from uuid import uuid4
 
 from django import template
 from django.template import engines
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 
 from sluitend.areas.caseloads.queries import PersonRow
 from sluitend.areas.caseloads.signals import SIGNALS
+from sluitend.portals.context import GUARD
 from sluitend.portals.templatetags.sluitend import draw_badge
 
 register = template.Library()
@@ -36,8 +38,9 @@ def once() -> str:
 def jinja(context: template.Context, name: str) -> SafeString:
     """Draw a part of a page by a template of Jinja2, which is given what this page was given."""
     given: Any = context.flatten()
+    given["csrf_input"] = format_html(GUARD, given.get("csrf_token", ""))
     # Jinja2 has escaped what was filled in.
-    return SafeString(engines["jinja2"].get_template(name).render(given, context["request"]))
+    return SafeString(engines["jinja2"].get_template(name).render(given))
 
 
 @register.simple_tag

@@ -40,9 +40,11 @@ def show_people(request: Request) -> HttpResponseBase:
         return redirect(f"{request.path}?{remembered}")
     wanted = PeopleForm(request.GET).read_filter()
     people = list_people(actor=request.actor, at=request.at, wanted=wanted)
-    request.session[REMEMBERED] = asked
+    if asked != remembered:
+        request.session[REMEMBERED] = asked
     _given, fault = take_input(request)
-    return render(request, "portals/desk/caseloads/people.html", _tell(request, people, wanted) | {"fault": fault})
+    context = _tell(request, people, wanted) | {"fault": fault}
+    return render(request, "portals/desk/caseloads/people.html", context, using="jinja2")
 
 
 def _tell(request: Request, people: PeopleList, wanted: PeopleFilter) -> dict[str, object]:
@@ -51,6 +53,8 @@ def _tell(request: Request, people: PeopleList, wanted: PeopleFilter) -> dict[st
     return {
         "title": SIGNALS[UNSEEN].name if wanted.signal == UNSEEN else TITLES[role],
         "people": people,
+        "found": people.found,
+        "subject": "people",
         "wanted": wanted,
         "today": find_day(request.at),
         "tiles": _list_tiles(people),

@@ -1,12 +1,13 @@
 """The list: what was promised, by day, the late ones first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,7 @@ from sluitend.ledger.queries import PromiseRow, Worklist, read_worklist
 from sluitend.portals.desk.forms import WorklistForm
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
+from sluitend.portals.templatetags.sluitend import badge, day
 
 REMEMBERED = "worklist"
 TITLES = {
@@ -41,10 +43,14 @@ class Tile:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A row of the list: the stretch of days it falls in, and the tiles that count it."""
+    """A row of the list with its words: the stretch of days it falls in or begins, and the tiles that count it."""
 
     row: PromiseRow
+    kind: str
+    due: str
+    badge: SafeString
     stretch: str
+    begins: bool
     tiles: str
 
 
@@ -56,17 +62,22 @@ def show_worklist(request: Request) -> HttpResponseBase:
         return redirect(f"{request.path}?{remembered}")
     wanted = WorklistForm(request.GET).read_filter()
     worklist = read_worklist(actor=request.actor, at=request.at, wanted=wanted)
-    request.session[REMEMBERED] = asked
+    if asked != remembered:
+        request.session[REMEMBERED] = asked
+    # The frame need not ask for it again.
+    request.waiting = worklist.told.found
     today = find_day(request.at)
     has_owners = len(worklist.owners) > 1
     shown = _choose_columns(request, has_owners=has_owners)
     context = {
         "title": TITLES[request.actor.role],
         "worklist": worklist,
+        "found": worklist.found,
+        "subject": "promises",
         "wanted": wanted,
         "today": today,
         "tiles": _list_tiles(worklist),
-        "lines": [_place(row, today) for row in worklist.rows],
+        "lines": list(_write_lines(worklist.rows, today)),
         "here": quote(request.get_full_path(), safe=""),
         "kinds": [(code, gettext(name), count) for code, name, count in worklist.kinds],
         "has_owners": has_owners,
@@ -81,7 +92,7 @@ def show_worklist(request: Request) -> HttpResponseBase:
         "fault": take_input(request)[1],
         "may_note": find_scope(role=request.actor.role, act="write_note"),
     }
-    return render(request, "portals/desk/worklist.html", context)
+    return render(request, "portals/desk/worklist.html", context, using="jinja2")
 
 
 def _list_heads(shown: Sequence[str]) -> list[Head]:
@@ -105,15 +116,27 @@ def _list_tiles(worklist: Worklist) -> list[Tile]:
     ]
 
 
-def _place(row: PromiseRow, today: date) -> Line:
-    """Give a row the stretch of days that it falls in."""
+def _write_lines(rows: Sequence[PromiseRow], today: date) -> Iterator[Line]:
+    """Give each row its words; what many rows say is looked up once."""
+    kinds = {name: gettext(name) for name in {row.kind_name for row in rows}}
+    # Of promises that are open, the day and the clock tell how they stand.
+    alike = {(row.due_on, row.is_suspended): row for row in rows}
+    standings = {key: (*_place(row, today), badge(row, today), day(row.due_on)) for key, row in alike.items()}
+    before = ""
+    for row in rows:
+        stretch, tiles, drawn, due = standings[row.due_on, row.is_suspended]
+        begins = stretch != before
+        before = stretch
+        yield Line(row=row, kind=kinds[row.kind_name], due=due, badge=drawn, stretch=stretch, begins=begins, tiles=tiles)
+
+
+def _place(row: PromiseRow, today: date) -> tuple[str, str]:
+    """Give the stretch of days that a row falls in, and the tiles that count it."""
     days = (row.due_on - today).days
     if row.is_late:
-        return Line(row=row, stretch=gettext("Te laat"), tiles="late")
+        return gettext("Te laat"), "late"
     if days < 0:
-        return Line(row=row, stretch=gettext("Opgeschort"), tiles="")
+        return gettext("Opgeschort"), ""
     if days == 0:
-        return Line(row=row, stretch=gettext("Vandaag"), tiles="today week")
-    if days <= DAYS_IN_WEEK:
-        return Line(row=row, stretch=gettext("Deze week"), tiles="week")
-    return Line(row=row, stretch=gettext("Later"), tiles="")
+        return gettext("Vandaag"), "today week"
+    return (gettext("Deze week"), "week") if days <= DAYS_IN_WEEK else (gettext("Later"), "")
