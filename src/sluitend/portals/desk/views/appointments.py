@@ -1,14 +1,11 @@
 """Appointments at the desk: those of a person, one of them, and the agenda of a day or a week."""
 
-from datetime import date
-from itertools import groupby
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import cancel_appointment, make_appointment, move_appointment
-from sluitend.areas.contacts.queries import AppointmentRow, read_agenda, read_appointment, read_appointments
+from sluitend.areas.contacts.queries import read_agenda, read_appointment, read_appointments
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import appointments as forms
@@ -92,20 +89,15 @@ def cancel(request: Request, appointment_id: int) -> HttpResponse:
 @page(act="read_agenda")
 def show_agenda(request: Request) -> HttpResponse:
     """Show a day or a week, and what asks for attention."""
-    today, form = find_day(request.at), forms.AgendaForm(request.GET)
-    stretch = form.read_stretch(today)
+    form = forms.AgendaForm(request.GET)
+    stretch = form.read_stretch(find_day(request.at))
     wanted = form.read_filter(stretch)
     agenda = read_agenda(actor=request.actor, at=request.at, wanted=wanted)
     context = {
         "agenda": agenda,
         "stretch": stretch,
         "wanted": wanted,
-        "today": today,
         "now": request.at,
-        "days": [(day, list(rows)) for day, rows in groupby(agenda.rows, key=_find_start_day)],
+        "one_colleague": len(agenda.colleagues) == 1,
     }
     return render(request, "portals/desk/appointments/agenda.html", context)
-
-
-def _find_start_day(row: AppointmentRow) -> date:
-    return find_day(row.starts_at)
