@@ -154,6 +154,14 @@ def test_a_clock_that_stands_still_is_not_late(six: House) -> None:
     assert read(six, when="late").found == 0
 
 
+def test_what_stands_still_past_its_day_stands_below_what_is_late(house: House) -> None:
+    still, late, later = (house.admit(due_on=TODAY + timedelta(days=days)) for days in (0, 1, 30))
+    suspend_promise(actor=house.coach, at=AT, promise_id=house.promise(still), reason="applicant")
+    at = AT + timedelta(days=5)
+    rows = read_worklist(actor=house.coach, at=at, wanted=WorklistFilter()).rows
+    assert [row.person_id for row in rows] == [late, still, later]
+
+
 def test_the_promises_of_the_system_itself_are_on_no_list(house: House) -> None:
     sweep_late(actor=SYSTEM, at=AT)
     assert read(house, actor=house.planner).total == 0

@@ -14,7 +14,8 @@ from sluitend.ledger.asking import list_found
 from sluitend.ledger.models import SUSPENSION
 from sluitend.parties.models.scoping import list_spoken_for
 
-LATE = f"promise.due_on < %(today)s AND NOT EXISTS {SUSPENSION % {'expressions': 'promise.id'}}"
+STILL = f"EXISTS {SUSPENSION % {'expressions': 'promise.id'}}"
+LATE = f"promise.due_on < %(today)s AND NOT {STILL}"
 MOMENTS = {
     "late": LATE,
     "today": "promise.due_on = %(today)s",
@@ -22,6 +23,10 @@ MOMENTS = {
     "later": "promise.due_on > %(week)s",
 }
 WHEN = ("all", *MOMENTS)
+# By day, what is late stands above what is past its day while its clock stands still. Asked after each other, so that
+# the index gives each of them by day and no more is read than a page shows.
+PARTS = (LATE, f"promise.due_on < %(today)s AND {STILL}", "promise.due_on >= %(today)s")
+WHOLE = ("TRUE",)
 # A round of the system is no work of anybody.
 OPEN = "promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id"
 # Of one owner the index gives them by day, so that no more is read than a page shows.
@@ -57,11 +62,12 @@ class WorklistFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """Open promises as parts of a question: from where, all within somebody's reach, those asked for, in which order."""
+    """Open promises as pieces of a question: from where, all in reach, those asked for, in which parts and order."""
 
     source: str
     reach: str
     where: str
+    parts: tuple[str, ...]
     order: str
     values: Mapping[str, Any]
 
@@ -78,18 +84,22 @@ def choose_promises(actor: Actor, wanted: WorklistFilter, today: date) -> Choice
     reach = OF_ONE if len(owners) == 1 else OF_MANY
     values = {"today": today, "week": today + timedelta(days=7), "owner": next(iter(owners), None), "owners": owners}
     asked = {"kind": wanted.kind, "wanted_owner": wanted.owner_id, "ids": list(wanted.ids)}
+    order = ORDERS.get(wanted.order, ORDERS["due_on"])
+    is_mixed = order == ORDERS["due_on"] and wanted.when not in MOMENTS
     return Choice(
         source=NAMED if words or wanted.order.endswith("name") else PROMISES,
         reach=reach,
         where=" AND ".join([reach, *wishes]),
-        order=ORDERS.get(wanted.order, ORDERS["due_on"]),
+        parts=PARTS if is_mixed else WHOLE,
+        order=order,
         values=values | asked | words,
     )
 
 
 def list_chosen(choice: Choice, columns: str, *, first: int = 0, most: int) -> list[dict[str, Any]]:
     """Give these columns of at most so many promises, from the one at place `first`."""
-    question = f"SELECT {columns} FROM {choice.source} WHERE {choice.where} ORDER BY {choice.order}"  # noqa: S608 - put together from words of our own
+    asked = f"SELECT {columns} FROM {choice.source} WHERE {choice.where}"  # noqa: S608 - put together from words of our own
+    question = " UNION ALL ".join(f"({asked} AND {part} ORDER BY {choice.order})" for part in choice.parts)
     return list_found(f"{question} LIMIT %(most)s OFFSET %(first)s", choice.values | {"most": most, "first": first})
 
 
