@@ -11,7 +11,7 @@ from tests.standing import AT, TODAY, House
 
 from sluitend.areas.caseloads.actions import ExportWish, export_list
 from sluitend.areas.caseloads.models import Export
-from sluitend.areas.caseloads.queries import PeopleFilter, find_person, read_situation
+from sluitend.areas.caseloads.queries import PeopleFilter, find_person, list_people, read_situation
 from sluitend.areas.contacts.models import Note
 from sluitend.areas.contacts.queries import find_notes, read_notes
 from sluitend.areas.dossiers.actions import (
@@ -87,7 +87,8 @@ def test_of_whoever_is_restricted_the_desk_shows_who_it_is_and_what_is_promised(
     assert (dossier.history, dossier.evidence, dossier.spells) == ((), (), ())
     assert (situation.profile, situation.contacts, situation.plan, situation.ladder) == (None, None, None, None)
     [found] = find_person(actor=house.coach, at=AT, text="bakker")
-    assert found.is_restricted
+    [row] = list_people(actor=house.coach, at=AT, wanted=PeopleFilter()).rows
+    assert (found.is_restricted, row.is_restricted, row.contact_on, row.signals) == (True, True, None, ())
 
 
 def test_what_is_restricted_is_left_out_of_what_is_looked_for_and_taken_along(house: House, restricted: int) -> None:

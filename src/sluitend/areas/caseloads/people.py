@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from sluitend.areas.caseloads.signals import SIGNALS, Norms, find_holding, list_spoken, match_each
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
+from sluitend.gate.models import Restriction
 from sluitend.ledger.models import Promise, is_past
 from sluitend.parties.finding import find_by_name
 from sluitend.parties.models import Person, Residence
@@ -31,7 +32,7 @@ class PeopleFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonRow:
-    """Somebody on a list, with what is due next and why to look now."""
+    """Somebody on a list, with what is due next and why to look now; of restricted data no more than what is due."""
 
     id: int
     name: str
@@ -46,8 +47,11 @@ class PersonRow:
     days_late: int
     contact_on: date | None
     signals: tuple[str, ...]
+    is_restricted: bool
 
 
+# The one signal that is about the book and not about the person.
+LATE = "late"
 # The day that something is due stands in the book and not with the person.
 BY_DAY = ("due_on", "-due_on")
 ORDERS = {
@@ -125,6 +129,7 @@ def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
         due_on=Subquery(open_.values("due_on")[:1]),
         late_on=Subquery(late.annotate(first_on=Min("due_on")).values("first_on")),
         contact_on=find_contact_on(),
+        is_restricted=Exists(Restriction.objects.filter(party_id=OuterRef("pk"))),
         **{f"is_{code}": signal.match(norms, match_each) for code, signal in SIGNALS.items()},
     )
 
@@ -132,6 +137,9 @@ def _look_up(ids: Sequence[int], norms: Norms) -> QuerySet[Person, Any]:
 def _write_row(row: dict[str, Any], today: date) -> PersonRow:
     kind, late_on = row.pop("kind"), row.pop("late_on")
     signals = tuple(code for code in SIGNALS if row.pop(f"is_{code}"))
+    if row["is_restricted"]:
+        row |= {"contact_on": None, "born_on": None}
+        signals = tuple(code for code in signals if code == LATE)
     return PersonRow(
         **row,
         kind_name=get_kind(kind).name if kind else "",
