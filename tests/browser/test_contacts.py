@@ -1,10 +1,11 @@
-"""Contact and conferences as people see them: nobody is kept out, nothing sticks out, the list stays put."""
+"""Contact, appointments and conferences as people see them: nobody is kept out, nothing sticks out, the list stays put."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 from tests.areas.conferences.meeting import hold_meeting
+from tests.areas.contacts.agreeing import agree
 from tests.areas.contacts.writing import write
 from tests.browser.conftest import LogIn
 from tests.browser.test_looks import LOOK, TAGS, WIDER
@@ -26,6 +27,7 @@ def places(house: House) -> dict[str, str]:
     record_correction(actor=house.coach, at=AT, note_id=note, version=1, text=f"{LONG} Tot vier uur.", because="Fout")
     relation = NewRelation(kind="buddy", name="Oma Riet", reach="een.heel.lang.adres@voorbeeld.example")
     add_relation(actor=house.coach, at=AT, person_id=person, relation=relation)
+    appointment = agree(house, person)
     meeting = hold_meeting(house)
     case, done = meeting.bring(person=person), meeting.bring()
     meeting.share(case)
@@ -38,6 +40,9 @@ def places(house: House) -> dict[str, str]:
         "note": f"/notitie/{note}/",
         "search": "/notities/",
         "relations": f"/persoon/{person}/relaties/",
+        "appointments": f"/persoon/{person}/afspraken/",
+        "appointment": f"/afspraak/{appointment}/",
+        "week": "/agenda/?week=on",
         "agenda": "/overleg/",
         "cases": f"/persoon/{person}/overleg/",
         "case": f"/overleg/zaak/{case}/",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from tests.areas.contacts.agreeing import agree
 from tests.areas.dossiers.leaving import leave
 from tests.browser.conftest import LogIn
 from tests.browser.test_looks import LOOK, TAGS, WIDER
@@ -31,6 +32,7 @@ def person(house: House) -> int:
     put_right = NewCorrection(field="first_name", value="Noor", because="Verkeerd gespeld")
     correct_person(actor=house.coach, at=AT, person_id=person, correction=put_right)
     make_rights_request(actor=house.coach, at=AT, person_id=person, asked="access", wish="Ik wil alles zien.")
+    agree(house, person, place="Stadskantoor Noord, Burgemeester van Nijenhuisstraat 114, spreekkamer 3")
     return person
 
 
