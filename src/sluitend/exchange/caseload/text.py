@@ -92,13 +92,14 @@ def find_separator(text: str) -> str:
 
 def _read_lines(text: str, separator: str) -> Iterator[Row]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    found = 0
+    # Codes of a sign or two stand in a file by the million; each is kept once.
+    found, codes = 0, dict[str, str]()
     try:
         for cells in lines:
             if any(cell.strip() for cell in cells):
                 found += 1
                 check_size(found, lines.line_num, cells)
-                yield lines.line_num, cells
+                yield lines.line_num, [codes.setdefault(cell, cell) if len(cell) < 3 else cell for cell in cells]
     except csv.Error as wrong:
         why = _("Regel %(line)d: de aanhalingstekens kloppen niet, of een cel is te lang.") % {"line": lines.line_num}
         raise refuse(why) from wrong
