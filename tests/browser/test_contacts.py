@@ -1,4 +1,4 @@
-"""Contact, appointments and conferences as people see them: nobody is kept out, nothing sticks out, the list stays put."""
+"""Contact, appointments and conferences as people see them: nobody is kept out, nothing sticks out, lists stay put."""
 
 from collections.abc import Iterator
 

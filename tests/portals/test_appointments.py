@@ -52,6 +52,7 @@ def test_from_a_promise_an_appointment_is_made_that_both_sides_see(
     assert "dinsdag 24 nov 2026, 10:30–11:00" in words
     assert "Dit was al gedaan." in send(coach, f"/persoon/{person}/afspraken/maken/", fields)
     assert "24 nov 2026, 10:30 op kantoor" in read_main(coach.get(f"/persoon/{person}/"))
+    assert "24 nov 2026 10:30, op kantoor, coach 1" in read_main(coach.get(f"/persoon/{person}/overdracht/"))
     assert "dinsdag 24 nov 2026 10:30–11:00 Noor Bakker" in read_main(coach.get("/agenda/?week=on"))
     mine = read_main(visit(become(house, person)).get("/mijn/afspraken/"))
     assert "U spreekt met coach 1. U komt naar: Stadhuis, kamer 3 Hierover: Eerste gesprek" in mine

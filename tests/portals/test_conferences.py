@@ -121,7 +121,10 @@ def test_each_form_sent_twice_counts_once(meeting: Meeting, coach: Client) -> No
         assert coach.post(address, fields).status_code == 302
         assert "Dit was al gedaan." in read_main(coach.get(coach.post(address, fields).url))
     case = Case.objects.get().id
+    assert "1 zaak is nog niet besproken en eindigt zonder advies." in read_main(coach.get("/overleg/"))
+    moved = {"held_on": str(TODAY), "begins": "10:30", "place": "Wijkcentrum", "because": "Zaal dicht"}
     later: list[tuple[str, dict[str, object]]] = [
+        (f"/overleg/{meeting.conference}/verplaatsen/", moved),
         (f"/overleg/zaak/{case}/grond/", {"ground": "legal_task", "since_on": str(TODAY)}),
         (f"/overleg/zaak/{case}/delen/", {"summary": "x", "partner_ids": [meeting.school.organisation_id]}),
         (f"/overleg/zaak/{case}/afsluiten/", {"ending": "withdrawn"}),

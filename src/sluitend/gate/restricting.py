@@ -9,14 +9,19 @@ from sluitend.gate.models import Restriction
 STAYS_POSSIBLE = frozenset(
     # That somebody is there, and that it is so.
     "find_person list_people read_worklist read_board list_messages see_messages list_conferences read_agenda "
-    "read_situation read_person read_promise list_kinds list_owners read_takers plan_hand_over "
+    "read_situation read_person read_promise list_kinds list_owners read_takers plan_hand_over read_admission "
+    "list_shared_cases "
+    # What shares less, or only another day.
+    "cancel_appointment close_case close_conference move_conference "
     # The book goes on: nobody is uncovered because their data rest.
     "make_promise settle_promise settle_promises suspend_promise resume_promise sweep_late hand_over_person "
     "hand_over_people hand_over_caseload start_absence start_planned_absences end_absence end_service "
     "discharge_person readmit_person read_readmission "
+    # Somebody who is not to be spoken to now, need not come for nothing.
+    "read_appointments read_appointment cancel_appointment "
     # Registers of benefits are followed by law; the file that is read in tells who came and left.
-    "import_spells admit_people stage_batch match_batch read_batch read_row decide_row decide_rows apply_batch "
-    "undo_batch run_batch forget_batches "
+    "import_spells admit_people stage_batch match_batch read_batch read_row decide_row decide_rows approve_batch "
+    "apply_batch undo_batch run_batch forget_batches "
     # The rights of the person, and what the law on keeping asks.
     "make_rights_request decide_request extend_request end_restriction read_rights export_person correct_person "
     "correct_bsn start_hold end_hold make_login_link redeem_login_link propose_destruction approve_destruction "

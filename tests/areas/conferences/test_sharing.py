@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
-from tests.areas.conferences.meeting import Meeting
+from tests.areas.conferences.meeting import Meeting, hire_partner
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
@@ -54,6 +54,15 @@ def test_consent_that_was_not_given_yet_is_no_ground(meeting: Meeting) -> None:
         record_ground(
             actor=meeting.house.coach, at=AT, case_id=case, ground="consent", since_on=TODAY + timedelta(days=1)
         )
+
+
+def test_a_partner_of_another_municipality_is_neither_offered_nor_invited(meeting: Meeting) -> None:
+    case, theirs = meeting.bring(), hire_partner("Elders", meeting.house.outsider.organisation_id or 0)
+    offered = read_case(actor=meeting.house.coach, at=AT, case_id=case).partners
+    assert [name for _, name, _ in offered] == ["GGZ", "School"]
+    record_ground(actor=meeting.house.coach, at=AT, case_id=case, ground="legal_task", since_on=TODAY)
+    with refused("not_found"):
+        open_(meeting, case, partner_ids=(theirs.organisation_id,))
 
 
 @pytest.mark.parametrize("who", ["municipality", "nobody", "no one"])

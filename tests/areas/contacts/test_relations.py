@@ -35,9 +35,10 @@ def test_somebody_outside_stands_around_a_person_by_name_and_knows_nothing(house
 
 def test_a_colleague_can_be_a_home_coach(house: House) -> None:
     person = house.admit()
-    relate(house.coach, person, kind="home_coach", staff_id=house.colleague.party_id, may_know="plan")
+    relate(house.coach, person, kind="home_coach", staff_id=house.colleague.party_id, may_know="plan", reach="toestel 12")
     [row] = read_relations_card(person).relations
     assert (row.party_id, row.party_kind, row.may_know) == (house.colleague.party_id, "staff", "plan")
+    assert row.reach == "toestel 12"
 
 
 def test_somebody_in_the_book_can_be_a_buddy_and_the_journal_names_both(house: House) -> None:
@@ -102,6 +103,23 @@ def test_a_relation_ends_once(house: House) -> None:
     end_relation(actor=house.coach, at=AT, relation_id=relation)
     with refused("not_found"):
         end_relation(actor=house.coach, at=AT, relation_id=relation)
+
+
+def test_a_relation_begins_and_ends_on_the_days_that_it_did(house: House) -> None:
+    person, since, until = house.admit(), TODAY - timedelta(days=90), TODAY - timedelta(days=3)
+    relation = relate(house.coach, person, kind="buddy", name="Oma Riet", from_on=since)
+    for day, code in ((TODAY + timedelta(days=1), "invalid"), (since - timedelta(days=1), "out_of_order")):
+        with refused(code):
+            end_relation(actor=house.coach, at=AT, relation_id=relation, until_on=day)
+    end_relation(actor=house.coach, at=AT, relation_id=relation, until_on=until)
+    [row] = read_relations(actor=house.coach, at=AT, person_id=person).relations
+    assert (row.from_on, row.until_on) == (since, until)
+
+
+def test_nobody_stands_there_from_a_day_that_has_not_come(house: House) -> None:
+    person = house.admit()
+    with refused("invalid"):
+        relate(house.coach, person, kind="buddy", name="Oma Riet", from_on=TODAY + timedelta(days=1))
 
 
 @pytest.mark.parametrize("who", ["colleague", "stranger", "outsider"])
