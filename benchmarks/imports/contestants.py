@@ -11,7 +11,7 @@ from sluitend.areas.imports.actions import apply_batch, match_batch, stage_batch
 from sluitend.areas.imports.cells import COLUMNS, DAYS, read_columns
 from sluitend.areas.imports.models import Batch, BatchRow
 from sluitend.areas.imports.queries import RowFilter, read_batch
-from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.table import Row, write_page
 from sluitend.exchange.caseload.people import run_pieces
 from sluitend.exchange.caseload.tables import read_table
 
@@ -43,7 +43,7 @@ def _write_objects(rows: list[Row], batch: Batch, fields: dict[str, int]) -> Non
     with transaction.atomic():
         staged = [
             BatchRow(batch=batch, verdict="new", **dict(zip(COLUMNS[: -len(DAYS)], row)))
-            for row in zip(*read_columns(rows, fields, width=len(rows[0][1])))
+            for row in zip(*read_columns(write_page(rows), fields, width=len(rows[0][1])))
         ]
         for each in staged:
             each.clean_fields(exclude=EMPTY)
@@ -62,7 +62,7 @@ def time_steps(content: bytes, team: int) -> dict[str, float]:
 
     found: list[int] = []
     tables: list[list[Row]] = []
-    step(READ, lambda: tables.append(read_table(content, name="caseload.csv").rows))
+    step(READ, lambda: tables.append(read_table(content, name="caseload.csv").sheets[0].rows[1:]))
     step(SHOW, lambda: found.append(stage(tables[0], team)))
     step(APPLY, lambda: _apply(found[0]))
     return times

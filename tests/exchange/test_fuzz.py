@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from sluitend.areas.imports.cells import COLUMNS, read_columns
 from sluitend.areas.imports.fields import FIELDS
 from sluitend.areas.imports.headings import find_place, split_at
+from sluitend.areas.imports.table import write_page
 from sluitend.compute.policy.findings import PackError
 from sluitend.compute.policy.reading import read_pack
 from sluitend.exchange.caseload.spells import BadRow, read_spells
@@ -62,7 +63,7 @@ def read_and_clean(content: bytes) -> None:
         place = find_place(table.sheets, remembered=())
         headings, rows = split_at(table.sheets[place.sheet].rows, place.line)
         fields = dict(zip(FIELDS, range(len(headings))))
-        assert len(read_columns(rows, fields, width=len(headings))) == len(COLUMNS)
+        assert len(read_columns(write_page(rows), fields, width=len(headings))) == len(COLUMNS)
 
 
 def read_from_disk(read: Callable[[Path], Any], name: str, content: bytes) -> Any:

@@ -4,13 +4,14 @@ import pytest
 
 from sluitend.areas.imports.cells import COLUMNS, read_columns, split_name, write_address
 from sluitend.areas.imports.codes import read_household_form, read_reason
+from sluitend.areas.imports.table import write_page
 
 PLACE = {name: place for place, name in enumerate(COLUMNS)}
 
 
 def read_one(field: str, cell: str) -> dict[str, object]:
     """Give the staged row of a file with one column."""
-    [row] = zip(*read_columns([(2, [cell])], {field: 0}, width=1))
+    [row] = zip(*read_columns(write_page([(2, [cell])]), {field: 0}, width=1))
     return {name: row[place] for name, place in PLACE.items()}
 
 
@@ -96,7 +97,7 @@ def test_an_address_is_written_on_one_line() -> None:
 
 @pytest.mark.parametrize("cells", [["K1"], ["K1", "Jansen", "extra"]])
 def test_a_row_with_more_or_fewer_cells_is_not_guessed_at(cells: list[str]) -> None:
-    [row] = zip(*read_columns([(2, cells)], {"number": 0, "last_name": 1}, width=2))
+    [row] = zip(*read_columns(write_page([(2, cells)]), {"number": 0, "last_name": 1}, width=2))
     assert (row[PLACE["faults"]], row[PLACE["number"]]) == ("row:cells", "")
 
 

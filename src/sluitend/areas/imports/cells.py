@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from sluitend.areas.imports.codes import CAUSE_CODES, read_household_form, read_reason
 from sluitend.areas.imports.eleven import is_elevenfold
 from sluitend.areas.imports.fields import FIELDS
-from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, YEAR, find_day, is_day, read_day
-from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, YEAR, find_day, is_day
+from sluitend.areas.imports.table import Page
 from sluitend.parties.bsn import Sealer
 
 # The columns of staged rows, in the order in which they are written; a day that exists also stands apart as such.
@@ -28,23 +28,21 @@ Texts = Sequence[str]
 T = TypeVar("T")
 
 
-def read_columns(rows: Sequence[Row], fields: Mapping[str, int], *, width: int) -> list[Column]:
+def read_columns(page: Page, fields: Mapping[str, int], *, width: int) -> list[Column]:
     """Give each column as it is staged; `fields` tells in which column each field stands, of `width` columns."""
-    whole = list(zip(*(_fit(cells, width) for _, cells in rows)))
+    whole, rows = page.list_columns(width), len(page.lines)
     columns = {field: _trim_all(whole[place]) for field, place in fields.items()}
-    faults = ["" if len(cells) == width else "row:cells" for _, cells in rows]
+    # A row with more or fewer cells is told to be wrong and not read further.
+    faults = ["" if each == width else "row:cells" for each in page.widths]
     faults = _add_faults(faults, columns)
     bsns = _work_out(_find_bsn, columns.get("bsn", ()))
     if bsns:
         faults = _mark(faults, (bool(bsn) or not cell for bsn, cell in zip(bsns, columns["bsn"])), "bsn:eleven")
-    texts = _read_texts(columns, len(rows))
+    texts = _read_texts(columns, rows)
     days = [_work_out(find_day, texts[name]) for name in DAYS.values()]
-    return [[line for line, _ in rows], *_seal(bsns, len(rows)), faults, *(texts[name] for name in TEXTS), *days]
-
-
-def _fit(cells: list[str], width: int) -> list[str]:
-    """Give a row its full width; a row with more or fewer cells is told to be wrong and not read further."""
-    return cells if len(cells) == width else [""] * width
+    # What is no day stays what it is.
+    texts |= {name: [day or text for day, text in zip(read, texts[name])] for name, read in zip(DAYS.values(), days)}
+    return [page.lines, *_seal(bsns, rows), faults, *(texts[name] for name in TEXTS), *days]
 
 
 def _work_out(read: Callable[[str], T], cells: Texts) -> list[T]:
@@ -72,8 +70,6 @@ def _trim(text: str) -> str:
 def _read_texts(columns: Mapping[str, Texts], rows: int) -> dict[str, Texts]:
     empty = [""] * rows
     texts: dict[str, Texts] = {name: columns.get(name, empty) for name in TEXTS}
-    for name in DAYS.values():
-        texts[name] = _work_out(read_day, texts[name])
     if "name" in columns:
         split = _work_out(split_name, columns["name"])
         texts["first_name"] = [first for first, _ in split]

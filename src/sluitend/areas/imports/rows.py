@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from sluitend.areas.imports.models import Batch, BatchPage, BatchRow, BatchRows, Merge
 from sluitend.areas.imports.shapes import is_bsn, is_day
-from sluitend.areas.imports.table import Row
+from sluitend.areas.imports.table import Page, Row
 from sluitend.areas.imports.verdicts import CARRIED_OUT, DECIDED_BY_HAND
 from sluitend.parties.bsn import mask_bsn, open_content
 from sluitend.parties.models import Person
@@ -47,16 +47,16 @@ class MergeLine:
     undone_at: datetime | None
 
 
-def open_page(sealed: bytes) -> list[Row]:
+def open_page(sealed: bytes) -> Page:
     """Give the lines of a sealed page."""
-    return [(line, cells) for line, cells in json.loads(zlib.decompress(open_content(sealed)))]
+    return Page(**json.loads(zlib.decompress(open_content(sealed))))
 
 
 def open_first_page(batch_id: int, sheet: int) -> list[Row]:
     """Give the first lines of a sheet of a file, with what stands above its headings; none when they were wiped."""
     pages = BatchPage.objects.filter(batch=batch_id, sheet=sheet).order_by("place")
     sealed = pages.values_list("sealed", flat=True).first()
-    return open_page(bytes(sealed)) if sealed else []
+    return open_page(bytes(sealed)).list_rows() if sealed else []
 
 
 def mask_cell(cell: str) -> str:

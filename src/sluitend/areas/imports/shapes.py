@@ -21,11 +21,6 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 CODE = re.compile(r"[\w./-]{1,40}")
 
 
-def read_day(text: str) -> str:
-    """Give a day as yyyy-mm-dd; what is no day stays what it is."""
-    return find_day(text) or text
-
-
 def is_day(text: str) -> bool:
     """Tell whether this is a day that exists."""
     return find_day(text) is not None

@@ -1,6 +1,8 @@
 """A table as it was read from a file: sheets with their rows of text, and the line on which each stood."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 Row = tuple[int, list[str]]
 
@@ -21,3 +23,37 @@ class Table:
     kind: str
     digest: str
     sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A stretch of lines as it is kept: which lines, of how many cells each, and all their cells one after another.
+
+    A list for every line of a large file would keep Python busy with looking after those lists.
+    """
+
+    lines: Sequence[int]
+    widths: Sequence[int]
+    cells: Sequence[str] = field(repr=False)
+
+    def list_rows(self) -> list[Row]:
+        """Give the lines one by one."""
+        cells = iter(self.cells)
+        return [(line, list(islice(cells, width))) for line, width in zip(self.lines, self.widths)]
+
+    def list_columns(self, width: int) -> list[Sequence[str]]:
+        """Give each of so many columns; a line with more or fewer cells is empty in all of them."""
+        if all(each == width for each in self.widths):
+            return [self.cells[place::width] for place in range(width)]
+        rows = [cells if len(cells) == width else [""] * width for _, cells in self.list_rows()]
+        return list(zip(*rows))
+
+
+def write_page(rows: Iterable[Row]) -> Page:
+    """Give lines as a page."""
+    found = list(rows)
+    return Page(
+        lines=[line for line, _ in found],
+        widths=[len(cells) for _, cells in found],
+        cells=[*chain.from_iterable(cells for _, cells in found)],
+    )

@@ -11,7 +11,7 @@ from django.db import connection
 from sluitend.areas.imports.cells import COLUMNS, DAYS, TEXTS, Column
 from sluitend.areas.imports.models import Batch, BatchPage, BatchSheet
 from sluitend.areas.imports.rows import open_page
-from sluitend.areas.imports.table import Row, Sheet
+from sluitend.areas.imports.table import Page, Row, Sheet, write_page
 from sluitend.parties.bsn import seal_content
 
 PAGE_LINES = 1000
@@ -39,20 +39,21 @@ def write_sheets(batch: Batch, sheets: Sequence[Sheet]) -> None:
     )
 
 
-def _seal(page: list[Row]) -> bytes:
-    return seal_content(zlib.compress(json.dumps(page).encode(), 1))
+def _seal(rows: list[Row]) -> bytes:
+    return seal_content(zlib.compress(json.dumps(vars(write_page(rows))).encode(), 1))
 
 
-def read_pages(batch: Batch) -> Iterator[list[Row]]:
+def read_pages(batch: Batch) -> Iterator[Page]:
     """Give the lines under the headings as they stood in the file, page by page."""
     pages = BatchPage.objects.filter(batch=batch, sheet=batch.sheet).order_by("place").values_list("sealed", flat=True)
-    return (_leave_headings(open_page(bytes(sealed)), batch.heading_line) for sealed in list(pages))
+    kept = (_leave_headings(open_page(bytes(sealed)), batch.heading_line) for sealed in list(pages))
+    return (page for page in kept if page.lines)
 
 
-def _leave_headings(rows: list[Row], heading_line: int) -> list[Row]:
-    if rows[0][0] > heading_line:
-        return rows
-    return [(line, cells) for line, cells in rows if line > heading_line]
+def _leave_headings(page: Page, heading_line: int) -> Page:
+    if page.lines[0] > heading_line:
+        return page
+    return write_page(row for row in page.list_rows() if row[0] > heading_line)
 
 
 def stage_rows(pages: Iterable[Sequence[Column]]) -> list[str]:

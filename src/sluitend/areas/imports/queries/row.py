@@ -144,7 +144,7 @@ def _find_cells(row: BatchRow) -> tuple[tuple[str, str], ...]:
     """Give the line as it stood in the file; somebody who is missing from it stands on no line."""
     pages = BatchPage.objects.filter(batch=row.batch_id, sheet=row.batch.sheet, place__lte=row.line).order_by("-place")
     sealed = pages.values_list("sealed", flat=True).first()
-    lines = dict(open_page(bytes(sealed))) if sealed and row.line else {}
+    lines = dict(open_page(bytes(sealed)).list_rows()) if sealed and row.line else {}
     headings = row.batch.columns.order_by("place").values_list("heading", flat=True)
     return tuple((heading, mask_cell(cell)) for heading, cell in zip(headings, lines.get(row.line, [])) if cell)
 
