@@ -212,7 +212,7 @@ SELECT (SELECT U0.happened_on AS happened_on
     FROM contacts_appointment V0
     INNER JOIN parties_staff V2 ON (V0.staff_id = V2.party_id)
     INNER JOIN parties_party V3 ON (V2.party_id = V3.id)
-    WHERE (V0.state = %s AND V0.person_id = (parties_person.party_id))
+    WHERE (V0.state = %s AND V0.person_id = (parties_person.party_id) AND V0.starts_at >= %s)
     ORDER BY V0.starts_at ASC LIMIT 3) AS arraysubquery1
     FROM parties_person
     WHERE parties_person.party_id = %s;

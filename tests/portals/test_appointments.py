@@ -127,6 +127,7 @@ def test_a_note_from_the_agenda_says_how_it_went_and_keeps_the_promise(
 ) -> None:
     made = agree(house, person, promise_id=house.promise(person), way="phone", place="")
     clock.at += timedelta(days=2)
+    assert "Wij schrijven nog op hoe het ging." in read_main(visit(become(house, person)).get("/mijn/afspraken/"))
     coach = visit(house.coach)
     body = coach.get("/agenda/").content.decode()
     assert "Hoe ging het?" in body

@@ -35,7 +35,9 @@ def test_somebody_outside_stands_around_a_person_by_name_and_knows_nothing(house
 
 def test_a_colleague_can_be_a_home_coach(house: House) -> None:
     person = house.admit()
-    relate(house.coach, person, kind="home_coach", staff_id=house.colleague.party_id, may_know="plan", reach="toestel 12")
+    relate(
+        house.coach, person, kind="home_coach", staff_id=house.colleague.party_id, may_know="plan", reach="toestel 12"
+    )
     [row] = read_relations_card(person).relations
     assert (row.party_id, row.party_kind, row.may_know) == (house.colleague.party_id, "staff", "plan")
     assert row.reach == "toestel 12"

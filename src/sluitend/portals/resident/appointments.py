@@ -22,12 +22,12 @@ def show_appointments(request: Request) -> HttpResponse:
     mine = read_my_appointments(actor=request.actor, at=request.at)
     _given, fault = take_input(request)
     agreed = {row.promise_id for row in mine.open}
+    coming = [row for row in mine.open if row.ends_at > request.at]
     context = {
         "mine": mine,
-        "rows": [
-            (row, CannotComeForm(initial={"appointment_id": row.id}, auto_id=f"{row.id}-%s")) for row in mine.open
-        ],
+        "rows": [(row, CannotComeForm(initial={"appointment_id": row.id}, auto_id=f"{row.id}-%s")) for row in coming],
         "owed": [row for row in mine.promises if row.kind in CONVERSATIONS and row.id not in agreed],
+        "ended": [*(row for row in mine.open if row.ends_at <= request.at), *mine.ended],
         "fault": fault,
         "today": find_day(request.at),
         "now": request.at,

@@ -19,7 +19,7 @@ NONE = {"all": 0, "open": 0}
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """A conference with the cases that the actor may see; of all, `others` are of colleagues, and `waiting` still open."""
+    """A conference with the cases in reach; of all of them `others` are of colleagues, and `waiting` are still open."""
 
     id: int
     name: str

@@ -13,6 +13,7 @@ from sluitend.areas.contacts.kinds import OPEN
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import Appointments
 from sluitend.areas.contacts.presence import find_away
+from sluitend.compute.calendar.moments import find_start
 from sluitend.compute.promises.kinds import get_kind
 
 
@@ -85,9 +86,10 @@ def list_appointments(appointments: Appointments) -> list[AppointmentRow]:
     return [_write_row(row) for row in rows]
 
 
-def list_coming(person: OuterRef, *, most: int) -> ArraySubquery:
-    """Give the first open appointments of the person of the outer query, for `read_coming`."""
-    open_: QuerySet[Appointment, Any] = Appointment.objects.are_open().filter(person=person).order_by("starts_at")
+def list_coming(person: OuterRef, *, today: date, most: int) -> ArraySubquery:
+    """Give the first open appointments from today on of the person of the outer query, for `read_coming`."""
+    coming = Appointment.objects.are_open().filter(person=person, starts_at__gte=find_start(today))
+    open_: QuerySet[Appointment, Any] = coming.order_by("starts_at")
     told = {name: name for name in ("id", "starts_at", "way", "place")}
     away = ExpressionWrapper(STRANDED, BooleanField())
     return ArraySubquery(

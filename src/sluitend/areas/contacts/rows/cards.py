@@ -42,7 +42,7 @@ def read_contacts_card(person_id: int, *, actor: Actor, today: date) -> Contacts
     notes = Note.objects.within(reader).filter(person=person_id) if reader.scope else Note.objects.none()
     spoken = Note.objects.are_spoken().filter(person=OuterRef("pk"), purpose=actor.purpose).order_by("-happened_on")
     [(last_on, coming)] = Person.objects.filter(party=person_id).values_list(
-        Subquery(spoken.values("happened_on")[:1]), list_coming(OuterRef("pk"), most=CARD_APPOINTMENTS)
+        Subquery(spoken.values("happened_on")[:1]), list_coming(OuterRef("pk"), today=today, most=CARD_APPOINTMENTS)
     )
     return ContactsCard(
         person_id=person_id,
