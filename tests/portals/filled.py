@@ -58,6 +58,8 @@ def fill_person_forms(house: House) -> dict[str, Filled]:
     }
 
 
+# What was told to the person, and when.
+TOLD: Filled = {"because": "Het dossier is groot", "told_on": TODAY}
 # What is asked about a plan and a budget.
 PLAN_FORMS: dict[str, Filled] = {
     "plan-step": {"side": "resident", "words": "Oefenen", "by_on": TODAY},
@@ -120,12 +122,16 @@ def fill_forms(house: House) -> dict[str, Filled]:
             "note-threat": {"purpose": "work", "provision_id": 1, "threat": "eviction"},
             "take-back-provision": {"purpose": "work", "provision_id": 1},
             "record-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
+            "record-my-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
             "verify-section": {"seen": 1},
             "decide-row": {"choice": "skip"},
             "decide-rows": {"choice": "skip", "row": 1},
             "ask-rights": {"asked": "access", "wish": "Alles graag"},
             "correct-person": {"field": "first_name", "value": "Nora", "because": "Verschreven"},
             "start-hold": {"because": "Rechtszaak"},
+            "decide-request": {"request_id": 1, "decision": "granted"},
+            "extend-request": TOLD | {"request_id": 1},
+            "end-restriction": TOLD | {"request_id": 1},
             "my-request": {"asked": "access", "wish": "Alles graag"},
             "ask-my-budget": {"words": "Kleren", "amount": "12,50"},
             "agree-plan": {"version": 1},
