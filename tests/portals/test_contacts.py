@@ -1,5 +1,7 @@
 """Contact on screen: written from the list without leaving it, one wall at a time, and nothing typed is lost."""
 
+import html
+import re
 from uuid import uuid4
 
 import pytest
@@ -145,6 +147,16 @@ def test_a_template_begins_the_note_without_javascript_too(coach: Client, person
     assert plain.split("<textarea")[1].split(">")[1].startswith("\n</textarea")
 
 
+def test_a_template_keeps_the_promise_at_hand_and_the_way_back(house: House, coach: Client, person: int) -> None:
+    promise = house.promise(person)
+    opened = coach.get(f"/persoon/{person}/contact/nieuw/?toezegging={promise}&back=/lijst/").content.decode()
+    [link] = re.findall(r'href="([^"]+sjabloon=telefonisch[^"]*)"', opened)
+    body = coach.get(html.unescape(link)).content.decode()
+    assert "Wie belde, en waarover:" in body
+    assert f'<option value="{promise}" selected>' in body
+    assert 'name="back" value="/lijst/"' in body
+
+
 def test_the_timeline_shows_one_purpose_and_says_how_long_ago(house: House, coach: Client, person: int) -> None:
     write(house.coach, person, "Over de huur.", purpose="debt")
     words = read_main(coach.get(f"/persoon/{person}/contact/"))
@@ -214,7 +226,8 @@ def test_words_are_looked_for_without_standing_in_an_address(house: House, coach
     words = read_main(coach.post("/notities/", {"text": "cafe", "purpose": "work"}))
     assert "‹café›" in words
     assert "Noor Bakker" in words
-    assert "Niets gevonden." in read_main(coach.post("/notities/", {"text": "cafe", "purpose": "income"}))
+    for narrowed in ({"purpose": "income"}, {"kind": "call"}, {"until": "2026-11-22"}, {"author": 1}):
+        assert "Niets gevonden." in read_main(coach.post("/notities/", {"text": "cafe", "purpose": "work"} | narrowed))
     assert "Wat zoekt u?" in read_main(coach.get("/notities/?text=cafe"))
 
 
