@@ -87,8 +87,13 @@ def list_differences(rows: Sequence[BatchRow]) -> dict[int, tuple[Difference, ..
     known = {row.person_id for row in rows if row.person_id and not row.applied_at}
     people = Person.objects.filter(party__in=known).select_related("party", "covered_by")
     facts = list_facts(list(people)) if known else {}
+    compared = {
+        row.id: _compare(row, facts.get(row.person_id or 0, {}))
+        for row in rows
+        if row.verdict == "new" or not row.applied_at
+    }
     made = _list_made([row for row in rows if row.applied_at])
-    return {row.id: made.get(row.id) or _compare(row, facts.get(row.person_id or 0, {})) for row in rows}
+    return dict.fromkeys((row.id for row in rows), ()) | compared | made
 
 
 def _compare(row: BatchRow, known: Mapping[str, str]) -> tuple[Difference, ...]:
