@@ -33,6 +33,7 @@ def test_a_file_is_shown_and_nothing_changes(book: None, tmp_path: Path) -> None
     shown = run("people", write(tmp_path))
     assert shown.exit_code == 0, shown.output
     assert "Er is nog niets veranderd" in shown.output
+    assert "De kolomkoppen staan op regel 1;" in shown.output
     assert [line.split()[-2] for line in shown.output.splitlines() if "Nieuw" in line or "Ongeldig" in line] == [
         "1",
         "1",

@@ -11,7 +11,7 @@ from rich.table import Table
 from sluitend.cli import house
 
 if TYPE_CHECKING:
-    from sluitend.areas.imports.queries import BatchView
+    from sluitend.areas.imports.queries import BatchView, ColumnsView
 
 
 def run_import_spells(*, file: Path, municipality: str) -> None:
@@ -50,16 +50,18 @@ def run_import_people(*, file: Path, source: str, municipality: str, apply: bool
     """Lay a file beside the book and tell what is thought of it; carry it out when asked."""
     house.open_house()
     from sluitend.areas.imports.actions import apply_batch
+    from sluitend.areas.imports.queries import read_columns
     from sluitend.exchange.caseload.people import stage_file
     from sluitend.gate.actor import Actor
 
     console, at = Console(), house.read_clock()
     with console.status("Lezen en vergelijken…"):
         batch = stage_file(file, source=source, municipality=municipality, at=at)
-    view = _read_batch(batch, at)
+    system = Actor(party_id=None, role="system", origin="import people")
+    view, columns = _read_batch(batch, at), read_columns(actor=system, at=at, batch_id=batch)
     _print_batch(console, view)
+    _print_beginning(console, columns)
     if apply:
-        system = Actor(party_id=None, role="system", origin="import people")
         apply_batch(actor=system, at=at, batch_id=batch)
         _run(batch, at, total=sum(view.verdicts[verdict] for verdict in ("new", "changed", "moved")))
         console.print(f"Doorgevoerd. Terugdraaien kan met `sluitend import undo {batch}`.")
@@ -98,6 +100,12 @@ def _print_batch(console: Console, view: "BatchView") -> None:
         console.print(
             f"[bold red]{explain_objection(objection.code, objection.field, objection.percent, objection.most)}[/]"
         )
+
+
+def _print_beginning(console: Console, columns: "ColumnsView") -> None:
+    sheet, _lines = columns.sheets[columns.begins_at.sheet]
+    where = f"regel {columns.begins_at.line}{f' van blad ‘{sheet}’' if sheet else ''}"
+    console.print(f"De kolomkoppen staan op {where}; op het scherm kiest u een andere.")
 
 
 def _run(batch: int, at: datetime, *, total: int) -> None:
