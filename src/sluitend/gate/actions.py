@@ -136,10 +136,9 @@ def write_restriction(party_id: int, *, from_on: date) -> None:
     Restriction.objects.get_or_create(party_id=party_id, defaults={"from_on": from_on})
 
 
-def forget_restriction(party_id: int) -> bool:
-    """Note that the data of somebody may be used again, and tell whether they could not."""
-    forgotten, _ = Restriction.objects.filter(party_id=party_id).delete()
-    return bool(forgotten)
+def forget_restriction(party_id: int) -> None:
+    """Note that the data of somebody may be used again."""
+    Restriction.objects.filter(party_id=party_id).delete()
 
 
 def is_account(username: str) -> bool:

@@ -20,9 +20,10 @@ from sluitend.areas.dossiers.actions import (
     end_restriction,
     extend_request,
     make_rights_request,
+    propose_destruction,
     start_hold,
 )
-from sluitend.areas.dossiers.models import RightsRequest
+from sluitend.areas.dossiers.models import DestructionLine, RightsRequest
 from sluitend.areas.dossiers.queries import read_my_details, read_rights
 from sluitend.areas.dossiers.rows import RequestRow
 from sluitend.areas.profiles.queries import read_profile
@@ -122,7 +123,13 @@ def test_a_restriction_ends_with_a_reason_that_the_person_heard_before(house: Ho
     for told in (Told(because=" ", told_on=TODAY), Told(because="Klaar", told_on=TODAY + timedelta(days=1))):
         with refused("invalid"):
             end_restriction(actor=house.intake, at=AT, request_id=request, told=told)
+    second = ask(house, restricted, "restriction")
+    decide(house, second)
     end_restriction(actor=house.intake, at=AT, request_id=request, told=TOLD)
+    # The other one still holds.
+    with refused("restricted"):
+        read_notes(actor=house.coach, at=AT, person_id=restricted)
+    end_restriction(actor=house.intake, at=AT, request_id=second, told=TOLD)
     assert not read_row(house, restricted).is_held
     assert read_notes(actor=house.coach, at=AT, person_id=restricted).notes
     with refused("invalid"):
@@ -187,11 +194,25 @@ def test_within_the_term_of_the_law_and_as_long_as_it_is_held_nothing_is_erased(
 
 def test_after_the_term_erasing_waits_for_two_people_and_then_nothing_is_left(house: House, person: int) -> None:
     leave(person)
-    decide(house, ask(house, person, "erasure"))
+    access, erasure = ask(house, person, "access"), ask(house, person, "erasure")
+    # Something else that was promised is answered first.
+    with refused("invalid"):
+        decide(house, erasure)
+    answered = Settling(state="kept", evidence="file_given")
+    promise_id = RightsRequest.objects.get(id=access).promise_id
+    settle_promise(actor=house.coach, at=AT, promise_id=promise_id, settling=answered)
+    decide(house, erasure)
     assert (read_row(house, person).decision, Person.objects.filter(party=person).exists()) == ("granted", True)
     assert destroy_due(house) == 1
     assert not Person.objects.filter(party=person).exists()
     assert not RightsRequest.objects.exists()
+
+
+def test_a_file_stands_on_the_list_once(house: House, person: int) -> None:
+    leave(person)
+    propose_destruction(actor=house.lead, at=AT)
+    decide(house, ask(house, person, "erasure"))
+    assert DestructionLine.objects.count() == 1
 
 
 def test_a_restriction_goes_with_the_file(house: House, restricted: int) -> None:

@@ -90,9 +90,9 @@ def extend_request(*, actor: Actor, at: datetime, request_id: int, told: Told) -
 def end_restriction(*, actor: Actor, at: datetime, request_id: int, told: Told) -> Outcome[None]:
     """Let the data be used again, with the reason; the person is told before (AVG article 18.3)."""
     request = find_request(actor, request_id)
-    today = find_day(at)
+    today, held = find_day(at), RightsRequest.objects.that_restrict().filter(person=request.person_id)
     is_told = find_day(request.made_at) <= told.told_on <= today and told.because.strip()
-    if request.ended_on or not is_told or not forget_restriction(request.person_id):
+    if not is_told or not held.filter(id=request_id).exists():
         raise Invalid(
             _("Deze beperking kan nu niet worden opgeheven."),
             _("Zij is er niet meer, of de persoon weet het nog niet."),
@@ -101,6 +101,8 @@ def end_restriction(*, actor: Actor, at: datetime, request_id: int, told: Told) 
     RightsRequest.objects.filter(id=request_id).update(
         ended_on=today, ended_because=told.because.strip(), ending_told_on=told.told_on
     )
+    if not held.exists():
+        forget_restriction(request.person_id)
     return _tell(request, "ended_on")
 
 

@@ -17,6 +17,14 @@ DECIDED = ("erasure", "restriction")
 GRANTED, REFUSED = "granted", "refused"
 
 
+class RightsRequests(models.QuerySet["RightsRequest"]):
+    """Requests, and which of them still keep data from being used."""
+
+    def that_restrict(self) -> Self:
+        """Give the restrictions that were granted and have not ended; somebody can have more than one."""
+        return self.filter(asked="restriction", decision=GRANTED, ended_on=None)
+
+
 class RightsRequest(models.Model):
     """What somebody asked about their own data, in their own words; the promise tells who answers, by which day.
 
@@ -38,6 +46,8 @@ class RightsRequest(models.Model):
     ended_on = models.DateField(null=True)
     ended_because = models.CharField(max_length=200, blank=True)
     ending_told_on = models.DateField(null=True)
+
+    objects = RightsRequests.as_manager()
 
     class Meta:
         constraints = [
