@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Case, Count, Exists, OuterRef, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -19,8 +19,9 @@ def show_plain(request: HttpRequest) -> HttpResponse:
     """Show the first forty open promises of whoever has logged in, with the same counts and filters above them."""
     mine = Promise.objects.filter(owner=request.user.party_id, state="open")  # type: ignore[union-attr]
     still = Exists(Suspension.objects.filter(promise=OuterRef("pk"), until_on=None))
-    shown = mine.select_related("beneficiary", "owner").annotate(is_still=still).order_by("due_on", "id")
-    page = Paginator(shown, ROWS).get_page(1)
+    part = Case(When(due_on__gte=TODAY, then=2), When(is_still=True, then=1), default=0)
+    shown = mine.select_related("beneficiary", "owner").annotate(is_still=still, part=part)
+    page = Paginator(shown.order_by("part", "due_on", "id"), ROWS).get_page(1)
     for promise in page:
         promise.kind_name = get_kind(promise.kind).name  # type: ignore[attr-defined]
         promise.days_late = (TODAY - promise.due_on).days  # type: ignore[attr-defined]

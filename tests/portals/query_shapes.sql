@@ -315,38 +315,27 @@ SELECT kind, owner_id AS owner, (SELECT name
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s
     GROUP BY kind, owner_id;
-(SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promise.owner_id, promise.opened_at, promise.due_on, promise.state, promise.settled_at, promise.reason, promise.unit, promise.amount, promise.kept_amount, promise.renewals, promise.rung, promise.beneficiary_id AS person_id, (SELECT name
+SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promise.owner_id, promise.opened_at, promise.due_on, promise.state, promise.settled_at, promise.reason, promise.unit, promise.amount, promise.kept_amount, promise.renewals, promise.rung, promise.beneficiary_id AS person_id, (SELECT name
     FROM parties_party
     WHERE id = promise.beneficiary_id) AS person_name, (SELECT name
     FROM parties_party
     WHERE id = promise.owner_id) AS owner_name, (SELECT from_on
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on
+    FROM ((SELECT promise.*
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on < %(today)s AND NOT EXISTS (SELECT from_on
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL)
-    ORDER BY promise.due_on, promise.id) UNION ALL (SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promise.owner_id, promise.opened_at, promise.due_on, promise.state, promise.settled_at, promise.reason, promise.unit, promise.amount, promise.kept_amount, promise.renewals, promise.rung, promise.beneficiary_id AS person_id, (SELECT name
-    FROM parties_party
-    WHERE id = promise.beneficiary_id) AS person_name, (SELECT name
-    FROM parties_party
-    WHERE id = promise.owner_id) AS owner_name, (SELECT from_on
-    FROM ledger_suspension
-    WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on
+    ORDER BY promise.due_on, promise.id) UNION ALL (SELECT promise.*
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on < %(today)s AND EXISTS (SELECT from_on
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL)
-    ORDER BY promise.due_on, promise.id) UNION ALL (SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promise.owner_id, promise.opened_at, promise.due_on, promise.state, promise.settled_at, promise.reason, promise.unit, promise.amount, promise.kept_amount, promise.renewals, promise.rung, promise.beneficiary_id AS person_id, (SELECT name
-    FROM parties_party
-    WHERE id = promise.beneficiary_id) AS person_name, (SELECT name
-    FROM parties_party
-    WHERE id = promise.owner_id) AS owner_name, (SELECT from_on
-    FROM ledger_suspension
-    WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on
+    ORDER BY promise.due_on, promise.id) UNION ALL (SELECT promise.*
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
-    ORDER BY promise.due_on, promise.id) LIMIT %(most)s OFFSET %(first)s;
+    ORDER BY promise.due_on, promise.id) LIMIT %(most)s OFFSET %(first)s) promise;
 SELECT id
     FROM ledger_message
     WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id

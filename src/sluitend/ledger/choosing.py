@@ -98,9 +98,11 @@ def choose_promises(actor: Actor, wanted: WorklistFilter, today: date) -> Choice
 
 def list_chosen(choice: Choice, columns: str, *, first: int = 0, most: int) -> list[dict[str, Any]]:
     """Give these columns of at most so many promises, from the one at place `first`."""
-    asked = f"SELECT {columns} FROM {choice.source} WHERE {choice.where}"  # noqa: S608 - put together from words of our own
-    question = " UNION ALL ".join(f"({asked} AND {part} ORDER BY {choice.order})" for part in choice.parts)
-    return list_found(f"{question} LIMIT %(most)s OFFSET %(first)s", choice.values | {"most": most, "first": first})
+    asked = f"SELECT promise.* FROM {choice.source} WHERE {choice.where}"  # noqa: S608 - put together from words of our own
+    parts = " UNION ALL ".join(f"({asked} AND {part} ORDER BY {choice.order})" for part in choice.parts)
+    # What goes with a promise is looked up outside the parts: once for each row that is shown, and planned once.
+    question = f"SELECT {columns} FROM ({parts} LIMIT %(most)s OFFSET %(first)s) promise"  # noqa: S608 - the same
+    return list_found(question, choice.values | {"most": most, "first": first})
 
 
 def count_chosen(choice: Choice) -> int:
