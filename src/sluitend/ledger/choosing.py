@@ -102,7 +102,7 @@ def list_chosen(choice: Choice, columns: str, *, first: int = 0, most: int) -> l
     parts = " UNION ALL ".join(f"({asked} AND {part} ORDER BY {choice.order})" for part in choice.parts)
     # What goes with a promise is looked up outside the parts: once for each row that is shown, and planned once.
     question = f"SELECT {columns} FROM ({parts} LIMIT %(most)s OFFSET %(first)s) promise"  # noqa: S608 - the same
-    return list_found(question, choice.values | {"most": most, "first": first})
+    return list_found(question, {**choice.values, "most": most, "first": first})
 
 
 def count_chosen(choice: Choice) -> int:
