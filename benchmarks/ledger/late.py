@@ -14,7 +14,7 @@ from sluitend.ledger.queries import WorklistFilter, read_worklist
 
 Question = tuple[str, Any]
 LATE = WorklistFilter(when="late")
-PAGE = "LIMIT 40"
+PAGE = "LIMIT %(most)s OFFSET %(first)s) promise"
 QUESTIONS, WORKLISTS = 100, 25
 # Without an index each question reads the whole table.
 QUESTIONS_WITHOUT_INDEX = 5
