@@ -1,6 +1,8 @@
 """What every test can ask for: an empty book as the application's role sees it, and the standing people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
 
 import psycopg
 import pytest
@@ -9,7 +11,7 @@ from django.db import connection, connections
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
-from tests.emptying import empty_book
+from tests.emptying import Kept, empty_book, keep_book, lay_back
 from tests.standing import House, build_house
 
 # A test that waited for the machine is not a test that failed.
@@ -18,7 +20,13 @@ hypothesis_settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, so that no worker is left alone with it at the end."""
+    """Begin with what takes long, so that no worker is left alone with it at the end, and walk it unwatched.
+
+    Watching which lines are walked takes more than half of the time again, and quick tests walk the same lines.
+    """
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.no_cover)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
@@ -39,6 +47,13 @@ def database(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker)
     connection.creation.destroy_test_db(settings.DATABASES["default"]["NAME"], verbosity=0)
 
 
+@pytest.fixture(scope="session")
+def keeper(database: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+    """Give the connection over which the book is emptied and laid back between tests."""
+    with psycopg.connect(database, autocommit=True) as link:
+        yield link
+
+
 @pytest.fixture
 def owner(database: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
     """Give a connection as the owner of the tables, each statement on its own."""
@@ -47,12 +62,21 @@ def owner(database: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
 
 
 @pytest.fixture
-def book(owner: psycopg.Connection[tuple[object, ...]]) -> None:
+def book(keeper: psycopg.Connection[tuple[object, ...]]) -> None:
     """Begin with an empty book."""
-    empty_book(owner)
+    empty_book(keeper)
+
+
+@pytest.fixture(scope="session")
+def standing(keeper: psycopg.Connection[tuple[object, ...]]) -> tuple[House, Kept]:
+    """Build the standing house once through its acts, and keep what that wrote."""
+    empty_book(keeper)
+    return build_house(), keep_book(keeper)
 
 
 @pytest.fixture
-def house(book: None) -> House:
+def house(standing: tuple[House, Kept], keeper: psycopg.Connection[tuple[object, ...]], book: None) -> House:
     """Give a municipality with the standing people: coach, colleague, lead, stranger, outsider and the others."""
-    return build_house()
+    built, kept = standing
+    lay_back(keeper, kept)
+    return replace(built, numbers=count(1))

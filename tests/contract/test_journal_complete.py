@@ -50,6 +50,7 @@ def test_every_act_has_an_example() -> None:
     assert sorted(EXAMPLES) == sorted(ACTS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", sorted(EXAMPLES))
 def test_an_act_that_is_done_leaves_one_line(ground: Ground, act: str) -> None:
     actor = find_right_actor(ground, act)
@@ -78,6 +79,7 @@ def assert_about(act: str, place: Place, entry: Entry) -> None:
     assert place.bsn not in repr(vars(entry))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", sorted(EXAMPLES))
 def test_an_act_that_is_not_allowed_leaves_one_line(ground: Ground, act: str) -> None:
     place = ground.make(OWN, actor=ground.house.coach)
@@ -87,6 +89,7 @@ def test_an_act_that_is_not_allowed_leaves_one_line(ground: Ground, act: str) ->
     assert (entry.act, entry.actor, entry.role) == (act, passer_by.party_id, "passer_by")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", sorted(EXAMPLES))
 def test_an_act_for_another_purpose_leaves_one_line(ground: Ground, act: str) -> None:
     actor = replace(find_right_actor(ground, act), purpose="curiosity")
@@ -96,6 +99,7 @@ def test_an_act_for_another_purpose_leaves_one_line(ground: Ground, act: str) ->
     assert (entry.act, entry.purpose) == (act, "curiosity")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", ["read_person", "read_bsn", "add_contact", "discharge_person", "make_promise"])
 def test_whoever_reaches_for_somebody_elsewhere_is_written_in_the_file_of_that_person(ground: Ground, act: str) -> None:
     actor = find_right_actor(ground, act)

@@ -57,7 +57,7 @@ def expect(page: Page, role: str, method: str) -> set[int]:
     return {200, 302, 404, 409, 422} if granted and purposes else {403}
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ROLES)
 def test_every_address_answers_each_role_and_method_as_stated(house: House, visit: Visit, role: str) -> None:
     person_id = house.admit()

@@ -15,6 +15,12 @@ from sluitend.ledger.actions import Settling, settle_promise
 
 ROLES = ("coach", "lead", "planner", "council", "intake", "stranger", "administrator")
 MOST_PAGES = 150
+# What a role must come across, for a crawl that ends early shows nothing.
+REACHED = {
+    "coach": {"home", "worklist", "promise", "person", "search"},
+    "planner": {"home", "worklist", "owners"},
+    "council": {"home", "council", "council-csv"},
+}
 # What a visit may leave behind: the reading in the journal, and the session that keeps the filters.
 LEFT_BEHIND = ("journal_entry", "django_session", "gate_account")
 
@@ -57,7 +63,7 @@ def digest_tables(owner: "psycopg.Connection[tuple[str, ...]]") -> dict[str, str
     return {name: str(owner.execute(content.format(name)).fetchone()) for name in names}
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ROLES)
 def test_every_link_of_a_role_leads_to_a_page_and_looking_changes_nothing(
     town: House, visit: Visit, owner: "psycopg.Connection[tuple[str, ...]]", role: str
@@ -71,14 +77,7 @@ def test_every_link_of_a_role_leads_to_a_page_and_looking_changes_nothing(
     for address, body in pages.items():
         for form in re.findall(r"<form[^>]*method=.post.*?</form>", body, re.S | re.I):
             assert "csrfmiddlewaretoken" in form, address
-
-
-@pytest.mark.no_cover
-def test_the_roles_together_reach_every_page_of_the_site(town: House, visit: Visit) -> None:
-    reached = {
-        resolve(address.partition("?")[0]).url_name for role in ROLES for address in crawl(visit(getattr(town, role)))
-    }
-    assert reached >= {"home", "worklist", "promise", "person", "owners", "search", "council", "council-csv"}
+    assert {resolve(address.partition("?")[0]).url_name for address in pages} >= REACHED.get(role, set())
 
 
 def test_a_form_without_its_guard_is_refused_with_a_way_on(town: House, visit: Visit) -> None:

@@ -14,6 +14,8 @@ def find_recipients(messages: Iterable[Message]) -> list[Message]:
     Without such a colleague the message stands under the role alone, and everybody in that role sees it.
     """
     addressed = list(messages)
+    if not addressed:
+        return []
     owners = {message.promise.owner_id for message in addressed}
     members = Membership.objects.filter(until_on=None, staff__party__present=True)
     team_of = {owner: owner for owner in owners}

@@ -49,7 +49,6 @@ def test_a_file_is_kept_for_whole_years_from_the_day_somebody_left(left_on: date
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 def test_in_ten_years_every_file_is_destroyed_on_its_day_and_none_early(house: House) -> None:
     dice, left_since = Random(19), TODAY - timedelta(days=8 * 365)
     due: dict[int, date] = {}

@@ -8,7 +8,7 @@ from sluitend.compute.promises.rules import KEPT, OPEN, find_alert_on
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Message, Promise
-from sluitend.ledger.packs import find_pack, find_pack_of_version
+from sluitend.ledger.packs import find_pack_of_version, get_pack
 from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise, follow_up, note_evidence
 from sluitend.ledger.recipients import find_recipients
 from sluitend.parties.models import Organisation, Party
@@ -66,7 +66,7 @@ def _tidy_messages(at: datetime) -> None:
 def _renew_own_promise(actor: Actor, at: datetime) -> None:
     """Keep the open sweep promise of each municipality, and open the next; the first is made here too."""
     for organisation in Organisation.objects.filter(kind="municipality").order_by("party"):
-        pack = find_pack(organisation.pk)
+        pack = get_pack(organisation.pack)
         mine = Promise.objects.are_open().filter(kind="system_sweep", beneficiary=organisation.pk)
         own = mine.select_related("beneficiary__organisation__as_organisation").first()
         opening = Opening(kind="system_sweep", owner_id=actor.party_id or organisation.pk)
