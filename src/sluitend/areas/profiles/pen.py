@@ -8,7 +8,7 @@ from typing import Any
 from sluitend.areas.profiles.facts import VOCABULARY_OF, Fact, NamedFact
 from sluitend.areas.profiles.models import TABLES, Edition, Label
 from sluitend.areas.profiles.plain import make_plain
-from sluitend.areas.profiles.rows import NONE, TOLD, UNKNOWN, find_section
+from sluitend.areas.profiles.rows import NONE, TOLD, UNKNOWN, Section, find_section
 from sluitend.gate.errors import ChangedMeanwhile
 
 # Whoever goes on typing tells one thing: within this time an edition of the same hand is mended, not followed.
@@ -33,9 +33,14 @@ class Answer:
         return TOLD if self.facts else NONE if self.is_none else UNKNOWN
 
 
-def write_answer(person_id: int, answer: Answer, *, by_id: int | None, at: datetime) -> bool:
-    """Write a section anew, unless nothing is new, and tell whether it was; the person must be locked."""
-    held = find_section(person_id, answer.section)
+def write_answer(
+    person_id: int, answer: Answer, *, by_id: int | None, at: datetime, held: Section | None = None
+) -> bool:
+    """Write a section anew, unless nothing is new, and tell whether it was; the person must be locked.
+
+    `held` is the section as it stands, when that was read already.
+    """
+    held = held or find_section(person_id, answer.section)
     if (held.answer, held.facts) == (answer.kind, answer.facts):
         return False
     if held.number != answer.seen:
@@ -48,13 +53,8 @@ def write_answer(person_id: int, answer: Answer, *, by_id: int | None, at: datet
 
 def _open_edition(person_id: int, answer: Answer, by_id: int | None, at: datetime) -> Edition:
     """Mend the edition of the same sitting, or end the one that held and begin the next."""
-    held = Edition.objects.filter(person=person_id, section=answer.section, until_at=None)
-    mine = held.filter(told_by=by_id, told_at__gt=at - SITTING, verified_at=None)
-    if mine.update(number=answer.seen + 1, answer=answer.kind):
-        edition = held.get()
-        TABLES[answer.section].objects.filter(edition=edition).delete()
-        return edition
-    held.update(until_at=at)
+    if answer.seen and (mended := _mend_edition(person_id, answer, by_id, at)):
+        return mended
     return Edition.objects.create(
         person_id=person_id,
         section=answer.section,
@@ -65,12 +65,26 @@ def _open_edition(person_id: int, answer: Answer, by_id: int | None, at: datetim
     )
 
 
+def _mend_edition(person_id: int, answer: Answer, by_id: int | None, at: datetime) -> Edition | None:
+    """Give the edition that held when it is of the same sitting, or end it."""
+    held = Edition.objects.filter(person=person_id, section=answer.section, until_at=None)
+    mine = held.filter(told_by=by_id, told_at__gt=at - SITTING, verified_at=None)
+    if mine.update(number=answer.seen + 1, answer=answer.kind):
+        edition = held.get()
+        TABLES[answer.section].objects.filter(edition=edition).delete()
+        return edition
+    held.update(until_at=at)
+    return None
+
+
 def _find_concepts(answer: Answer) -> dict[str, str]:
     """Give the concept that each of the words names; a name that several concepts share names none of them.
 
     A preferred label goes before the alternatives of others.
     """
     plain = {make_plain(fact.words) for fact in answer.facts if isinstance(fact, NamedFact)}
+    if not plain:
+        return {}
     labels = Label.objects.filter(kind=VOCABULARY_OF.get(answer.section), plain__in=plain)
     named: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
     for words, preferred, concept in labels.values_list("plain", "preferred", "concept"):

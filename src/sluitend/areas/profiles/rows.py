@@ -1,7 +1,7 @@
 """Reading profiles without asking, for the queries of this room and of the rooms above."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -76,15 +76,19 @@ class ProfileCard:
 
 def list_sections(person_id: int) -> tuple[Section, ...]:
     """Give every section of a profile in its order, the unknown ones too."""
-    held = _read_editions(Edition.objects.filter(person=person_id, until_at=None))
-    known = {section.code: section for section in held}
-    return tuple(known.get(code, Section(code=code)) for code in SECTIONS)
+    return tuple(find_sections(person_id, SECTIONS).values())
 
 
 def find_section(person_id: int, code: str) -> Section:
     """Give one section as it stands now."""
-    held = Edition.objects.filter(person=person_id, section=code, until_at=None)
-    return next(iter(_read_editions(held)), Section(code=code))
+    return find_sections(person_id, [code])[code]
+
+
+def find_sections(person_id: int, codes: Collection[str]) -> dict[str, Section]:
+    """Give these sections as they stand now, by code and in this order, the unknown ones too."""
+    held = _read_editions(Edition.objects.filter(person=person_id, section__in=codes, until_at=None))
+    known = {section.code: section for section in held}
+    return {code: known.get(code, Section(code=code)) for code in codes}
 
 
 def list_editions(person_id: int, section: str) -> list[Section]:

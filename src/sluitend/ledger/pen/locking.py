@@ -26,11 +26,15 @@ def lock_people(ids: Iterable[int]) -> list[Person]:
 
 
 def lock_anybody(actor: Actor, person_id: int) -> Person:
-    """Give the person, locked, when within the actor's scope; whether they are still in the book or not."""
-    people = lock_people([person_id])
-    if not people or not Person.objects.within(actor).filter(party=person_id).exists():
+    """Give the person, locked, when within the actor's scope; whether they are still in the book or not.
+
+    Asked and locked at once: whoever waits here is asked again, as it stands when the lock is free.
+    """
+    mine = Person.objects.within(actor).filter(party=person_id)
+    person = mine.select_for_update(no_key=True, of=("self",)).select_related("party").first()
+    if person is None:
         raise NotFound
-    return people[0]
+    return person
 
 
 def lock_person(actor: Actor, person_id: int) -> Person:

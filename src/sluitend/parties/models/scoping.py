@@ -1,85 +1,66 @@
 """What a scope means, once: which owners are one's own, one's team's, one's organisation's."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
+from django.db.models import BooleanField, F, Func, QuerySet
+from django.db.models.expressions import RawSQL
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ALL, ORGANISATION, OWN, TEAM
 from sluitend.parties.models.party import Party
-from sluitend.parties.models.staff import Absence, Membership
+
+# Written out, as every act asks for one of these: putting the question together must cost nothing.
+# Oneself, and the colleagues whom one stands in for.
+_OWN = "SELECT %s::bigint UNION SELECT staff_id FROM parties_absence WHERE stand_in_id = %s AND ended_on IS NULL"
+# The teams one belongs to, and everybody in them.
+_TEAMS = "SELECT team_id FROM parties_membership WHERE staff_id = %s AND until_on IS NULL"
+_MATES = f"SELECT staff_id FROM parties_membership WHERE until_on IS NULL AND team_id IN ({_TEAMS})"  # noqa: S608
+_TEAM = f"{_OWN} UNION {_TEAMS} UNION {_MATES}"
+_ORGANISATION = "SELECT id FROM parties_party WHERE organisation_id = %s AND kind <> 'person'"
+_ALL = "SELECT id FROM parties_party WHERE kind <> 'person'"
+_NOBODY = "SELECT NULL::bigint WHERE false"
+_REACH = {OWN: _OWN, TEAM: _TEAM, ORGANISATION: _ORGANISATION, ALL: _ALL}
 
 
-# The colleagues whom one stands in for.
-STOOD_IN = "SELECT staff_id FROM parties_absence WHERE stand_in_id = %s AND ended_on IS NULL"
-
-
-def is_among(column: str, numbers: QuerySet[Any, Any], *, also: int | None = None) -> Func:
+def is_among(column: str, numbers: QuerySet[Any, Any]) -> Func:
     """Match rows whose column holds one of these numbers, worked out once and then looked up in an index.
 
     Written as `IN (SELECT …)` the planner takes a handful of owners for thousands, and reads all that is late.
     """
-    gathered = ArraySubquery(numbers)
-    return Func(
-        F(column),
-        gathered if also is None else Func(gathered, Value(also), function="array_append"),
-        arg_joiner=" = ANY(",
-        template="%(expressions)s)",
-        output_field=BooleanField(),
-    )
+    return _match(column, ArraySubquery(numbers))
 
 
 def find_owners(scope: str, actor: Actor) -> QuerySet[Party]:
     """Give the parties for whose promises this actor may speak within this scope; none when it is unknown."""
-    return Party.objects.filter(_SCOPES[scope](actor)) if scope in _SCOPES else Party.objects.none()
+    return Party.objects.filter(_match("id", _gather_owners(scope, actor)))
 
 
 def is_spoken_for(column: str, actor: Actor) -> Func:
     """Match rows whose owner, in this column, the actor may speak for in the scope that the gate granted."""
-    if actor.scope == OWN and actor.party_id:
-        return is_among(column, _find_stood_in(actor), also=actor.party_id)
-    return is_among(column, find_owners(actor.scope, actor).values("id"))
+    return _match(column, _gather_owners(actor.scope, actor))
 
 
 def list_spoken_for(actor: Actor) -> list[int]:
     """Give the owners for whom the actor may speak in that scope, asked once for questions that are written out."""
-    if actor.scope == OWN and actor.party_id:
-        with connection.cursor() as cursor:
-            cursor.execute(STOOD_IN, [actor.party_id])
-            return [actor.party_id, *(number for (number,) in cursor.fetchall())]
-    return list(find_owners(actor.scope, actor).values_list("id", flat=True))
+    question, values = _ask_owners(actor.scope, actor)
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return [number for (number,) in cursor.fetchall()]
 
 
-def _find_stood_in(actor: Actor) -> QuerySet[Any, Any]:
-    """Give the colleagues whom one stands in for."""
-    return Absence.objects.filter(stand_in=actor.party_id, ended_on=None).values("staff_id")
+def _gather_owners(scope: str, actor: Actor) -> RawSQL:
+    question, values = _ask_owners(scope, actor)
+    return RawSQL(f"ARRAY({question})", values)  # noqa: S611 - words of our own
 
 
-def _own(actor: Actor) -> Q:
-    """Oneself, and the colleagues whom one stands in for."""
-    return Q(id=actor.party_id) | Q(is_among("id", _find_stood_in(actor)))
+def _ask_owners(scope: str, actor: Actor) -> tuple[str, list[int | None]]:
+    """Give the question for a scope with the one value that it asks for, wherever it does."""
+    question = _REACH.get(scope, _NOBODY)
+    about = actor.organisation_id if scope == ORGANISATION else actor.party_id
+    return question, [about] * question.count("%s")
 
 
-def _team(actor: Actor) -> Q:
-    """The teams one belongs to, and everybody in them."""
-    mine = _list_teams(actor)
-    mates = Membership.objects.filter(team_id__in=mine, until_on=None).values("staff_id")
-    return _own(actor) | Q(is_among("id", mine)) | Q(is_among("id", mates))
-
-
-def _list_teams(actor: Actor) -> QuerySet[Membership, Any]:
-    return Membership.objects.filter(staff_id=actor.party_id, until_on=None).values("team_id")
-
-
-def _organisation(actor: Actor) -> Q:
-    return Q(organisation_id=actor.organisation_id) & ~Q(kind="person")
-
-
-def _all(_: Actor) -> Q:
-    return ~Q(kind="person")
-
-
-_SCOPES: dict[str, Callable[[Actor], Q]] = {OWN: _own, TEAM: _team, ORGANISATION: _organisation, ALL: _all}
+def _match(column: str, numbers: ArraySubquery | RawSQL) -> Func:
+    return Func(F(column), numbers, arg_joiner=" = ANY(", template="%(expressions)s)", output_field=BooleanField())

@@ -6,7 +6,7 @@ from datetime import datetime
 from sluitend.areas.profiles.facts import MAY_BE_NONE, SECTIONS
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.profiles.pen import Answer, write_answer
-from sluitend.areas.profiles.rows import UNKNOWN
+from sluitend.areas.profiles.rows import UNKNOWN, find_sections
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import ChangedMeanwhile, Invalid, NotFound
@@ -21,7 +21,12 @@ def record_profile(
     _lock_person(actor, person_id)
     for answer in answers:
         _require_fitting(answer)
-    new = tuple(answer.section for answer in answers if write_answer(person_id, answer, by_id=actor.party_id, at=at))
+    held = find_sections(person_id, [answer.section for answer in answers])
+    new = tuple(
+        answer.section
+        for answer in answers
+        if write_answer(person_id, answer, by_id=actor.party_id, at=at, held=held[answer.section])
+    )
     return Outcome(value=new, about=(person_id,), object=f"profile:{person_id}", fields=new)
 
 
