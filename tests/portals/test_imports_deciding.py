@@ -3,6 +3,7 @@
 import re
 
 from tests.areas.imports.caseload import BSNS, find_row, match, read_in
+from tests.areas.imports.test_headings import stage
 from tests.portals.test_imports import press
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, House
@@ -66,3 +67,11 @@ def test_files_are_searched_sorted_and_turned_over(house: House, visit: Visit) -
     assert "Geen bestand gevonden." in read_main(browser.get("/inlezen/?words=zomaar"))
     assert "26 bestanden" in read_main(browser.get("/inlezen/?words=SUITE&state=matched&order=zomaar"))
     assert "Geen bestand gevonden." in read_main(browser.get("/inlezen/?state=undone"))
+
+
+def test_where_a_table_begins_is_pointed_out(house: House, visit: Visit) -> None:
+    batch, browser = stage(house), visit(house.intake)
+    assert '<optgroup label="Mensen">' in browser.get(f"/inlezen/{batch}/kolommen/").content.decode()
+    assert "Familie" in read_main(press(browser, f"/inlezen/{batch}/koppen/", place="1:4"))
+    assert "Op deze regel kunnen geen" in read_main(press(browser, f"/inlezen/{batch}/koppen/", place="1:6"))
+    assert "Het formulier is nog niet compleet." in read_main(press(browser, f"/inlezen/{batch}/koppen/", place="x"))

@@ -1,7 +1,7 @@
 """Leaving rows out: what goes together is carried out unless somebody says, with a reason, that a row is not."""
 
 import pytest
-from tests.areas.imports.caseload import carry_out, find_row, match, read_in, tell
+from tests.areas.imports.caseload import BSNS, carry_out, find_row, match, read_in, tell
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
@@ -9,7 +9,7 @@ from sluitend.areas.imports.actions import decide_row, decide_rows
 from sluitend.areas.imports.models import BatchRow
 from sluitend.areas.imports.queries import BatchView, RowFilter, read_batch
 from sluitend.parties.actions import add_area
-from sluitend.parties.models import Area, Person, Residence
+from sluitend.parties.models import Area, Party, Person, Residence
 
 HEADINGS = ("Klantnummer", "Voornaam", "Achternaam", "Telefoon", "Gebied")
 OLD = [("K1", "Noor", "Jansen", "0612345678", "Noord"), ("K2", "Sam", "Bakker", "", "Noord")]
@@ -83,3 +83,15 @@ def test_nothing_is_left_out_without_a_fixed_reason_or_where_nothing_happens(hou
     assert tell(same) == ["same", "same"]
     with refused("invalid"):
         decide_row(actor=house.intake, at=AT, row_id=find_row(same, 2).id, choice="refuse", because="book_right")
+
+
+def test_a_colleague_is_told_by_name_and_a_bsn_never(house: House) -> None:
+    headings = ("Klantnummer", "Achternaam", "BSN", "Klantmanager")
+    names = dict(Party.objects.values_list("id", "name"))
+    coach, colleague = names[house.coach.party_id or 0], names[house.colleague.party_id or 0]
+    read_in(house, [("K1", "Jansen", "", coach)], headings)
+    batch = match(house, [("K1", "Jansen", BSNS[0], colleague)], headings)
+    told = {("bsn", "", "*****"), ("worker", coach, colleague)}
+    assert tell_differences(batch)[2] == told
+    carry_out(house, batch)
+    assert tell_differences(batch)[2] == told
