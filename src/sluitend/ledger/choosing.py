@@ -4,7 +4,6 @@ Written out in SQL: nothing is asked more often than a list, and Django took lon
 than PostgreSQL to answer them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -69,7 +68,7 @@ class Choice:
     where: str
     parts: tuple[str, ...]
     order: str
-    values: Mapping[str, Any]
+    values: dict[str, Any]
 
 
 def choose_promises(actor: Actor, wanted: WorklistFilter, today: date) -> Choice:
