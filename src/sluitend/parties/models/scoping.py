@@ -16,7 +16,7 @@ from sluitend.parties.models.party import Party
 _OWN = "SELECT %s::bigint UNION SELECT staff_id FROM parties_absence WHERE stand_in_id = %s AND ended_on IS NULL"
 # The teams one belongs to, and everybody in them.
 _TEAMS = "SELECT team_id FROM parties_membership WHERE staff_id = %s AND until_on IS NULL"
-_MATES = f"SELECT staff_id FROM parties_membership WHERE until_on IS NULL AND team_id IN ({_TEAMS})"  # noqa: S608
+_MATES = f"SELECT staff_id FROM parties_membership WHERE until_on IS NULL AND team_id IN ({_TEAMS})"  # noqa: S608 - words of our own
 _TEAM = f"{_OWN} UNION {_TEAMS} UNION {_MATES}"
 _ORGANISATION = "SELECT id FROM parties_party WHERE organisation_id = %s AND kind <> 'person'"
 _ALL = "SELECT id FROM parties_party WHERE kind <> 'person'"
