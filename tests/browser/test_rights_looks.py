@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page
@@ -11,7 +10,7 @@ from tests.areas.dossiers.leaving import become
 from tests.areas.profiles.telling import CLEANER, tell
 from tests.browser.conftest import LogIn
 from tests.browser.test_looks import LOOK, TAGS, WIDER
-from tests.standing import AT, SYSTEM, TODAY, House
+from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.dossiers.actions import decide_request, make_rights_request
 from sluitend.areas.ladder.actions import record_ladder_steps

@@ -176,7 +176,9 @@ def _list_provisions(pack: Pack, day: date) -> Section:
 
 
 def _list_note_templates(pack: Pack, day: date) -> Section:
-    rows = [(each.name, each.text.strip(), _cite(each.source, each.status)) for each in pack.list_note_templates(on=day)]
+    rows = [
+        (each.name, each.text.strip(), _cite(each.source, each.status)) for each in pack.list_note_templates(on=day)
+    ]
     return "Sjablonen voor notities", ("Naam", "Tekst", "Bron"), rows
 
 

@@ -155,8 +155,8 @@ ROOM = Room(
         "unmerge_people": merge,
     },
     about_nobody=frozenset(
-        "list_batches stage_batch read_columns choose_headings match_batch apply_batch approve_batch undo_batch close_batch"
-        " forget_batches list_merges".split()
+        "list_batches stage_batch read_columns choose_headings match_batch apply_batch approve_batch undo_batch"
+        " close_batch forget_batches list_merges".split()
     ),
     about_two=frozenset({"read_merge", "merge_people", "unmerge_people"}),
     without_target=frozenset({"forget_batches"}),

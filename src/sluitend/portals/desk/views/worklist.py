@@ -127,7 +127,9 @@ def _write_lines(rows: Sequence[PromiseRow], today: date) -> Iterator[Line]:
         stretch, tiles, drawn, due = standings[row.due_on, row.is_suspended]
         begins = stretch != before
         before = stretch
-        yield Line(row=row, kind=kinds[row.kind_name], due=due, badge=drawn, stretch=stretch, begins=begins, tiles=tiles)
+        yield Line(
+            row=row, kind=kinds[row.kind_name], due=due, badge=drawn, stretch=stretch, begins=begins, tiles=tiles
+        )
 
 
 def _place(row: PromiseRow, today: date) -> tuple[str, str]:
