@@ -124,6 +124,8 @@ def fill_forms(house: House) -> dict[str, Filled]:
             "record-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
             "record-my-section": {"work-seen": 0, "work-lines": 1, "work-0-words": "kok"},
             "verify-section": {"seen": 1},
+            "choose-headings": {"place": "0:1"},
+            "approve-import": {"why": "Een nieuwe wijk"},
             "decide-row": {"choice": "skip"},
             "decide-rows": {"choice": "skip", "row": 1},
             "ask-rights": {"asked": "access", "wish": "Alles graag"},
