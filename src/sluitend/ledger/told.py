@@ -1,4 +1,4 @@
-"""What was told to somebody about late promises and nobody has seen yet; read without asking, for queries and the frame."""
+"""What was told to somebody about late promises and nobody has seen yet; read without asking, also for the frame."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields
