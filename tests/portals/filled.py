@@ -80,11 +80,31 @@ PLAN_FORMS: dict[str, Filled] = {
 APPOINTMENT: Filled = {"day": TOMORROW, "begins": "10:00", "minutes": 45, "way": "phone"}
 
 
+def fill_meeting_forms(house: House) -> dict[str, Filled]:
+    """Give what the forms ask about contact: notes, who stands around a person, appointments and conferences."""
+    return {
+        "write-note": {"purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team"},
+        "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
+        "end-relation": {"person_id": 1},
+        "plan-conference": {"name": "Kernteam", "held_on": TODAY},
+        "move-conference": {"held_on": TODAY, "because": "School kan niet"},
+        "make-appointment": APPOINTMENT | {"staff_id": house.coach.party_id},
+        "move-appointment": APPOINTMENT | {"staff_id": house.coach.party_id, "because": "Griep"},
+        "cancel-appointment": {"because": "Griep"},
+        "cancel-my-appointment": {"appointment_id": 1, "because": "Griep"},
+        "add-case": {"conference_id": 1, "question": "Wat helpt?"},
+        "record-ground": {"ground": "consent", "since_on": TODAY},
+        "open-case": {"summary": "Zoekt een stage.", "partner_ids": [1]},
+        "close-case": {"ending": "withdrawn"},
+    }
+
+
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
     return (
         fill_office_forms(house)
         | fill_person_forms(house)
+        | fill_meeting_forms(house)
         | PLAN_FORMS
         | {
             "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},
@@ -96,19 +116,6 @@ def fill_forms(house: House) -> dict[str, Filled]:
             "save-list": {"subject": "people", "query": "signal=late", "name": "Te laat"},
             "ask-export": {"subject": "people", "query": "", "format": "csv"},
             "start-absence": {"taker": f"staff:{house.colleague.party_id}"},
-            "write-note": {"purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team"},
-            "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
-            "end-relation": {"person_id": 1},
-            "plan-conference": {"name": "Kernteam", "held_on": TODAY},
-            "move-conference": {"held_on": TODAY, "because": "School kan niet"},
-            "make-appointment": APPOINTMENT | {"staff_id": house.coach.party_id},
-            "move-appointment": APPOINTMENT | {"staff_id": house.coach.party_id, "because": "Griep"},
-            "cancel-appointment": {"because": "Griep"},
-            "cancel-my-appointment": {"appointment_id": 1, "because": "Griep"},
-            "add-case": {"conference_id": 1, "question": "Wat helpt?"},
-            "record-ground": {"ground": "consent", "since_on": TODAY},
-            "open-case": {"summary": "Zoekt een stage.", "partner_ids": [1]},
-            "close-case": {"ending": "withdrawn"},
             "measure-ladder": {
                 "contract": "none",
                 "guided_by": "nobody",
