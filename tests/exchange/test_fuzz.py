@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -72,7 +73,9 @@ def read_from_disk(read: Callable[[Path], Any], name: str, content: bytes) -> An
         return read(Path(folder) / name)
 
 
+@cache
 def write_sheet() -> bytes:
+    """Give a sheet; the moment of making stands in it, and it must be the same when it is spoiled again."""
     kept = io.BytesIO()
     with xlsxwriter.Workbook(kept) as book:
         sheet = book.add_worksheet()

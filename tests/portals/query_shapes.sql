@@ -93,7 +93,9 @@ SELECT parties_person.number AS number, parties_person.born_on AS born_on, parti
     WHERE parties_person.party_id IN (%s);
 SELECT parties_party.id AS id, parties_party.name AS name
     FROM parties_party
-    WHERE (parties_party.organisation_id = %s AND NOT (parties_party.kind = %s) AND EXISTS(SELECT %s AS a
+    WHERE (parties_party.id = ANY((ARRAY(SELECT id
+    FROM parties_party
+    WHERE organisation_id = %s AND kind <> 'person'))) AND EXISTS(SELECT %s AS a
     FROM parties_person U0
     WHERE (U0.active AND U0.covered_by_id = (parties_party.id)) LIMIT 1))
     ORDER BY 2 ASC, 1 ASC;
@@ -128,9 +130,9 @@ SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_acc
     WHERE gate_account.id = %s LIMIT 21;
 SELECT parties_person.number AS number, parties_person.born_on AS born_on, parties_person.birth_year AS birth_year, parties_person.active AS active, parties_person.entered_on AS entered_on, parties_person.left_on AS left_on, parties_person.left_because AS left_because, parties_person.bsn_hash AS bsn_hash, parties_person.covered_by_id AS covered_by_id, parties_person.party_id AS id, (SELECT U0.from_on AS from_on
     FROM gate_restriction U0
-    WHERE U0.party_id = (parties_person.party_id)) AS restricted_on, parties_person.covered_by_id = ANY(array_append(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)), %s)) AS is_own, T3.name AS name, parties_organisation.pack AS pack, parties_party.name AS owner, parties_party.kind AS owner_kind, (SELECT U2.name AS area__name
+    WHERE U0.party_id = (parties_person.party_id)) AS restricted_on, parties_person.covered_by_id = ANY((ARRAY(SELECT %s::bigint UNION SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %s AND ended_on IS NULL))) AS is_own, T3.name AS name, parties_organisation.pack AS pack, parties_party.name AS owner, parties_party.kind AS owner_kind, (SELECT U2.name AS area__name
     FROM parties_residence U0
     INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
     WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area, (SELECT U3.name AS team__party__name
@@ -161,17 +163,15 @@ SELECT parties_person.number AS number, parties_person.born_on AS born_on, parti
     INNER JOIN parties_party T3 ON (parties_person.party_id = T3.id)
     LEFT OUTER JOIN parties_party T4 ON (T3.organisation_id = T4.id)
     LEFT OUTER JOIN parties_organisation ON (T4.id = parties_organisation.party_id)
-    WHERE (parties_person.covered_by_id = ANY(ARRAY(SELECT W0.id AS id
-    FROM parties_party W0
-    WHERE (W0.id = %s OR W0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR W0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL))) OR W0.id = ANY(ARRAY(SELECT V0.staff_id AS staff_id
-    FROM parties_membership V0
-    WHERE (V0.team_id IN (SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)) AND V0.until_on IS NULL)))))) AND parties_person.party_id = %s)
+    WHERE (parties_person.covered_by_id = ANY((ARRAY(SELECT %s::bigint UNION SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %s AND ended_on IS NULL UNION SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %s AND until_on IS NULL UNION SELECT staff_id
+    FROM parties_membership
+    WHERE until_on IS NULL AND team_id IN (SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %s AND until_on IS NULL)))) AND parties_person.party_id = %s)
     ORDER BY parties_person.party_id ASC LIMIT 1;
 SELECT ledger_promise.id AS id, ledger_promise.kind AS kind, ledger_promise.subject AS subject, ledger_promise.subject_purpose AS subject_purpose, ledger_promise.owner_id AS owner_id, ledger_promise.opened_at AS opened_at, ledger_promise.due_on AS due_on, ledger_promise.state AS state, ledger_promise.settled_at AS settled_at, ledger_promise.reason AS reason, ledger_promise.unit AS unit, ledger_promise.amount AS amount, ledger_promise.kept_amount AS kept_amount, ledger_promise.renewals AS renewals, ledger_promise.rung AS rung, ledger_promise.beneficiary_id AS person_id, (SELECT name
     FROM parties_party
@@ -219,23 +219,21 @@ SELECT (SELECT U0.happened_on AS happened_on
 SELECT contacts_note.id, contacts_note.person_id, contacts_note.purpose, contacts_note.kind, contacts_note.happened_on, contacts_note.visibility, contacts_note.about_third, contacts_note.text, contacts_note.is_emptied, contacts_note.version, contacts_note.author_id, contacts_note.written_at, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
     FROM contacts_note
     LEFT OUTER JOIN parties_party ON (contacts_note.author_id = parties_party.id)
-    WHERE ((contacts_note.visibility IN (%s, …) OR contacts_note.author_id IN (SELECT V0.id AS id
-    FROM parties_party V0
-    WHERE (V0.id = %s OR V0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s)))))) AND contacts_note.person_id IN (SELECT X0.party_id AS party
-    FROM parties_person X0
-    WHERE X0.covered_by_id = ANY(ARRAY(SELECT W0.id AS id
-    FROM parties_party W0
-    WHERE (W0.id = %s OR W0.id = ANY(ARRAY(SELECT U0.staff_id AS staff_id
-    FROM parties_absence U0
-    WHERE (U0.ended_on IS NULL AND U0.stand_in_id = %s))) OR W0.id = ANY(ARRAY(SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL))) OR W0.id = ANY(ARRAY(SELECT V0.staff_id AS staff_id
-    FROM parties_membership V0
-    WHERE (V0.team_id IN (SELECT U0.team_id AS team_id
-    FROM parties_membership U0
-    WHERE (U0.staff_id = %s AND U0.until_on IS NULL)) AND V0.until_on IS NULL))))))) AND contacts_note.purpose = %s AND contacts_note.person_id = %s)
+    WHERE ((contacts_note.visibility IN (%s, …) OR contacts_note.author_id IN (SELECT U0.id AS id
+    FROM parties_party U0
+    WHERE U0.id = ANY((ARRAY(SELECT %s::bigint UNION SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %s AND ended_on IS NULL))))) AND contacts_note.person_id IN (SELECT U0.party_id AS party
+    FROM parties_person U0
+    WHERE U0.covered_by_id = ANY((ARRAY(SELECT %s::bigint UNION SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %s AND ended_on IS NULL UNION SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %s AND until_on IS NULL UNION SELECT staff_id
+    FROM parties_membership
+    WHERE until_on IS NULL AND team_id IN (SELECT team_id
+    FROM parties_membership
+    WHERE staff_id = %s AND until_on IS NULL))))) AND contacts_note.purpose = %s AND contacts_note.person_id = %s)
     ORDER BY contacts_note.happened_on DESC, contacts_note.id DESC LIMIT 3;
 SELECT plans_plan.id, plans_plan.person_id, plans_plan.version, plans_plan.follows_id, plans_plan.state, plans_plan.goals, plans_plan.written_at, plans_plan.written_by_id, plans_plan.proposed_at, plans_plan.proposed_by_id, plans_plan.agreed_at, plans_plan.agreed_by_id, plans_plan.signed_how, plans_plan.signed_on, plans_plan.signed_place, plans_plan.ended_at, plans_plan.ended_side, plans_plan.ended_because
     FROM plans_plan
@@ -304,7 +302,7 @@ SELECT django_session.session_key, django_session.session_data, django_session.e
 SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
     FROM gate_account
     WHERE gate_account.id = %s LIMIT 21;
-SELECT staff_id
+SELECT %s::bigint UNION SELECT staff_id
     FROM parties_absence
     WHERE stand_in_id = %s AND ended_on IS NULL;
 SELECT kind, owner_id AS owner, (SELECT name

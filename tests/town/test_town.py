@@ -17,7 +17,7 @@ from sluitend.gate.errors import ClockWrong
 from sluitend.ledger.actions import sweep_late
 from sluitend.ledger.queries import digest_book
 
-SMALL, DEEP = 0.006, 0.02
+SMALL, DEEP = 0.006, 0.01
 # Where one colleague writes everything out: one is what a test can wait for.
 DEEP_SEEDS = (1,)
 

@@ -5,62 +5,42 @@ from dataclasses import dataclass
 import numpy as np
 
 from sluitend.compute.planning.costs import count_by_team, count_placed, find_own, find_takers, weigh_loads
-from sluitend.compute.planning.kernels import BIN, BY
+from sluitend.compute.planning.kernels import BIN, BY, Arrays
 from sluitend.compute.planning.moves import _follow_bins, _improve, _make_room, _place_people
 from sluitend.compute.planning.problem import NOBODY, Flags, Ints, Problem
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Board:
-    """A plan in the making; kernels write in the first five arrays.
+    """A plan in the making, and what can be done with it."""
 
-    `people` (people, 8): by the columns of `kernels`. `free` (colleagues, bins): quarter-hours left; `room`
-    (colleagues,): how many people may still come; `loads` (teams, bins); `widest` (bins,): the most that any colleague
-    has left. `teams` (colleagues,); `points` (teams, bins, quarter-hours): what each load of a team costs; `takers`
-    (pools, colleagues); `rates` (4,): weeks in a bin, and weights.
-    """
-
-    people: Ints
-    free: Ints
-    room: Ints
-    loads: Ints
-    widest: Ints
-    teams: Ints
-    points: Ints
-    takers: Flags
-    rates: Ints
+    arrays: Arrays
 
     def follow_bins(self, people: Ints, *, bins: Ints) -> None:
         """Put each of these people in their bin, with their own colleague or else whoever has the least time left."""
-        _follow_bins(*self._arrays, people, bins)
+        _follow_bins(self.arrays, people, bins)
 
     def place_people(self, people: Ints) -> None:
         """Give each of these people in turn the cheapest place that is left, if there is one."""
-        _place_people(*self._arrays, people)
+        _place_people(self.arrays, people)
 
     def make_room(self, person: int, *, movable: Flags) -> int:
         """Let one other move so that somebody gets a place; gives who, or `NOBODY` when that does not help."""
-        return _make_room(*self._arrays, person, movable)
+        return _make_room(self.arrays, person, movable)
 
     def improve(self, *, rounds: int, pushes: Flags) -> None:
         """Let people go to a cheaper place, change places or, where asked, push another, while that gains."""
-        _improve(*self._arrays, rounds, pushes)
-
-    @property
-    def _arrays(self) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints, Ints, Flags, Ints]:
-        """Give the arrays in the order in which kernels take them."""
-        written = self.people, self.free, self.room, self.loads, self.widest
-        return *written, self.teams, self.points, self.takers, self.rates
+        _improve(self.arrays, rounds, pushes)
 
     @property
     def by(self) -> Ints:
         """Give the colleague of each person, `NOBODY` for whoever has no place."""
-        return self.people[:, BY]
+        return self.arrays.people[:, BY]
 
     @property
     def bins(self) -> Ints:
         """Give the bin of each person, `NOBODY` for whoever has no place."""
-        return self.people[:, BIN]
+        return self.arrays.people[:, BIN]
 
 
 def build_board(problem: Problem, *, by: Ints | None = None, bins: Ints | None = None) -> Board:
@@ -72,7 +52,7 @@ def build_board(problem: Problem, *, by: Ints | None = None, bins: Ints | None =
     loads, room = count_placed(problem, by=by, bins=bins)
     columns = (by, bins, cohort.quarters, cohort.first, cohort.last, cohort.priority, find_own(problem), pool_of)
     rates = (problem.weeks_a_bin, weights.near_due, weights.near_due_weeks, weights.lost_coach)
-    return Board(
+    arrays = Arrays(
         people=np.ascontiguousarray(np.stack(columns, axis=1)),
         free=crew.quarters - loads,
         room=room,
@@ -83,6 +63,7 @@ def build_board(problem: Problem, *, by: Ints | None = None, bins: Ints | None =
         takers=np.ascontiguousarray(takers),
         rates=np.array(rates, np.int64),
     )
+    return Board(arrays)
 
 
 def _weigh_fillings(problem: Problem) -> Ints:

@@ -33,7 +33,7 @@ def round_flow(problem: Problem, relaxation: Relaxation) -> Board:
 def list_soonest_due(board: Board) -> Ints:
     """Give whoever has no place yet: the soonest due first, then the longest conversations."""
     people = np.flatnonzero(board.bins == NOBODY)
-    return people[np.lexsort((-board.people[people, QUARTERS], board.people[people, LAST]))]
+    return people[np.lexsort((-board.arrays.people[people, QUARTERS], board.arrays.people[people, LAST]))]
 
 
 def _follow_coaches(problem: Problem, relaxation: Relaxation) -> tuple[Ints, Ints]:
@@ -51,4 +51,4 @@ def _follow_coaches(problem: Problem, relaxation: Relaxation) -> tuple[Ints, Int
 def _list_followers(board: Board, relaxation: Relaxation) -> Ints:
     """Give whom the flow led to a bin and who has no place yet: the whole ones first, then the longest."""
     people = np.flatnonzero((board.bins == NOBODY) & (relaxation.bins != NOBODY))
-    return people[np.lexsort((-board.people[people, QUARTERS], ~relaxation.whole[people]))]
+    return people[np.lexsort((-board.arrays.people[people, QUARTERS], ~relaxation.whole[people]))]

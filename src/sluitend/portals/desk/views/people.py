@@ -62,7 +62,7 @@ def _tell(request: Request, people: PeopleList, wanted: PeopleFilter) -> dict[st
         "shown": shown,
         # Besides the chosen ones: to pick, the name, and what can be done.
         "columns": len(shown) + 3,
-        "here": quote(request.get_full_path(), safe=""),
+        "this_page": quote(request.get_full_path(), safe=""),
         "may_note": find_scope(role=role, act="write_note"),
         "may_admit": find_scope(role=role, act="read_admission"),
         "may_hand_over": find_scope(role=role, act="hand_over_people"),

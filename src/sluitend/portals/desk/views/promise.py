@@ -84,4 +84,4 @@ def _offer_form(request: Request, view: PromiseView, given: dict[str, str]) -> S
 def find_way_back(request: Request, back: str) -> str:
     """Give the page that the form was opened from; nobody is sent to another site."""
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return back if back and safe else reverse("worklist")
+    return back if back.startswith("/") and safe else reverse("worklist")

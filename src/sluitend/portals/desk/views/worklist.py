@@ -78,7 +78,7 @@ def show_worklist(request: Request) -> HttpResponseBase:
         "today": today,
         "tiles": _list_tiles(worklist),
         "lines": list(_write_lines(worklist.rows, today)),
-        "here": quote(request.get_full_path(), safe=""),
+        "this_page": quote(request.get_full_path(), safe=""),
         "kinds": [(code, gettext(name), count) for code, name, count in worklist.kinds],
         "has_owners": has_owners,
         "shown": shown,
