@@ -15,15 +15,13 @@ help: ## this list
 demo: .venv/ready ## set up, build a town, run the approach on it, and serve the site
 	@$(BIN)/sluitend demo
 
-# One more than there are cores in a small machine: while one waits for the database, another works.
-WORKERS ?= 3
 test: .venv/ready browser lint ## everything that shows that the house stands
 	$(BIN)/sluitend assets --with-tests
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not long" --cov=sluitend --cov-branch --cov-report=term:skip-covered -q
+	$(BIN)/pytest -n 2 --dist worksteal -m "not long" --cov=sluitend --cov-branch --cov-report=term:skip-covered -q
 	$(BIN)/python tests/coverage_floor.py
 
 fast: .venv/ready ## the tests without towns, kills and browsers
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not long and not slow" -q
+	$(BIN)/pytest -n 2 --dist worksteal -m "not long and not slow" -q
 
 lint: .venv/ready ## style, types and stairs
 	$(BIN)/ruff check src tests benchmarks

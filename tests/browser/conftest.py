@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.portals.conftest import clock
-from tests.portals.visiting import PASSWORD, Clock, make_account
+from tests.portals.visiting import Clock, make_account
 
 from sluitend.config.assets import CHECKOUT, TEST_FILE, AssetsError, build_assets, compile_catalogues
 from sluitend.gate.actor import Actor
@@ -105,17 +107,16 @@ def window(chromium: Browser, site: str, clock: Clock) -> Iterator[Callable[...,
 
 
 @pytest.fixture
-def log_in(window: Callable[..., BrowserContext]) -> LogIn:
-    """Log in as somebody in a window of their own, by typing the password."""
+def log_in(window: Callable[..., BrowserContext], site: str) -> LogIn:
+    """Log in as somebody in a window of their own, as after typing the password, and begin at the first page."""
 
     def enter(actor: Actor, **more: object) -> Page:
-        page = window(**more).new_page()
-        account = make_account(actor)
-        page.goto("/inloggen/")
-        page.get_by_label("Gebruikersnaam").fill(account.username)
-        page.get_by_label("Wachtwoord").fill(PASSWORD)
-        page.locator("main").get_by_role("button", name="Inloggen").click()
-        page.wait_for_url(lambda url: "inloggen" not in url)
+        context, client = window(**more), Client()
+        client.force_login(make_account(actor))
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}])
+        page = context.new_page()
+        page.goto("/")
         return page
 
     return enter

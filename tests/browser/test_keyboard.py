@@ -1,11 +1,26 @@
 """The day's work without a mouse."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 from tests.browser.conftest import LogIn
+from tests.portals.visiting import PASSWORD, make_account
 from tests.standing import TODAY, House
 
 pytestmark = pytest.mark.slow
+
+
+def test_the_password_is_typed_and_enter_opens_the_list(house: House, window: Callable[..., BrowserContext]) -> None:
+    account, page = make_account(house.coach), window().new_page()
+    page.goto("/lijst/")
+    page.get_by_label("Gebruikersnaam").focus()
+    page.keyboard.type(account.username)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/lijst/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_a_slash_goes_to_the_search_box_and_enter_searches(house: House, log_in: LogIn) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, Protocol
 
@@ -53,14 +53,8 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
         lives[:] = map_teams(partial(_live_day, world, day), lives)
         if day.weekday() == FRIDAY:
             # The others' clocks ran on while this one waited, so the week is closed an hour after it.
-            _sweep(world.clock.read(day) + timedelta(hours=1))
+            sweep_all(world.clock.read(day) + timedelta(hours=1))
         yield Tick(what="de stad leeft", done=number, total=len(days), day=day)
-
-
-def _sweep(at: datetime) -> None:
-    """Sweep until nobody has to be told anything: what was late all week may have climbed several rungs."""
-    while sweep_all(at):
-        pass
 
 
 def _list_working_days(starts_on: date, months: int) -> list[date]:

@@ -37,7 +37,9 @@ def sweep_late(*, actor: Actor, at: datetime, limit: int = BATCH) -> Outcome[Swe
     Message.objects.bulk_create(find_recipients([message for message in told if message]))
     _tidy_messages(at)
     _renew_own_promise(actor, at)
-    done = Swept(told=len(claimed), more=len(claimed) == limit)
+    # Whoever was late for weeks has climbed one rung and may have another before them.
+    waiting = any(promise.alert_on and promise.alert_on <= today for promise in claimed)
+    done = Swept(told=len(claimed), more=waiting or len(claimed) == limit)
     about = tuple(promise.beneficiary_id for promise in claimed)
     return Outcome(value=done, about=about, object=f"promises:{len(claimed)}", fields=("rung",))
 
