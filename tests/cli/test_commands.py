@@ -73,9 +73,9 @@ def test_a_journal_that_was_changed_ends_in_a_fault(house: House, run: Run, owne
     assert "zijn gewijzigd" in done.output
 
 
-def test_a_round_tells_what_is_late(house: House, run: Run) -> None:
+def test_a_round_tells_what_is_late_to_everybody_whose_turn_has_come(house: House, run: Run) -> None:
     house.admit()
-    assert "1 meldingen gemaakt" in run("sweep", "--at", "2028-06-01T09:00:00").output
+    assert "3 meldingen gemaakt" in run("sweep", "--at", "2028-06-01T09:00:00").output
 
 
 def test_a_town_is_built_and_summed_up(book: None, run: Run) -> None:
