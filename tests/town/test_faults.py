@@ -1,10 +1,11 @@
 """T3: a fault at each call to the database in turn: the book is as it was before the act or after it, never between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import count
+from operator import itemgetter
 from typing import Any
 from unittest.mock import patch
 from uuid import UUID
@@ -26,7 +27,7 @@ from tests.town.faults import (
 )
 
 from sluitend.gate.errors import DoneBefore
-from sluitend.gate.grants import GRANTS
+from sluitend.gate.grants import GRANTS, PURPOSES, is_purpose_right
 
 Book = dict[str, str]
 ACTS = load_acts()
@@ -38,14 +39,20 @@ MOMENTS = {"sweep_late": AT + timedelta(days=500)}
 each_strike = pytest.mark.parametrize("strike", STRIKES, ids=lambda strike: strike.__name__)
 
 
+@pytest.fixture(autouse=True)
+def no_secrets() -> Iterator[None]:
+    """Seals and passwords are different each time; here they must be the same."""
+    with patch("secrets.token_bytes", bytes), patch("secrets.choice", itemgetter(0)):
+        yield
+
+
 def stage(owner: Link, act: str) -> Callable[[], Any]:
     """Build the same book anew, with everything ready for one act; gives the act with its own key."""
     empty_book(owner)
-    ground = Ground(build_house())
-    actor = ground.hire(next(iter(GRANTS[act])))
-    # A seal is different each time; here it must be the same.
-    with patch("sluitend.parties.bsn.secrets.token_bytes", bytes):
-        asked = prepare(act, ground.make(OWN, actor=actor))
+    ground, role = Ground(build_house()), next(iter(GRANTS[act]))
+    purpose = next(each for each in PURPOSES if is_purpose_right(role=role, act=act, purpose=each))
+    actor = replace(ground.hire(role), purpose=purpose)
+    asked = prepare(act, ground.make(OWN, actor=actor))
     return partial(ACTS[act], actor=replace(actor, once=KEY), at=MOMENTS.get(act, AT), **asked)
 
 
