@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page
 from tests.areas.contacts.writing import write
 from tests.areas.dossiers.leaving import become
@@ -39,7 +40,7 @@ def walk(page: Page, house: House, person: int) -> Iterator[str]:
     """Go past the pages of the desk, naming each."""
     for name, place in {
         "rights": f"/persoon/{person}/rechten/",
-        "told by the person": f"/persoon/{person}/profiel/work/",
+        "told by the person": reverse("profile-section", args=[person, "work"]),
         "profile": f"/persoon/{person}/profiel/",
         "found": "/zoeken/?q=bakkerij",
         "ladder": f"/ladder/?team={house.team}",
@@ -57,7 +58,7 @@ def walk(page: Page, house: House, person: int) -> Iterator[str]:
 
 def walk_mine(page: Page) -> Iterator[str]:
     """Go past the pages of the resident, naming each."""
-    for name, place in {"my details": "/mijn/gegevens/", "my work": "/mijn/gegevens/profiel/work/"}.items():
+    for name, place in {"my details": "/mijn/gegevens/", "my work": reverse("my-section", args=["work"])}.items():
         page.goto(place)
         yield name
 

@@ -6,6 +6,7 @@ import zipfile
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from tests.areas.dossiers.leaving import become
 from tests.areas.plans.planning import Desk
 from tests.areas.profiles.telling import CLEANER, tell
@@ -98,13 +99,13 @@ def test_my_details_can_be_questioned(house: House, person: int, visit: Visit) -
 def test_i_put_my_profile_right_and_my_coach_sees_what_was_there(house: House, person: int, visit: Visit) -> None:
     tell(house.coach, person, "work", CLEANER)
     client = visit(become(house, person))
-    assert "schoonmaker" in client.get("/mijn/gegevens/profiel/work/").content.decode()
+    assert "schoonmaker" in client.get(reverse("my-section", args=["work"])).content.decode()
     sent = {"once": ONCE, "work-seen": "1", "work-lines": "1", "work-0-words": "bakker"}
-    answer = client.post("/mijn/gegevens/profiel/work/bewaren/", sent, follow=True)
+    answer = client.post(reverse("record-my-section", args=["work"]), sent, follow=True)
     assert "U schreef dit zelf op 23 nov 2026." in read_main(answer)
     desk = visit(house.coach)
     assert "Zelf gewijzigd" in read_main(desk.get(f"/persoon/{person}/"))
-    words = read_main(desk.get(f"/persoon/{person}/profiel/work/"))
+    words = read_main(desk.get(reverse("profile-section", args=[person, "work"])))
     assert "Zo stond het er schoonmaker, Bol, 2015–2019" in words
     assert "Zo schreef de persoon het bakker" in words
     assert client.post("/mijn/gegevens/profiel/diagnose/bewaren/", sent).status_code == 404
