@@ -115,11 +115,11 @@ SELECT parties_organisation.pack AS pack
     ORDER BY parties_organisation.party_id ASC LIMIT 1;
 SELECT id
     FROM ledger_message
-    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id
+    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY(SELECT %(me)s::bigint UNION SELECT staff_id
     FROM parties_absence
-    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION ALL SELECT team_id
+    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION SELECT team_id
     FROM parties_membership
-    WHERE staff_id = %(me)s AND until_on IS NULL )) );
+    WHERE staff_id = %(me)s AND until_on IS NULL)));
 
 -- page: person
 SELECT django_session.session_key, django_session.session_data, django_session.expire_date
@@ -289,11 +289,11 @@ INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, o
     WHERE last.at > %(latest)s );
 SELECT id
     FROM ledger_message
-    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id
+    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY(SELECT %(me)s::bigint UNION SELECT staff_id
     FROM parties_absence
-    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION ALL SELECT team_id
+    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION SELECT team_id
     FROM parties_membership
-    WHERE staff_id = %(me)s AND until_on IS NULL )) );
+    WHERE staff_id = %(me)s AND until_on IS NULL)));
 
 -- page: worklist
 SELECT django_session.session_key, django_session.session_data, django_session.expire_date
@@ -336,11 +336,11 @@ SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promi
     ORDER BY promise.due_on, promise.id) LIMIT %(most)s OFFSET %(first)s) promise;
 SELECT id
     FROM ledger_message
-    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY( SELECT %(me)s::bigint UNION ALL SELECT staff_id
+    WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY(SELECT %(me)s::bigint UNION SELECT staff_id
     FROM parties_absence
-    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION ALL SELECT team_id
+    WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION SELECT team_id
     FROM parties_membership
-    WHERE staff_id = %(me)s AND until_on IS NULL )) );
+    WHERE staff_id = %(me)s AND until_on IS NULL)));
 INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS ( SELECT
     FROM (SELECT at

@@ -9,20 +9,16 @@ from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.ledger.asking import list_found
 from sluitend.ledger.recipients import OWNERS
+from sluitend.parties.models.scoping import ADDRESSEES
 
 # A list and a report of figures tell it by themselves: there is nothing to be seen beside them.
 TOLD_ELSEWHERE = ("list", "report")
 SHOWN_AT_ONCE = 3
 # What was told to the actor, to whom they stand in for, to their team, or to everybody in their role.
-WAITING = """
+WAITING = f"""
     SELECT id FROM ledger_message WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND (
-        to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY(
-            SELECT %(me)s::bigint
-            UNION ALL SELECT staff_id FROM parties_absence WHERE stand_in_id = %(me)s AND ended_on IS NULL
-            UNION ALL SELECT team_id FROM parties_membership WHERE staff_id = %(me)s AND until_on IS NULL
-        ))
-    )
-"""
+        to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY({ADDRESSEES})))
+"""  # noqa: S608 - put together from words of our own
 # Of these what is still late. What stands under a role alone is for those in the municipality of the owner; what the
 # owner was told moves with the promise.
 UNSEEN = """

@@ -20,6 +20,8 @@ _MATES = f"SELECT staff_id FROM parties_membership WHERE until_on IS NULL AND te
 _TEAM = f"{_OWN} UNION {_TEAMS} UNION {_MATES}"
 _ORGANISATION = "SELECT id FROM parties_party WHERE organisation_id = %s AND kind <> 'person'"
 _ALL = "SELECT id FROM parties_party WHERE kind <> 'person'"
+# To whom something can be told that an actor should hear, for questions that name their values.
+ADDRESSEES = f"{_OWN} UNION {_TEAMS}".replace("%s", "%(me)s")
 _NOBODY = "SELECT NULL::bigint WHERE false"
 _REACH = {OWN: _OWN, TEAM: _TEAM, ORGANISATION: _ORGANISATION, ALL: _ALL}
 
