@@ -31,6 +31,7 @@ CHANNELS = {
     "list": "werklijst",
     "message": "bericht",
     "letter": "brief",
+    "email": "mail",
     "call": "telefoon",
     "sms": "sms",
     "home_visit": "huisbezoek",
@@ -40,6 +41,7 @@ CHANNELS = {
 COMPARISONS = {"below": "onder", "at_least": "vanaf", "equals": "is"}
 EVIDENCE = {"evidence-based": "bewezen", "experience-based": "uit ervaring"}
 PURPOSES = {"work": "werk", "income": "inkomen", "debt": "schulden", "integration": "inburgering"}
+JOINS = {"inflow": "wie instroomt", "moved_in": "wie er komt wonen"}
 CURRENCIES = {"EUR": "€", "NLG": "ƒ"}
 
 
@@ -54,6 +56,8 @@ def list_sections(pack: Pack, day: date) -> list[Section]:
         _list_instruments(pack, day),
         _list_provisions(pack, day),
         _list_note_templates(pack, day),
+        _list_letters(pack, day),
+        _list_exemptions(pack),
         _list_funds(pack),
         _list_terms(pack, day),
     ]
@@ -180,6 +184,21 @@ def _list_note_templates(pack: Pack, day: date) -> Section:
         (each.name, each.text.strip(), _cite(each.source, each.status)) for each in pack.list_note_templates(on=day)
     ]
     return "Sjablonen voor notities", ("Naam", "Tekst", "Bron"), rows
+
+
+def _list_letters(pack: Pack, day: date) -> Section:
+    rows = [
+        (each.code, CHANNELS[each.channel], each.language, each.subject or each.text, _cite(each.source, each.status))
+        for each in pack.list_letters(on=day)
+    ]
+    return "Teksten voor inwoners", ("Tekst", "Weg", "Taal", "Begin", "Bron"), rows
+
+
+def _list_exemptions(pack: Pack) -> Section:
+    rows = [(each.name, write_term(each.longest), _cite(each.source, each.status)) for each in pack.exemptions]
+    joins = pack.cohort.joins if pack.cohort else ()
+    told = f" (wie er later bij komt: {', '.join(JOINS[each] for each in joins)})"
+    return f"Even niet uitgenodigd{told}", ("Reden", "Hoogstens", "Bron"), rows
 
 
 def _write_clocks(pack: Pack, kind: ProvisionKind) -> str:

@@ -23,6 +23,17 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=False)
 LOGIN_LINK_HOURS = env.int("LOGIN_LINK_HOURS", default=24)
 
+# Who carries mail and text messages: folder, console, or smtp for mail. A folder keeps them on this machine.
+POST = {"email": env.str("POST_EMAIL", default="folder"), "sms": env.str("POST_SMS", default="folder")}
+POST_FOLDER = env.str("POST_FOLDER", default=str(ROOT / ".sluitend" / "post"))
+EMAIL_HOST = env.str("EMAIL_HOST", default="localhost")
+EMAIL_PORT = env.int("EMAIL_PORT", default=587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Sluitend <post@localhost>")
+
 # Rooms may not see `config`, so the clock and the packs hang here, where Django lets everybody look.
 CLOCK = read_clock
 PACKS = LazyPacks()
@@ -42,11 +53,15 @@ INSTALLED_APPS = [
     "sluitend.parties",
     "sluitend.ledger",
     "sluitend.areas.contacts",
+    "sluitend.areas.correspondence",
+    "sluitend.areas.capacity",
     "sluitend.areas.profiles",
     "sluitend.areas.ladder",
     "sluitend.areas.provisions",
+    "sluitend.areas.invitations",
     "sluitend.areas.plans",
     "sluitend.areas.conferences",
+    "sluitend.areas.cohorts",
     "sluitend.areas.imports",
     "sluitend.areas.caseloads",
     "sluitend.areas.dossiers",

@@ -176,7 +176,7 @@ class AlreadyKnown(Refusal):
 class Taken(Refusal):
     code = "taken"
     what = _("Dit is al in gebruik.")
-    why = _("Een gebruikersnaam, personeelsnummer of gebied met deze dag bestaat één keer.")
+    why = _("Een gebruikersnaam, personeelsnummer, kamer of gebied met deze dag bestaat één keer.")
     now = _("Kies een andere, of zoek op wie of wat er al is.")
 
 
@@ -299,11 +299,25 @@ class StaffBusy(Refusal):
     now = _("Kijk in de agenda en kies een andere tijd, of een andere collega.")
 
 
+class RoomTaken(Refusal):
+    code = "room_taken"
+    what = _("Deze kamer is dan al bezet.")
+    why = _("In één kamer is op één moment één gesprek.")
+    now = _("Kies een andere kamer of een andere tijd.")
+
+
 class PersonBusy(Refusal):
     code = "person_busy"
     what = _("Deze persoon heeft dan al een afspraak.")
     why = _("De afspraken van één persoon vallen niet over elkaar heen.")
     now = _("Kies een andere tijd, of verzet eerst de andere afspraak.")
+
+
+class StillExpected(Refusal):
+    code = "still_expected"
+    what = _("Deze collega heeft nog afspraken.")
+    why = _("Niemand komt voor iemand die er niet meer werkt.")
+    now = _("Draag alles over, en verzet in de agenda wat dan nog op deze naam staat.")
 
 
 class NoPlace(Refusal):
@@ -325,6 +339,62 @@ class AppointmentEnded(Refusal):
     what = _("Deze afspraak staat niet meer open.")
     why = _("Iemand was u voor: zij is geweest, verzet of afgezegd.")
     now = _("Bekijk bij de afspraken hoe het verderging.")
+
+
+class MessageMovedOn(Refusal):
+    code = "message_moved_on"
+    what = _("Dit bericht is al verder.")
+    why = _("Intussen is het verstuurd, afgezegd, teruggekomen, of er staat al een nieuw bericht klaar.")
+    now = _("Bekijk het bericht opnieuw en kies dan wat u wilt doen.")
+
+
+class HoursOverlap(Refusal):
+    code = "hours_overlap"
+    what = _("Deze werktijden vallen over elkaar heen.")
+    why = _("Op één moment van de week telt één tijd, en van elke dag geldt één week.")
+    now = _("Verbeter de begintijd of de eindtijd en bewaar opnieuw.")
+
+
+class AlreadyClosed(Refusal):
+    code = "already_closed"
+    what = _("Deze dag staat er al.")
+    why = _("Een dag waarop niet wordt gewerkt, staat er voor iedereen of voor een team één keer.")
+    now = _("U hoeft niets meer te doen.")
+
+
+class AlreadyInvited(Refusal):
+    code = "already_invited"
+    what = _("Deze persoon is al uitgenodigd.")
+    why = _("Iemand heeft één uitnodiging tegelijk, zodat er maar één code is die werkt.")
+    now = _("Wacht op antwoord of doe de volgende poging; klopt de uitnodiging niet, trek haar dan eerst in.")
+
+
+class InvitationEnded(Refusal):
+    code = "invitation_ended"
+    what = _("Deze uitnodiging staat niet meer open.")
+    why = _("Zij is beantwoord, ingetrokken, verlopen of door een andere vervangen.")
+    now = _("Bekijk hoe het nu staat en kies dan wat u wilt doen.")
+
+
+class SlotTaken(Refusal):
+    code = "slot_taken"
+    what = _("Dit moment is niet meer vrij.")
+    why = _("Iemand anders koos het net, of de collega is er dan niet.")
+    now = _("Kies een van de andere momenten.")
+
+
+class TryFirst(Refusal):
+    code = "try_first"
+    what = _("Deze persoon is nog niet op alle manieren geprobeerd.")
+    why = _("Niemand heet onbereikbaar voordat elke poging van het beleid is gedaan; overslaan telt niet als poging.")
+    now = _("Doe eerst de pogingen die er nog zijn.")
+
+
+class SecondIsSame(Refusal):
+    code = "second_is_same"
+    what = _("U kunt uw eigen melding niet bevestigen.")
+    why = _("Dat niemand iemand kan bereiken, zeggen twee mensen.")
+    now = _("Vraag een collega om mee te kijken.")
 
 
 class NobodyNamed(Refusal):

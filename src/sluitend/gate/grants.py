@@ -33,6 +33,8 @@ _OFFICE = {"administrator": ALL, "system": ALL}
 # What stands under a role alone is told to everybody in that role, whichever their team.
 _TOLD = {"coach": OWN, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ORGANISATION}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
+# Who sees to it that what is written to residents arrives.
+_POSTERS = {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 
@@ -79,8 +81,6 @@ GRANTS: dict[str, dict[str, str]] = {
     "settle_promises": {"coach": OWN, "team_lead": TEAM, "system": ALL},
     "suspend_promise": _WORKERS,
     "resume_promise": _WORKERS,
-    "hand_over_person": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
-    "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "administrator": ORGANISATION, "system": ALL},
     "start_absence": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "start_planned_absences": {"system": ALL},
     "end_absence": {"team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
@@ -135,6 +135,44 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_appointment": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "read_agenda": _WORKERS,
     "read_my_appointments": {"resident": SELF},
+    # invitations
+    "invite_person": _CARERS | {"planner": ORGANISATION},
+    "cancel_invitation": _WORKERS | {"planner": ORGANISATION},
+    "record_attempt": _CARERS,
+    # Whoever answers for the team decides that a way of reaching somebody is passed over.
+    "skip_attempt": {"team_lead": TEAM},
+    "record_attendance": _CARERS,
+    "report_unreachable": _WORKERS,
+    "agree_unreachable": {"coach": TEAM, "team_lead": TEAM},
+    "end_unreachable": _WORKERS,
+    "follow_invitations": {"system": ALL},
+    "read_invitation": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    # Whoever has the code of an invitation is let in by the system, to that one invitation.
+    "read_slots": {"system": ALL},
+    "take_slot": {"system": ALL},
+    "return_slot": {"system": ALL},
+    # correspondence
+    "write_message": _CARERS,
+    "take_dispatch": {"system": ALL},
+    "record_receipt": {"system": ALL},
+    "decide_dispatch": _POSTERS,
+    "cancel_dispatch": _POSTERS,
+    "record_return": _POSTERS | {"intake": ORGANISATION},
+    "send_again": _POSTERS,
+    "start_pause": _WORKERS,
+    "end_pause": _WORKERS,
+    # capacity: one's own calendar is one's own, whoever else may see the hours.
+    "record_working_hours": {"coach": OWN, "intake": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
+    "read_working_hours": {"coach": OWN, "intake": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "read_capacity": {"team_lead": TEAM, "planner": ORGANISATION},
+    "add_room": {"planner": ORGANISATION},
+    "end_room": {"planner": ORGANISATION},
+    "add_closed_day": {"team_lead": TEAM, "planner": ORGANISATION},
+    "remove_closed_day": {"team_lead": TEAM, "planner": ORGANISATION},
+    "read_premises": {"team_lead": TEAM, "planner": ORGANISATION},
+    "renew_feed": dict.fromkeys(("coach", "intake", "team_lead", "planner"), OWN),
+    "end_feed": dict.fromkeys(("coach", "intake", "team_lead", "planner"), OWN),
+    "export_feed": {"system": ALL},
     # conferences
     "plan_conference": _WORKERS,
     "move_conference": _WORKERS,
@@ -195,6 +233,8 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_board": {"team_lead": TEAM, "planner": ORGANISATION},
     "plan_hand_over": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "hand_over_people": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "hand_over_person": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
+    "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "administrator": ORGANISATION, "system": ALL},
     "list_saved_lists": {"coach": TEAM, "team_lead": TEAM, "planner": TEAM},
     "add_saved_list": {"coach": OWN, "team_lead": OWN, "planner": OWN},
     "forget_saved_list": {"coach": OWN, "team_lead": OWN, "planner": OWN},

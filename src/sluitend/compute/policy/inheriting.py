@@ -31,8 +31,12 @@ NOTHING = Pack(
     instruments=(),
     provisions=(),
     note_templates=(),
+    letters=(),
+    sender=None,
     goals=(),
     funds=(),
+    cohort=None,
+    exemptions=(),
     population=None,
     town=None,
 )

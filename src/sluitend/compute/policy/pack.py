@@ -6,6 +6,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from sluitend.compute.calendar import Term, parse_term
+from sluitend.compute.policy.cohorts import CohortPolicy, ExemptionReason
+from sluitend.compute.policy.letters import LetterText, Sender, find_letter
 from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.compute.policy.values import (
     AreaPolicy,
@@ -67,8 +69,12 @@ class Pack:
     instruments: tuple[Instrument, ...]
     provisions: tuple[ProvisionKind, ...]
     note_templates: tuple[NoteTemplate, ...]
+    letters: tuple[LetterText, ...]
+    sender: Sender | None
     goals: tuple[Goal, ...]
     funds: tuple[Fund, ...]
+    cohort: CohortPolicy | None
+    exemptions: tuple[ExemptionReason, ...]
     population: Population | None
     town: Town | None
 
@@ -103,6 +109,14 @@ class Pack:
     def list_note_templates(self, *, on: date) -> tuple[NoteTemplate, ...]:
         """Give the texts with which a note can begin on a day."""
         return tuple(each for each in self.note_templates if each.holds(on))
+
+    def list_letters(self, *, on: date) -> tuple[LetterText, ...]:
+        """Give the texts for residents on a day."""
+        return tuple(each for each in self.letters if each.holds(on))
+
+    def find_letter(self, code: str, *, channel: str, language: str, on: date) -> LetterText | None:
+        """Give the words of a message on a day, in Dutch when nobody wrote them in this language."""
+        return find_letter(self.list_letters(on=on), code, channel=channel, language=language)
 
     def convert_to_euro(self, fund: Fund) -> Decimal:
         """Give the amount of a fund in euros, to the cent, half up; guilders at the rate of the pack."""

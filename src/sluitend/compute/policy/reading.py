@@ -16,8 +16,10 @@ from sluitend.compute.policy.clashes import (
     check_provisions,
     check_succession,
 )
+from sluitend.compute.policy.cohort_section import read_cohort, read_exemption
 from sluitend.compute.policy.findings import PackError
 from sluitend.compute.policy.inheriting import find_base, merge, read_dates
+from sluitend.compute.policy.letter_section import read_letter, read_sender
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.policy.promise_section import check_term, find_kind, read_promise
 from sluitend.compute.policy.sections import (
@@ -170,6 +172,19 @@ def _read_note_templates(top: Table, pack: Pack) -> Pack:
     return replace(pack, note_templates=merge(own, pack.note_templates, find_code=lambda each: each.code))
 
 
+def _read_letters(top: Table, pack: Pack) -> Pack:
+    rows = _read_rows(top, "letter", partial(read_letter, from_on=pack.from_on))
+    check_codes(rows, find_code=lambda each: (each.code, each.channel, each.language))
+    own = [value for _, value in rows]
+    merged = merge(own, pack.letters, find_code=lambda each: (each.code, each.channel, each.language))
+    return replace(pack, letters=merged)
+
+
+def _read_sender(top: Table, pack: Pack) -> Pack:
+    table = top.open_table("sender")
+    return replace(pack, sender=(table.read_clean(read_sender) if table else None) or pack.sender)
+
+
 def _read_goals(top: Table, pack: Pack) -> Pack:
     rows = _read_rows(top, "goal", read_goal)
     check_codes(rows, find_code=lambda each: (each.code, each.scenario))
@@ -184,6 +199,19 @@ def _read_funds(top: Table, pack: Pack) -> Pack:
     check_codes(rows, find_code=lambda each: each.code)
     own = [value for _, value in rows]
     return replace(pack, funds=merge(own, pack.funds, find_code=lambda each: each.code))
+
+
+def _read_cohort(top: Table, pack: Pack) -> Pack:
+    table, floor = top.open_table("cohort"), pack.cohort.joins if pack.cohort else ()
+    return replace(pack, cohort=(table.read_clean(partial(read_cohort, floor=floor)) if table else None) or pack.cohort)
+
+
+def _read_exemptions(top: Table, pack: Pack) -> Pack:
+    floors = {each.code: each.longest for each in pack.exemptions}
+    rows = _read_rows(top, "exemption", partial(read_exemption, floors=floors))
+    check_codes(rows, find_code=lambda each: each.code)
+    own = [value for _, value in rows]
+    return replace(pack, exemptions=merge(own, pack.exemptions, find_code=lambda each: each.code))
 
 
 def _read_population(top: Table, pack: Pack) -> Pack:
@@ -207,8 +235,12 @@ SECTIONS = (
     _read_instruments,
     _read_provisions,
     _read_note_templates,
+    _read_letters,
+    _read_sender,
     _read_goals,
     _read_funds,
+    _read_cohort,
+    _read_exemptions,
     _read_population,
     _read_town,
 )
