@@ -161,6 +161,10 @@ GRANTS: dict[str, dict[str, str]] = {
     "send_again": _POSTERS,
     "start_pause": _WORKERS,
     "end_pause": _WORKERS,
+    "list_dispatches": _POSTERS,
+    "read_dispatch": _POSTERS | {"intake": ORGANISATION},
+    "read_correspondence": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
+    "read_wording": {"coach": ORGANISATION, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ALL},
     # capacity: one's own calendar is one's own, whoever else may see the hours.
     "record_working_hours": {"coach": OWN, "intake": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "read_working_hours": {"coach": OWN, "intake": OWN, "team_lead": TEAM, "planner": ORGANISATION},

@@ -23,9 +23,14 @@ class LinkSecrets:
 def draw_secrets(account_id: int, *, at: datetime, ends_at: datetime) -> LinkSecrets:
     """Work out the secrets of the link made at this moment: nobody can without the key of this installation."""
     made = f"{account_id} {at.isoformat()}"
-    token = b32encode(_derive("token", made)).decode().lower()[:TOKEN_LENGTH]
+    token = draw_token("token", account_id, at=at)
     number = int.from_bytes(_derive("code", made)) % 10**CODE_DIGITS
     return LinkSecrets(token=token, code=f"{number:0{CODE_DIGITS}}", ends_at=ends_at)
+
+
+def draw_token(use: str, owner_id: int, *, at: datetime) -> str:
+    """Work out the secret of an address that was made at this moment, 128 bits that nobody can guess."""
+    return b32encode(_derive(use, f"{owner_id} {at.isoformat()}")).decode().lower()[:TOKEN_LENGTH]
 
 
 def digest_token(token: str) -> bytes:

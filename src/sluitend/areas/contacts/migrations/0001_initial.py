@@ -242,6 +242,45 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="Room",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=60)),
+                ("place", models.CharField(max_length=90)),
+                ("seats", models.SmallIntegerField()),
+                ("from_on", models.DateField()),
+                ("until_on", models.DateField(null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.area"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("seats__gte", 2)), name="room_for_two"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"
+                        ),
+                        name="room_days",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)),
+                        fields=("organisation", "place", "name"),
+                        name="room_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Appointment",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -285,6 +324,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "room",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="contacts.room"
+                    ),
+                ),
+                (
                     "settled_by",
                     models.ForeignKey(
                         null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
@@ -318,6 +363,10 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="office_has_a_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("way", "office"), ("room", None), _connector="OR"),
+                        name="room_is_at_the_office",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -374,6 +423,22 @@ class Migration(migrations.Migration):
                             ("staff", "="),
                         ],
                         name="staff_booked_once",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("state__in", ("moved", "cancelled")), _negated=True),
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("starts_at"),
+                                    models.F("ends_at"),
+                                    function="TSTZRANGE",
+                                    output_field=django.contrib.postgres.fields.ranges.DateTimeRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            ("room", "="),
+                        ],
+                        name="room_booked_once",
                     ),
                 ],
             },

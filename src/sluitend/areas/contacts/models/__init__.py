@@ -3,5 +3,6 @@
 from sluitend.areas.contacts.models.appointment import Appointment
 from sluitend.areas.contacts.models.note import Note, NoteCorrection, NoteMove
 from sluitend.areas.contacts.models.relation import Relation
+from sluitend.areas.contacts.models.room import Room
 
-__all__ = ["Appointment", "Note", "NoteCorrection", "NoteMove", "Relation"]
+__all__ = ["Appointment", "Note", "NoteCorrection", "NoteMove", "Relation", "Room"]

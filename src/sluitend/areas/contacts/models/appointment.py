@@ -9,6 +9,7 @@ from django.db.models import F, Func, Q
 
 from sluitend.areas.contacts.kinds import CANCELLED, ENDINGS, HELD, MISSED, MOVED, OFFICE, OPEN, WAYS
 from sluitend.areas.contacts.models.note import Note
+from sluitend.areas.contacts.models.room import Room
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import SELF
 from sluitend.ledger.models import Promise
@@ -49,6 +50,7 @@ class Appointment(models.Model):
     ends_at = models.DateTimeField()
     way = models.CharField(max_length=12)
     place = models.CharField(max_length=160, blank=True)
+    room = models.ForeignKey(Room, models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=10, default=OPEN)
     made_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
@@ -66,6 +68,7 @@ class Appointment(models.Model):
             models.CheckConstraint(condition=Q(state__in=(OPEN, *ENDINGS)), name="known_appointment_state"),
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="appointment_takes_time"),
             models.CheckConstraint(condition=~Q(way=OFFICE) | ~Q(place=""), name="office_has_a_place"),
+            models.CheckConstraint(condition=Q(way=OFFICE) | Q(room=None), name="room_is_at_the_office"),
             models.CheckConstraint(
                 condition=Q(state=OPEN, settled_at=None) | (~Q(state=OPEN) & Q(settled_at__isnull=False)),
                 name="appointment_ends_once",
@@ -85,7 +88,7 @@ class Appointment(models.Model):
                     expressions=[(DURING, RangeOperators.OVERLAPS), (who, RangeOperators.EQUAL)],
                     condition=TAKES_TIME,
                 )
-                for who in ("person", "staff")
+                for who in ("person", "staff", "room")
             ),
         ]
         indexes = [

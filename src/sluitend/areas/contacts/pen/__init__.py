@@ -9,15 +9,25 @@ from sluitend.areas.contacts.pen.appointing import (
     write_appointment,
 )
 from sluitend.areas.contacts.pen.correcting import Rewriting, correct_note, find_own
+from sluitend.areas.contacts.pen.handing_on import HandedOn, hand_appointments_on
+from sluitend.areas.contacts.pen.noting import NewNote, write_down
+from sluitend.areas.contacts.pen.rooming import NewRoom, close_room, write_room
 
 __all__ = [
+    "HandedOn",
     "NewAppointment",
+    "NewNote",
+    "NewRoom",
     "Rewriting",
+    "close_room",
     "correct_note",
     "end_appointment",
     "find_own",
     "follow_note",
+    "hand_appointments_on",
     "lock_appointment",
     "note_outcome",
     "write_appointment",
+    "write_down",
+    "write_room",
 ]

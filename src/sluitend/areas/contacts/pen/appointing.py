@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.kinds import ENDS, OPEN
 from sluitend.areas.contacts.models import Appointment, Note
+from sluitend.areas.contacts.pen.rooming import find_room
 from sluitend.areas.contacts.presence import is_away
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
@@ -19,13 +20,14 @@ SHORTEST, LONGEST, FURTHEST = timedelta(minutes=5), timedelta(hours=8), timedelt
 
 @dataclass(frozen=True, kw_only=True)
 class NewAppointment:
-    """With whom, when, how long (minutes), and in which way; a place when people come to it."""
+    """With whom, when, how long (minutes), and in which way; a place, or a room of ours, when people come to it."""
 
     staff_id: int
     starts_at: datetime
     minutes: int
     way: str
     place: str = ""
+    room_id: int | None = None
 
     @property
     def lasts(self) -> timedelta:
@@ -44,6 +46,7 @@ def write_appointment(
 ) -> Appointment:
     """Write an appointment down with a person that is locked; the database refuses who is taken already."""
     _require_sense(person, new, at)
+    room = find_room(new.room_id, person.party.organisation_id, on=find_day(new.starts_at)) if new.room_id else None
     return Appointment.objects.create(
         person=person,
         staff_id=new.staff_id,
@@ -51,7 +54,9 @@ def write_appointment(
         starts_at=new.starts_at,
         ends_at=new.starts_at + new.lasts,
         way=new.way,
-        place=new.place.strip(),
+        # Whoever comes reads where; that stays as it was told when a room gets another name.
+        place=new.place.strip() or (str(room) if room else ""),
+        room=room,
         made_by_id=actor.party_id,
         made_at=at,
         follows=follows,

@@ -1,0 +1,108 @@
+"""Rooms and closed days of a municipality, and the appointments that must be moved because of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from sluitend.areas.capacity.models import ClosedDay
+from sluitend.areas.contacts.models import Appointment, Room
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.parties.models import Area, Membership
+from sluitend.parties.models.scoping import find_owners, is_spoken_for
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomRow:
+    """A room, where it is and for how many people."""
+
+    id: int
+    name: str
+    place: str
+    area_name: str
+    seats: int
+    from_on: date
+    until_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosedRow:
+    """A day without conversations, why, and of which team; `may_remove` tells whether the actor decides about it."""
+
+    id: int
+    day: date
+    because: str
+    team_name: str
+    may_remove: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToMove:
+    """An appointment on a closed day, or in a room that is not there any more; with whom and where is not told."""
+
+    id: int
+    starts_at: datetime
+    way: str
+    staff_id: int
+    staff_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Premises:
+    """Where and when conversations can be held; areas and teams are those that can be chosen."""
+
+    rooms: tuple[RoomRow, ...]
+    closed: tuple[ClosedRow, ...]
+    to_move: tuple[ToMove, ...]
+    areas: tuple[tuple[int, str], ...]
+    teams: tuple[tuple[int, str], ...]
+
+
+@act("read_premises")
+def read_premises(*, actor: Actor, at: datetime) -> Outcome[Premises]:
+    """Give the rooms and the coming closed days of one's own municipality, and what must be moved."""
+    home, today = actor.organisation_id, find_day(at)
+    lasting = Q(until_on=None) | Q(until_on__gte=today)
+    days = ClosedDay.objects.filter(organisation=home, day__gte=today).order_by("day", "team")
+    mine = set(ClosedDay.objects.within(actor).filter(day__gte=today).values_list("id", flat=True))
+    rooms = Room.objects.filter(lasting, organisation=home).select_related("area").order_by("place", "name", "id")
+    areas = Area.objects.filter(lasting, organisation=home).order_by("name")
+    teams = find_owners(actor.scope, actor).filter(kind="team").order_by("name")
+    premises = Premises(
+        rooms=tuple(_write_room(each) for each in rooms),
+        closed=tuple(_write_closed(each, mine) for each in days.select_related("team__party")),
+        to_move=tuple(_list_to_move(actor, at)),
+        areas=tuple(areas.values_list("id", "name")),
+        teams=tuple(teams.values_list("id", "name")),
+    )
+    return Outcome(value=premises, object="premises", fields=("room", "closed_day", "appointment"))
+
+
+def _list_to_move(actor: Actor, at: datetime) -> list[ToMove]:
+    """Give the open appointments of the colleagues for whom the actor speaks that cannot go on as they stand."""
+    there = Membership.objects.filter(staff=OuterRef(OuterRef("staff")), until_on=None).values("team")
+    whose = Q(team=None, organisation=OuterRef("staff__party__organisation")) | Q(team__in=there)
+    closed = Exists(ClosedDay.objects.filter(whose, day=OuterRef("starts_at__date")))
+    near = Appointment.objects.are_open().filter(is_spoken_for("staff_id", actor), starts_at__gt=at)
+    stuck = near.filter(closed | Q(room__until_on__lt=F("starts_at__date"))).order_by("starts_at", "id")
+    rows = stuck.values(*"id starts_at way staff_id".split(), staff_name=F("staff__party__name"))
+    return [ToMove(**row) for row in rows[:MOST_SHOWN]]
+
+
+def _write_room(room: Room) -> RoomRow:
+    told = {name: getattr(room, name) for name in "id name place seats from_on until_on".split()}
+    return RoomRow(**told, area_name=room.area.name if room.area else "")
+
+
+def _write_closed(closed: ClosedDay, mine: set[int]) -> ClosedRow:
+    return ClosedRow(
+        id=closed.pk,
+        day=closed.day,
+        because=closed.because,
+        team_name=closed.team.party.name if closed.team else "",
+        may_remove=closed.pk in mine,
+    )
