@@ -1,7 +1,7 @@
 """Planning: who is invited in which week by whom, with proof of how good the plan is and of what cannot be done."""
 
 from sluitend.compute.planning.again import Change, Replan, plan_again
-from sluitend.compute.planning.capacity import Absence, Derivation, Pattern, count_capacity, derive_capacity
+from sluitend.compute.planning.capacity import Absence, Derivation, Pattern, count_capacity, explain_capacity
 from sluitend.compute.planning.overload import Overload
 from sluitend.compute.planning.plan import Plan, plan_invitations
 from sluitend.compute.planning.problem import NOBODY, BadProblem, Cohort, Crew, Problem, Weights
@@ -26,7 +26,7 @@ __all__ = [
     "Stretch",
     "Weights",
     "count_capacity",
-    "derive_capacity",
+    "explain_capacity",
     "place_in_slots",
     "plan_again",
     "plan_invitations",

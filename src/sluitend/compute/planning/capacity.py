@@ -73,13 +73,13 @@ def count_capacity(
     """Give the quarter-hours that may be planned, shape (colleagues, bins), rounded down to whole ones.
 
     `hours` has for each colleague the hours for conversations on Monday up to and including Sunday, shape
-    (colleagues, 7); the rest is as in `derive_capacity`.
+    (colleagues, 7); the rest is as in `explain_capacity`.
     """
     patterns = [
         Pattern(colleague=row, from_on=first_on, until_on=None, quarters=np.multiply(week, QUARTERS_AN_HOUR).tolist())
         for row, week in enumerate(hours)
     ]
-    found = derive_capacity(
+    found = explain_capacity(
         patterns,
         colleagues=len(hours),
         first_on=first_on,
@@ -91,7 +91,7 @@ def count_capacity(
     return found.planned
 
 
-def derive_capacity(
+def explain_capacity(
     patterns: Iterable[Pattern],
     *,
     colleagues: int,

@@ -14,7 +14,7 @@ from sluitend.areas.capacity.rows.working import WeekRow, list_working_weeks
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import TAKES_TIME
 from sluitend.compute.calendar.moments import DUTCH_TIME, find_day, find_start
-from sluitend.compute.planning import Absence, Derivation, Pattern, derive_capacity
+from sluitend.compute.planning import Absence, Derivation, Pattern, explain_capacity
 from sluitend.compute.planning.problem import Flags, Ints
 
 WEEK = timedelta(days=7)
@@ -51,7 +51,7 @@ def count_weeks(*, staff_ids: Sequence[int], first_monday_on: date, weeks: int, 
     places = {staff_id: row for row, staff_id in enumerate(staff_ids)}
     span = {"from_on": first_monday_on, "until_on": first_monday_on + weeks * WEEK - timedelta(days=1)}
     working = list_working_weeks(staff_ids, **span)
-    derivation = derive_capacity(
+    derivation = explain_capacity(
         _place_patterns(working, places),
         colleagues=len(places),
         first_on=first_monday_on,
