@@ -12,6 +12,7 @@ from sluitend.compute.promises.rules import count_renewals, find_first_alert_on
 from sluitend.gate.errors import WrongDay
 from sluitend.gate.grants import WORK
 from sluitend.ledger.models import Promise
+from sluitend.parties.pen import write_all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +63,7 @@ def draft_promise(
 
 def write_promises(drafts: Iterable[Promise]) -> list[Promise]:
     """Write many drafted promises at once."""
-    return Promise.objects.bulk_create(drafts)
+    return write_all(drafts)
 
 
 def _count_renewals(follows: Promise | None, kind: str) -> int:

@@ -1,5 +1,6 @@
 """The pen of this room: writes without asking; only `actions`, here or above, may hold it."""
 
+from sluitend.parties.pen.copying import write_all
 from sluitend.parties.pen.correcting import (
     erase_people,
     forget_preference,
@@ -63,6 +64,7 @@ __all__ = [
     "take_contact",
     "take_home",
     "take_spell",
+    "write_all",
     "write_contact",
     "write_home",
     "write_organisation",

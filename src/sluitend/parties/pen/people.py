@@ -6,6 +6,7 @@ from datetime import date
 
 from sluitend.parties.bsn import check_bsn, hash_bsn, seal_bsn
 from sluitend.parties.models import BenefitSpell, ContactPoint, Party, Person, PersonContact, Residence
+from sluitend.parties.pen.copying import write_all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ class NewPerson:
 def write_people(people: Iterable[NewPerson]) -> list[Person]:
     """Write people down with their area, in a handful of statements however many they are."""
     new = list(people)
-    parties = Party.objects.bulk_create(
+    parties = write_all(
         Party(
             kind="person",
             name=f"{each.first_name} {each.last_name}".strip(),
@@ -40,9 +41,9 @@ def write_people(people: Iterable[NewPerson]) -> list[Person]:
         )
         for each in new
     )
-    written = Person.objects.bulk_create(_draft_person(each, party) for each, party in zip(new, parties))
-    Residence.objects.bulk_create(
-        Residence(person=person, area_id=each.area_id, from_on=each.entered_on)
+    written = write_all(_draft_person(each, party) for each, party in zip(new, parties))
+    write_all(
+        Residence(person_id=person.pk, area_id=each.area_id, from_on=each.entered_on)
         for each, person in zip(new, written)
         if each.area_id
     )
@@ -52,14 +53,15 @@ def write_people(people: Iterable[NewPerson]) -> list[Person]:
 
 def _write_contacts(people: Iterable[tuple[NewPerson, Person]]) -> None:
     """Write the ways to reach people down; a point that is known already is shared, never written twice."""
-    ties = [(person, each.entered_on, contact) for each, person in people for contact in each.contacts]
+    ties = [(person.pk, each.entered_on, contact) for each, person in people for contact in each.contacts]
     wanted = {contact for _, _, contact in ties}
     values = [value for _, value in wanted]
-    known = {(point.kind, point.value): point for point in ContactPoint.objects.filter(value__in=values)}
+    there = ContactPoint.objects.filter(value__in=values).values_list("kind", "value", "id")
+    known = {(kind, value): point for kind, value, point in there}
     fresh = [ContactPoint(kind=kind, value=value) for kind, value in sorted(wanted - known.keys())]
-    known |= {(point.kind, point.value): point for point in ContactPoint.objects.bulk_create(fresh)}
-    PersonContact.objects.bulk_create(
-        PersonContact(person=person, point=known[contact], from_on=from_on) for person, from_on, contact in ties
+    known |= {(point.kind, point.value): point.id for point in write_all(fresh)}
+    write_all(
+        PersonContact(person_id=person, point_id=known[contact], from_on=from_on) for person, from_on, contact in ties
     )
 
 
@@ -89,7 +91,7 @@ def end_spell(person_id: int, *, ended_on: date, because: str) -> None:
 
 def write_spells(spells: Iterable[BenefitSpell]) -> None:
     """Write stretches of social assistance down."""
-    BenefitSpell.objects.bulk_create(spells)
+    write_all(spells)
 
 
 def note_leaving(person_id: int, *, left_on: date, because: str) -> None:

@@ -12,7 +12,7 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise, lock_people, write_promises
 from sluitend.parties.models import BenefitSpell, Party, Person
-from sluitend.parties.pen import NewPerson, write_people, write_spells
+from sluitend.parties.pen import NewPerson, write_all, write_people, write_spells
 
 NAMELESS = "Naam onbekend"
 NOTE_DONE = """
@@ -29,7 +29,7 @@ def apply_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[
     present = _find_present(batch, rows)
     entering = _set_aside_known(fresh)
     changes = [*_admit(batch, entering, present, at), *change_people(batch, known, present=present, at=at)]
-    BatchChange.objects.bulk_create(changes)
+    write_all(changes)
     _note_done([*entering, *known], at)
     return sorted({change.person_id for change in changes} | {row.person_id for row in known if row.person_id})
 
