@@ -3,12 +3,12 @@
 -- and read the difference before it is committed.
 
 -- page: people
-SELECT django_session.session_key, django_session.session_data, django_session.expire_date
+SELECT session_data
     FROM django_session
-    WHERE (django_session.expire_date > %s AND django_session.session_key = %s) LIMIT 21;
-SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
+    WHERE session_key = %s AND expire_date > %s;
+SELECT id, password, last_login, username, name, role, party_id, organisation_id, is_active, must_renew
     FROM gate_account
-    WHERE gate_account.id = %s LIMIT 21;
+    WHERE id = %s;
 SELECT parties_organisation.pack AS pack
     FROM parties_organisation
     WHERE parties_organisation.party_id = %s
@@ -122,12 +122,12 @@ SELECT id
     WHERE staff_id = %(me)s AND until_on IS NULL)));
 
 -- page: person
-SELECT django_session.session_key, django_session.session_data, django_session.expire_date
+SELECT session_data
     FROM django_session
-    WHERE (django_session.expire_date > %s AND django_session.session_key = %s) LIMIT 21;
-SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
+    WHERE session_key = %s AND expire_date > %s;
+SELECT id, password, last_login, username, name, role, party_id, organisation_id, is_active, must_renew
     FROM gate_account
-    WHERE gate_account.id = %s LIMIT 21;
+    WHERE id = %s;
 SELECT parties_person.number AS number, parties_person.born_on AS born_on, parties_person.birth_year AS birth_year, parties_person.active AS active, parties_person.entered_on AS entered_on, parties_person.left_on AS left_on, parties_person.left_because AS left_because, parties_person.bsn_hash AS bsn_hash, parties_person.covered_by_id AS covered_by_id, parties_person.party_id AS id, (SELECT U0.from_on AS from_on
     FROM gate_restriction U0
     WHERE U0.party_id = (parties_person.party_id)) AS restricted_on, parties_person.covered_by_id = ANY((ARRAY(SELECT %s::bigint UNION SELECT staff_id
@@ -296,12 +296,12 @@ SELECT id
     WHERE staff_id = %(me)s AND until_on IS NULL)));
 
 -- page: worklist
-SELECT django_session.session_key, django_session.session_data, django_session.expire_date
+SELECT session_data
     FROM django_session
-    WHERE (django_session.expire_date > %s AND django_session.session_key = %s) LIMIT 21;
-SELECT gate_account.id, gate_account.password, gate_account.last_login, gate_account.username, gate_account.name, gate_account.role, gate_account.party_id, gate_account.organisation_id, gate_account.is_active, gate_account.must_renew
+    WHERE session_key = %s AND expire_date > %s;
+SELECT id, password, last_login, username, name, role, party_id, organisation_id, is_active, must_renew
     FROM gate_account
-    WHERE gate_account.id = %s LIMIT 21;
+    WHERE id = %s;
 SELECT %s::bigint UNION SELECT staff_id
     FROM parties_absence
     WHERE stand_in_id = %s AND ended_on IS NULL;

@@ -129,7 +129,7 @@ TEMPLATES = [
 AUTH_USER_MODEL = "gate.Account"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "sluitend.config.sessions.AccountBackend",
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
@@ -149,6 +149,7 @@ LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "login"
 CSRF_FAILURE_VIEW = "sluitend.portals.handlers.show_stale_form"
 
+SESSION_ENGINE = "sluitend.config.sessions"
 SESSION_COOKIE_AGE = 15 * 60
 # Not at every request; see `config.middleware`.
 SESSION_SAVED_EVERY = 60

@@ -1,7 +1,7 @@
 """Logging in with a link: the page asks for the code and shows nothing of anybody, whatever the link."""
 
-from django.contrib.auth import login
-from django.contrib.auth.backends import ModelBackend
+from django.conf import settings
+from django.contrib.auth import load_backend, login
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,8 @@ from sluitend.portals.refusals import take_input
 from sluitend.portals.resident.forms import CodeForm
 
 DOORKEEPER = Actor(party_id=None, role="system", origin="link")
-BACKEND = ModelBackend()
+# The last one knows accounts; those before it only guard.
+BACKEND = settings.AUTHENTICATION_BACKENDS[-1]
 
 
 @never_cache
@@ -32,12 +33,12 @@ def enter(request: Request, token: str) -> HttpResponse:
     """Log in whoever has the link and its code; the session is a new one."""
     code = CodeForm(request.POST).read()["code"]
     account_id = redeem_login_link(actor=DOORKEEPER, at=request.at, token=token, code=code)
-    account = BACKEND.get_user(account_id) if account_id else None
+    account = load_backend(BACKEND).get_user(account_id) if account_id else None
     if account is None:
         raise Invalid(
             _("Inloggen is niet gelukt."),
             _("De code klopt niet, of deze link is al gebruikt of te oud."),
             _("Kijk de code na. Lukt het niet? Vraag uw klantmanager om een nieuwe link."),
         )
-    login(request, account, backend=f"{ModelBackend.__module__}.{ModelBackend.__qualname__}")
+    login(request, account, backend=BACKEND)
     return redirect("my-promises")
