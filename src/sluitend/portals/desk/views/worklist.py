@@ -1,13 +1,13 @@
 """The list: what was promised, by day, the late ones first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +29,7 @@ TITLES = {
 }
 DAYS_IN_WEEK = 7
 ALWAYS = ("name", "due_on", "days_late")
+SUBJECT = '<span class="list__subject">{}</span>'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,17 +42,8 @@ class Tile:
     told: Text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """A row of the list with its words: the stretch of days it falls in or begins, and the tiles that count it."""
-
-    row: PromiseRow
-    kind: str
-    due: str
-    badge: SafeString
-    stretch: str
-    begins: bool
-    tiles: str
+# The days in which rows fall that stand together, with what each row shows.
+Stretch = tuple[str, list[dict[str, str | int]]]
 
 
 @page(act="read_worklist")
@@ -77,7 +69,7 @@ def show_worklist(request: Request) -> HttpResponseBase:
         "wanted": wanted,
         "today": today,
         "tiles": _list_tiles(worklist),
-        "lines": list(_write_lines(worklist.rows, today)),
+        "stretches": _list_stretches(worklist.rows, today),
         "this_page": quote(request.get_full_path(), safe=""),
         "kinds": [(code, gettext(name), count) for code, name, count in worklist.kinds],
         "has_owners": has_owners,
@@ -116,20 +108,34 @@ def _list_tiles(worklist: Worklist) -> list[Tile]:
     ]
 
 
-def _write_lines(rows: Sequence[PromiseRow], today: date) -> Iterator[Line]:
-    """Give each row its words; what many rows say is looked up once."""
+def _list_stretches(rows: Sequence[PromiseRow], today: date) -> list[Stretch]:
+    """Give the rows by the days in which they fall, with their words; what many rows say is looked up once."""
     kinds = {name: gettext(name) for name in {row.kind_name for row in rows}}
     # Of promises that are open, the day and the clock tell how they stand.
     alike = {(row.due_on, row.is_suspended): row for row in rows}
     standings = {key: (*_place(row, today), badge(row, today), day(row.due_on)) for key, row in alike.items()}
-    before = ""
-    for row in rows:
+    stretches: list[Stretch] = []
+    for place, row in enumerate(rows, start=1):
         stretch, tiles, drawn, due = standings[row.due_on, row.is_suspended]
-        begins = stretch != before
-        before = stretch
-        yield Line(
-            row=row, kind=kinds[row.kind_name], due=due, badge=drawn, stretch=stretch, begins=begins, tiles=tiles
-        )
+        if not stretches or stretches[-1][0] != stretch:
+            stretches.append((stretch, []))
+        words = {"kind": kinds[row.kind_name], "tiles": tiles, "badge": drawn, "due": due}
+        stretches[-1][1].append({"place": place, **_write_line(row), **words})
+    return stretches
+
+
+def _write_line(row: PromiseRow) -> dict[str, str | int]:
+    """Give what a row shows that is its own."""
+    return {
+        "id": row.id,
+        "person_id": row.person_id,
+        "name": row.person_name,
+        "subject": format_html(SUBJECT, row.subject) if row.subject else "",
+        "owner_id": row.owner_id,
+        "owner": row.owner_name,
+        "opened": day(row.opened_at),
+        "renewals": row.renewals,
+    }
 
 
 def _place(row: PromiseRow, today: date) -> tuple[str, str]:
