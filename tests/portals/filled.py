@@ -80,18 +80,38 @@ PLAN_FORMS: dict[str, Filled] = {
 APPOINTMENT: Filled = {"day": TOMORROW, "begins": "10:00", "minutes": 45, "way": "phone"}
 
 
+# What is asked about an invitation, and by it.
+INVITATION_FORMS: dict[str, Filled] = {
+    "record-attempt": {"invitation_id": 1, "channel": "call", "result": "no_answer"},
+    "skip-attempt": {"invitation_id": 1, "channel": "call", "because": "Geen nummer"},
+    "cancel-invitation": {"invitation_id": 1, "because": "Verkeerde dag"},
+    "report-unreachable": {"invitation_id": 1, "words": "Alles geprobeerd"},
+    "agree-unreachable": {"unreachable_id": 1},
+    "end-unreachable": {"unreachable_id": 1},
+    "record-attendance": {"outcome": "present"},
+    "open-invitation": {"code": "ABCD-EFGH"},
+    "take-slot": {"starts_at": f"{TOMORROW}T10:00"},
+    "return-slot": {"because": "Griep"},
+}
+DAYS: Filled = {"from_on": TODAY, "until_on": TODAY + timedelta(days=14)}
+
+
 def fill_meeting_forms(house: House) -> dict[str, Filled]:
     """Give what the forms ask about contact: notes, who stands around a person, appointments and conferences."""
     return {
         "write-note": {"purpose": "work", "kind": "call", "happened_on": TODAY, "visibility": "team"},
         "add-relation": {"kind": "buddy", "name": "Oma Riet", "may_know": "nothing"},
         "end-relation": {"person_id": 1},
+        "record-working-hours": {"from_on": TODAY, "talk_percent": 60, "ways": ["office"], "from_0a": "09:00"},
+        "add-room": {"name": "Kamer 3", "place": "Stadhuis", "seats": 3},
+        "add-closed-day": {"day": TOMORROW, "because": "Studiedag"},
         "plan-conference": {"name": "Kernteam", "held_on": TODAY},
         "move-conference": {"held_on": TODAY, "because": "School kan niet"},
         "make-appointment": APPOINTMENT | {"staff_id": house.coach.party_id},
         "move-appointment": APPOINTMENT | {"staff_id": house.coach.party_id, "because": "Griep"},
         "cancel-appointment": {"because": "Griep"},
         "cancel-my-appointment": {"appointment_id": 1, "because": "Griep"},
+        "invite": DAYS | {"staff_id": house.coach.party_id, "way": "phone", "minutes": 45},
         "add-case": {"conference_id": 1, "question": "Wat helpt?"},
         "record-ground": {"ground": "consent", "since_on": TODAY},
         "open-case": {"summary": "Zoekt een stage.", "partner_ids": [1]},
@@ -106,6 +126,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         | fill_person_forms(house)
         | fill_meeting_forms(house)
         | PLAN_FORMS
+        | INVITATION_FORMS
         | {
             "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},
             "hand-over": {"to_id": house.colleague.party_id},

@@ -47,7 +47,7 @@ def expect(page: Page, role: str, method: str) -> set[int]:
         return {302, 405}
     if page.is_public:
         # Whoever has no right link or code returns to its page.
-        return {302} if page.back else {200, 503}
+        return {302} if page.back else {200, 404, 503}
     if role == "nobody":
         return {302}
     granted = page.act in GRANTS and role in GRANTS[page.act]

@@ -7,9 +7,11 @@ from sluitend.portals.names import ACTS, tell_outcome
 from sluitend.portals.page import Page
 
 # The way in shows nothing of the book.
-WITHOUT_ACT = {"home", "login", "logout", "language", "stay", "resident-link"}
-# Watching machines see that the house is well, and a resident with a link fills the code in.
-PUBLIC = ["health", "resident-enter"]
+WITHOUT_ACT = {"home", "login", "logout", "language", "stay", "resident-link", "invitation-code"}
+# Watching machines see that the house is well; a calendar is at its secret address; a resident with a link fills the
+# code in; and whoever has the code of an invitation chooses a moment.
+PUBLIC = ["health", "feed", "resident-enter", "open-invitation", "invitation-choice", "take-slot", "return-slot"]
+PUBLIC += ["invitation-ics"]
 # One button on a page about something larger: a refusal is told on a page of its own, with a way on.
 BUTTONS = {
     *("forget-list", "stop-export", "end-absence", "unmerge-people", "end-hold"),
@@ -18,6 +20,8 @@ BUTTONS = {
     "move-conference",
     # Which step it is stands in its address, and the plan is one page.
     "tick-my-step",
+    # Of many rooms and days one, and the one address of one's own calendar.
+    *("end-room", "remove-closed-day", "renew-feed", "end-feed"),
 }
 
 

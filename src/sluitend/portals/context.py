@@ -49,6 +49,12 @@ MENU = (
         ),
     ),
     Place(name=gettext_lazy("Agenda"), icon="calendar-days", act="read_agenda", addresses=("agenda", "appointment")),
+    Place(
+        name=gettext_lazy("Capaciteit"),
+        icon="calendar-clock",
+        act="read_capacity",
+        addresses=("capacity", "premises", "working-hours"),
+    ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),
@@ -65,9 +71,15 @@ MENU = (
             *("teams", "team-form", "partners", "areas"),
         ),
     ),
+    Place(
+        name=gettext_lazy("Cohorten"),
+        icon="users-round",
+        act="list_cohorts",
+        addresses=("cohorts", "cohort", "cohort-members", "cohort-left-out", "cohort-new", "freeze-cohort"),
+    ),
     Place(name=gettext_lazy("Gemeld aan u"), icon="bell", act=TOLD, addresses=("messages",)),
     Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
-    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council",)),
+    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council", "council-cohorts")),
     Place(
         name=gettext_lazy("Ladder"), icon="chart-no-axes-column-increasing", act="read_ladder", addresses=("ladder",)
     ),

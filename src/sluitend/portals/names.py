@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
+from sluitend.portals import cohort_names
 
 STATES = {
     "open": _("Open"),
@@ -19,7 +20,10 @@ REASONS = {
     "replaced": _("Vervangen door iets anders"),
     "provider_refused": _("Geweigerd door de aanbieder"),
 }
-ALL_REASONS = OUTFLOW_REASONS | REASONS | {MERGED: _("Samengevoegd met een ander dossier")}
+ALL_REASONS = OUTFLOW_REASONS | REASONS | {
+    MERGED: _("Samengevoegd met een ander dossier"),
+    "handed_over": _("Overgedragen aan een collega"),
+}
 CONTACTS = {"phone": _("Telefoon"), "email": _("E-mail"), "post": _("Post")}
 PURPOSES = {
     "work": _("Werk"),
@@ -46,6 +50,7 @@ CHANNELS = {
 }
 # What a line of the journal says of somebody's file; shown to the person it is about.
 ACTS = {
+    **cohort_names.ACTS,
     "add_area": _("Gebied toegevoegd"),
     "add_organisation": _("Organisatie toegevoegd"),
     "provide_desk": _("Instroombalie ingericht"),
@@ -135,6 +140,30 @@ ACTS = {
     "read_appointment": _("Afspraak bekeken"),
     "read_agenda": _("Getoond in een agenda"),
     "read_my_appointments": _("Eigen afspraken bekeken"),
+    "invite_person": _("Uitgenodigd"),
+    "cancel_invitation": _("Uitnodiging ingetrokken"),
+    "record_attempt": _("Geprobeerd te bereiken"),
+    "skip_attempt": _("Poging overgeslagen"),
+    "record_attendance": _("Vastgelegd hoe een afspraak ging"),
+    "report_unreachable": _("Gemeld dat niemand u kan bereiken"),
+    "agree_unreachable": _("Bevestigd dat niemand u kan bereiken"),
+    "end_unreachable": _("Weer bereikbaar"),
+    "follow_invitations": _("Uitnodiging vervolgd"),
+    "read_invitation": _("Uitnodiging bekeken"),
+    "read_slots": _("Uitnodiging geopend met de code"),
+    "take_slot": _("Zelf een moment gekozen"),
+    "return_slot": _("Zelf afgezegd"),
+    "record_working_hours": _("Werktijden vastgelegd"),
+    "read_working_hours": _("Werktijden bekeken"),
+    "read_capacity": _("Capaciteit bekeken"),
+    "add_room": _("Kamer toegevoegd"),
+    "end_room": _("Kamer gesloten"),
+    "add_closed_day": _("Dag zonder gesprekken toegevoegd"),
+    "remove_closed_day": _("Dag zonder gesprekken weggedaan"),
+    "read_premises": _("Kamers en dagen zonder gesprekken bekeken"),
+    "renew_feed": _("Agenda-adres gemaakt"),
+    "end_feed": _("Agenda-adres ingetrokken"),
+    "export_feed": _("Agenda gelezen in een ander programma"),
     "plan_conference": _("Overleg gepland"),
     "move_conference": _("Overleg verplaatst"),
     "close_conference": _("Overleg afgesloten"),

@@ -21,8 +21,13 @@ Link = psycopg.Connection[Any]
 PERSON = 900_001
 # Models that are about colleagues, places, means and machines; each with its reason.
 ABOUT_NO_PERSON = {
+    "capacity.closedday": "About days.",
+    "capacity.feed": "A digest and a colleague.",
+    "capacity.workinghours": "About colleagues.",
+    "capacity.workingweek": "About colleagues.",
     "caseloads.overload": "Counts people; names nobody but colleagues.",
     "caseloads.savedlist": "A question of a colleague, about nobody in particular.",
+    "contacts.room": "About places.",
     "conferences.conference": "A day on which several people are discussed; what is said stands in their cases.",
     "dossiers.destructioncount": "The certificate: counts.",
     "dossiers.destructionline": "The certificate: numbers that point at nobody.",

@@ -24,7 +24,9 @@ from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.grants import ROLES
 from sluitend.ledger.queries import PromiseRow
 from sluitend.portals import (
+    cohort_names,
     contact_names,
+    invitation_names,
     ladder_names,
     names,
     plan_names,
@@ -69,6 +71,11 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "provision_reason": names.ALL_REASONS | provision_names.REFUSALS,
     "note": contact_names.NOTES,
     "way": contact_names.WAYS,
+    "language": profile_names.LANGUAGES,
+    "attempt": invitation_names.ATTEMPTS,
+    "result": invitation_names.ALL_RESULTS,
+    "invitation": invitation_names.INVITATIONS,
+    "unwritten": invitation_names.UNWRITTEN,
     "visibility": contact_names.VISIBILITIES,
     "relation": contact_names.RELATIONS,
     "knowledge": contact_names.KNOWLEDGE,
@@ -82,6 +89,10 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "look": names.ACTS | rights_names.LOOKS,
     "role": ROLES,
     "standing": plan_names.STANDINGS,
+    "cohort_state": cohort_names.STATES,
+    "cohort_in": cohort_names.INS,
+    "cohort_out": cohort_names.OUTS,
+    "cohort_why": cohort_names.INS | cohort_names.OUTS,
 }
 
 

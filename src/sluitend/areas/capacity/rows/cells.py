@@ -29,6 +29,11 @@ class Cell:
         return self.planned - self.taken
 
     @property
+    def percent(self) -> int:
+        """Give which part is given away, a hundred at most, for a bar."""
+        return min(100, round(100 * self.taken / self.planned)) if self.planned else 0
+
+    @property
     def level(self) -> str:
         """Give in a word how far the week is given away."""
         if self.taken > self.planned:

@@ -44,6 +44,11 @@ class WeekRow:
             sum(each.ends - each.begins for each in self.hours if each.weekday == weekday) for weekday in WEEKDAYS
         )
 
+    @property
+    def total(self) -> int:
+        """Give the quarter-hours of a week."""
+        return sum(self.quarters)
+
     def holds(self, day: date) -> bool:
         """Tell whether somebody works so on a day."""
         return self.from_on <= day and (self.until_on is None or day <= self.until_on)

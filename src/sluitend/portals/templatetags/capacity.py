@@ -1,0 +1,61 @@
+"""How time is told: quarter-hours as hours, and as what the clock shows."""
+
+from datetime import date
+
+from django import template
+from django.utils.formats import localize
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from sluitend.areas.capacity.queries import Cell
+from sluitend.compute.calendar import find_week
+from sluitend.portals.templatetags.sluitend import draw_badge
+
+register = template.Library()
+QUARTERS_AN_HOUR, MINUTES_A_QUARTER = 4, 15
+# Tone, shape and words of how far a week is given away.
+LEVELS = {
+    "none": ("neutral", "circle-slash"),
+    "open": ("safe", "circle-check-big"),
+    "filling": ("warning", "clock"),
+    "full": ("warning", "circle-x"),
+    "over": ("danger", "triangle-alert"),
+}
+
+
+@register.filter
+def hours(quarters: int) -> str:
+    """Give quarter-hours as hours: 50 is 12,5."""
+    whole, part = divmod(quarters, QUARTERS_AN_HOUR)
+    return str(localize(quarters / QUARTERS_AN_HOUR if part else whole))
+
+
+@register.filter
+def clock_of(quarter: int) -> str:
+    """Give what the clock shows at a quarter-hour of the day: 36 is 09:00."""
+    hour, part = divmod(quarter, QUARTERS_AN_HOUR)
+    return f"{hour:02}:{part * MINUTES_A_QUARTER:02}"
+
+
+@register.filter
+def week(monday: date) -> int:
+    """Give the number of a week."""
+    return find_week(monday)[1]
+
+
+@register.simple_tag
+def level_badge(cell: Cell) -> SafeString:
+    """Say how far a week is given away."""
+    return draw_badge(*LEVELS[cell.level], name_level(cell.level))
+
+
+@register.filter
+def name_level(level: str) -> str:
+    """Give in a word how far a week is given away."""
+    return {
+        "none": gettext("Geen tijd"),
+        "open": gettext("Ruimte"),
+        "filling": gettext("Loopt vol"),
+        "full": gettext("Vol"),
+        "over": gettext("Te vol"),
+    }[level]
