@@ -20,6 +20,7 @@ OPEN_ADDRESSES = {
     "login": "Nobody is anybody yet.",
     "logout": "Ends a session; the book is not touched.",
     "language": "Sets a cookie.",
+    "invitation-code": "Asks for the code of a letter, and shows nothing of anybody before it is right.",
     "resident-link": "Asks for the code of a link, and shows nothing of anybody before it is right.",
     "stay": "Makes the session last longer; answers nothing.",
 }

@@ -119,6 +119,17 @@ def fill_meeting_forms(house: House) -> dict[str, Filled]:
     }
 
 
+def fill_cohort_forms(house: House) -> dict[str, Filled]:
+    """Give what the forms ask with which a cohort is frozen and its members are planned or exempt."""
+    return {
+        "freeze-cohort": {"name": "Oost", "starts_on": TODAY, "ends_on": TOMORROW, "area_id": 1, "seen": 1},
+        "plan-members": {"member": [1], "week_on": TODAY, "staff_id": house.coach.party_id},
+        "take-back-planning": {"member": [1]},
+        "give-exemption": {"member_id": 1, "reason": "not_now", "until_on": TOMORROW},
+        "end-exemption": {"member_id": 1},
+    }
+
+
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
     return (
@@ -127,6 +138,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         | fill_meeting_forms(house)
         | PLAN_FORMS
         | INVITATION_FORMS
+        | fill_cohort_forms(house)
         | {
             "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},
             "hand-over": {"to_id": house.colleague.party_id},

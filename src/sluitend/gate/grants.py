@@ -136,8 +136,8 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_agenda": _WORKERS,
     "read_my_appointments": {"resident": SELF},
     # invitations
-    "invite_person": _CARERS | {"planner": ORGANISATION},
-    "cancel_invitation": _WORKERS | {"planner": ORGANISATION},
+    "invite_person": _CARERS | {"planner": ORGANISATION, "intake": ORGANISATION},
+    "cancel_invitation": _WORKERS | {"planner": ORGANISATION, "intake": ORGANISATION},
     "record_attempt": _CARERS,
     # Whoever answers for the team decides that a way of reaching somebody is passed over.
     "skip_attempt": {"team_lead": TEAM},
@@ -146,7 +146,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "agree_unreachable": {"coach": TEAM, "team_lead": TEAM},
     "end_unreachable": _WORKERS,
     "follow_invitations": {"system": ALL},
-    "read_invitation": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    "read_invitation": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
     # Whoever has the code of an invitation is let in by the system, to that one invitation.
     "read_slots": {"system": ALL},
     "take_slot": {"system": ALL},
@@ -197,6 +197,21 @@ GRANTS: dict[str, dict[str, str]] = {
     # A partner's own cases are those to which its organisation is invited, while they are open.
     "list_shared_cases": {"partner": OWN},
     "read_shared_case": {"partner": OWN},
+    # cohorts
+    # A frozen population is the planner's: who answers for a team sees who of it is in.
+    "list_cohorts": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION, "system": ALL},
+    "read_cohort": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION},
+    "read_cohort_preview": {"planner": ORGANISATION},
+    "list_cohort_members": {"planner": ORGANISATION, "team_lead": TEAM},
+    "list_left_out": {"planner": ORGANISATION, "team_lead": TEAM},
+    "read_membership": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    "freeze_cohort": {"planner": ORGANISATION},
+    "join_cohorts": {"system": ALL},
+    "plan_members": {"planner": ORGANISATION, "team_lead": TEAM},
+    "take_back_planning": {"planner": ORGANISATION, "team_lead": TEAM},
+    # Not whoever has the conversation: who is exempt, is decided by another.
+    "give_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
+    "end_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     # plans
     "start_plan": _CARERS,
     "write_plan_goals": _CARERS,

@@ -18,10 +18,14 @@ STAYS_POSSIBLE = frozenset(
     "hand_over_people hand_over_caseload start_absence start_planned_absences end_absence end_service "
     "discharge_person readmit_person read_readmission "
     # Somebody who is not to be spoken to now, need not come for nothing.
-    "read_appointments read_appointment cancel_appointment "
+    "read_appointments read_appointment cancel_appointment cancel_invitation "
+    # Whoever has the code of an invitation uses it for themselves; and what ends or was missed goes on by itself.
+    "read_slots take_slot return_slot follow_invitations "
     # Registers of benefits are followed by law; the file that is read in tells who came and left.
     "import_spells admit_people stage_batch match_batch read_batch read_row decide_row decide_rows approve_batch "
     "apply_batch undo_batch run_batch forget_batches "
+    # A figure in which somebody were missing would not add up; on the lists of it they are not.
+    "freeze_cohort join_cohorts read_cohort_preview list_cohort_members list_left_out "
     # The rights of the person, and what the law on keeping asks.
     "make_rights_request decide_request extend_request end_restriction read_rights export_person correct_person "
     "correct_bsn start_hold end_hold make_login_link redeem_login_link propose_destruction approve_destruction "

@@ -67,6 +67,9 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "related_once_at_a_time": errors.AlreadyRelated,
     "no_sharing_without_ground": errors.NoGround,
     "one_case_a_conference": errors.AlreadyOnAgenda,
+    "one_cohort_at_a_time": errors.CohortRuns,
+    "frozen_stays_as_it_is": errors.FrozenStays,
+    "exempt_once_at_a_time": errors.AlreadyExempt,
 }
 # deadlock_detected, serialization_failure, lock_not_available
 COLLISIONS = {"40P01", "40001", "55P03"}

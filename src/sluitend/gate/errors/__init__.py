@@ -14,6 +14,7 @@ from sluitend.gate.errors.book import (
     Unfunded,
     WrongDay,
 )
+from sluitend.gate.errors.cohorts import AlreadyExempt, CohortRuns, FrozenStays
 from sluitend.gate.errors.meeting import (
     AlreadyClosed,
     AlreadyInvited,
@@ -78,6 +79,7 @@ from sluitend.gate.errors.refusal import (
 __all__ = [
     "AgreeFirst",
     "AlreadyClosed",
+    "AlreadyExempt",
     "AlreadyInvited",
     "AlreadyKnown",
     "AlreadyOnAgenda",
@@ -88,8 +90,10 @@ __all__ = [
     "CaseClosed",
     "ChangedMeanwhile",
     "ClockWrong",
+    "CohortRuns",
     "DecideFirst",
     "DoneBefore",
+    "FrozenStays",
     "HoursOverlap",
     "Invalid",
     "InvitationEnded",

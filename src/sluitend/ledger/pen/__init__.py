@@ -1,5 +1,6 @@
 """The pen of the book: writes promises without asking; only `actions`, here or above, may hold it."""
 
+from sluitend.ledger.pen.climbing import move_rung
 from sluitend.ledger.pen.keeping import settle_found
 from sluitend.ledger.pen.locking import (
     find_promises,
@@ -11,7 +12,7 @@ from sluitend.ledger.pen.locking import (
     require_taker,
 )
 from sluitend.ledger.pen.means import NewMeans, draw_on, return_rest, return_to_means, write_means
-from sluitend.ledger.pen.moving import move_promises
+from sluitend.ledger.pen.moving import move_promises, tell_in_handover
 from sluitend.ledger.pen.opening import Opening, draft_promise, write_promises
 from sluitend.ledger.pen.reopening import reopen_promises
 from sluitend.ledger.pen.settling import Settling, close_promises, follow_up, note_evidence, release_all
@@ -34,6 +35,7 @@ __all__ = [
     "lock_person",
     "move_day",
     "move_promises",
+    "move_rung",
     "note_evidence",
     "release_all",
     "reopen_promises",
@@ -46,6 +48,7 @@ __all__ = [
     "settle_found",
     "suspend",
     "take_back_promises",
+    "tell_in_handover",
     "write_means",
     "write_promises",
 ]

@@ -22,7 +22,7 @@ def suspend(promise: Promise, *, reason: str, at: datetime, proof: str = "") -> 
 
 
 def move_day(promise: Promise, *, due_on: date) -> None:
-    """Give an open promise a later day, as far as the law lets it; alerts count from there."""
+    """Give an open promise another day, later as far as the law lets it; alerts count from there."""
     ladder = find_pack_of_version(promise.pack_version).promise(promise.kind).ladder
     alert_on = find_alert_on(ladder, rung=promise.rung, due_on=due_on)
     Promise.objects.filter(id=promise.pk).update(due_on=due_on, alert_on=alert_on)

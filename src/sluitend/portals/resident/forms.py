@@ -1,8 +1,11 @@
 """What residents fill in: a code, a request about data or budget, a word about their plan, that they cannot come."""
 
+from datetime import datetime
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.invitations.actions import Needs
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.plans.fields import EuroField
 from sluitend.portals.rights_names import ASKED
@@ -76,6 +79,48 @@ class MyBudgetForm(Form):
 
     words = forms.CharField(label=_("Wat hebt u nodig?"), max_length=200)
     amount = EuroField(label=_("Wat kost het, in euro’s?"))
+
+
+class InvitationCodeForm(Form):
+    """The code of a letter; blanks and dashes do no harm."""
+
+    use_required_attribute = False
+
+    code = forms.CharField(
+        label=_("Uw code"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )
+
+    def clean_code(self) -> str:
+        """Give the letters and digits, as they can stand in an address."""
+        return "".join(sign for sign in str(self.cleaned_data["code"]).upper() if sign.isalnum()) or "-"
+
+
+class ChoiceForm(Form):
+    """Which moment, and what somebody needs for it."""
+
+    use_required_attribute = False
+
+    starts_at = forms.DateTimeField(label=_("Dag en tijd"), error_messages={"required": _("Kies een moment.")})
+    is_by_phone = forms.BooleanField(label=_("Ik wil liever gebeld worden"), required=False)
+    interpreter = forms.CharField(label=_("Ik heb een tolk nodig voor deze taal"), max_length=40, required=False)
+    is_step_free = forms.BooleanField(label=_("Ik moet er zonder trap kunnen komen"), required=False)
+    words = forms.CharField(label=_("Wat moeten wij nog weten?"), max_length=300, required=False)
+
+    def read_choice(self) -> tuple[datetime, Needs]:
+        """Give the moment, and what is needed."""
+        given = self.read()
+        names = ("is_by_phone", "interpreter", "is_step_free", "words")
+        return given["starts_at"], Needs(**{name: given[name] for name in names})
+
+
+class CannotChooseForm(Form):
+    """Why somebody cannot come."""
+
+    use_required_attribute = False
+
+    because = forms.CharField(label=_("Waarom kunt u niet?"), max_length=200)
 
 
 class CannotComeForm(Form):

@@ -156,14 +156,16 @@ def find_standing(row: PromiseRow, today: date) -> tuple[str, str]:
     """Give the look of a promise and its words."""
     if row.state != "open":
         return row.state, str(names.STATES[row.state])
-    if row.is_suspended:
+    return tell_standing((row.due_on - today).days, is_suspended=row.is_suspended)
+
+
+def tell_standing(days: int, *, is_suspended: bool) -> tuple[str, str]:
+    """Give the look and the words of an open promise that is due in so many days."""
+    if is_suspended:
         return "suspended", gettext("Opgeschort")
-    if row.is_late:
-        days = ngettext("%(days)d dag te laat", "%(days)d dagen te laat", row.days_late)
-        return "late", days % {"days": row.days_late}
-    if row.due_on == today:
-        return "today", gettext("Vandaag")
-    return "open", gettext("Op tijd")
+    if days < 0:
+        return "late", ngettext("%(days)d dag te laat", "%(days)d dagen te laat", -days) % {"days": -days}
+    return ("today", gettext("Vandaag")) if days == 0 else ("open", gettext("Op tijd"))
 
 
 @register.filter

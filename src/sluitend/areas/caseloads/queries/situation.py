@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sluitend.areas.cohorts.rows import CohortsCard, read_cohorts_card
 from sluitend.areas.conferences.rows import CasesCard, read_cases_card
 from sluitend.areas.contacts.rows import ContactsCard, RelationsCard, read_contacts_card, read_relations_card
 from sluitend.areas.imports.rows import MergeLine, list_merge_lines
+from sluitend.areas.invitations.rows import InvitationCard, read_invitation_card
 from sluitend.areas.ladder.rows import LadderCard, read_ladder_card
 from sluitend.areas.plans.rows import BudgetCard, PlanCard, read_budget_card, read_plan_card
 from sluitend.areas.profiles.rows import ProfileCard, read_profile_card
@@ -35,6 +37,8 @@ class Situation:
     relations: RelationsCard | None
     budget: BudgetCard | None
     cases: CasesCard | None
+    cohorts: CohortsCard | None
+    invitation: InvitationCard | None
     merges: tuple[MergeLine, ...] | None
 
 
@@ -54,7 +58,9 @@ def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Sit
         "provisions": ("read_provisions", lambda: read_provisions_card(person_id, actor=actor, today=today)),
         "relations": ("read_relations", lambda: read_relations_card(person_id)),
         "budget": ("read_budget", lambda: read_budget_card(person_id, today=today, pack=pack)),
+        "invitation": ("read_invitation", lambda: read_invitation_card(person_id)),
         "cases": ("read_cases", lambda: read_cases_card(person_id)),
+        "cohorts": ("read_membership", lambda: read_cohorts_card(person_id, on=today)),
         "merges": ("find_doubles", lambda: list_merge_lines([person_id])),
     }
     # A card shows no more than the page of its room would.

@@ -3,8 +3,8 @@
 from sluitend.areas.contacts.actions.appoint import cancel_appointment, make_appointment, move_appointment
 from sluitend.areas.contacts.actions.correct import NoteFacts, erase_note, move_note, record_correction
 from sluitend.areas.contacts.actions.relate import NewRelation, add_relation, end_relation
-from sluitend.areas.contacts.actions.write import NewNote, Written, write_note
-from sluitend.areas.contacts.pen import NewAppointment
+from sluitend.areas.contacts.actions.write import Written, write_note
+from sluitend.areas.contacts.pen import NewAppointment, NewNote
 
 __all__ = [
     "NewAppointment",

@@ -1,33 +1,19 @@
 """Write: what was said, seen or done is noted, and keeps the promise at hand when it is the evidence for it."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-
-from django.utils.translation import gettext_lazy as _
+from datetime import datetime
 
 from sluitend.areas.contacts.kinds import find_evidence, tell_reference
 from sluitend.areas.contacts.models import Note
-from sluitend.areas.contacts.pen import note_outcome
-from sluitend.compute.calendar.moments import find_day
+from sluitend.areas.contacts.pen import NewNote, note_outcome, write_down
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import KEPT
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, NotFound, WrongPurpose
-from sluitend.gate.grants import TEAM, find_scope, is_purpose_right
+from sluitend.gate.errors import NotFound, WrongPurpose
+from sluitend.gate.grants import find_scope, is_purpose_right
 from sluitend.ledger.pen import Settling, find_promises, settle_found
 from sluitend.parties.models import Person
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewNote:
-    """What is to be noted; who may read it, and whether it concerns a third party."""
-
-    kind: str
-    happened_on: date
-    text: str = ""
-    visibility: str = TEAM
-    about_third: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,21 +40,7 @@ def write_note(
     """
     if not Person.objects.within(actor).filter(party=person_id).exists():
         raise NotFound
-    if note.happened_on > find_day(at):
-        raise Invalid(
-            _("Deze dag is nog niet geweest."), _("Een notitie gaat over wat is gebeurd."), _("Kies vandaag of eerder.")
-        )
-    written = Note.objects.create(
-        person_id=person_id,
-        purpose=actor.purpose,
-        kind=note.kind,
-        happened_on=note.happened_on,
-        visibility=note.visibility,
-        about_third=note.about_third,
-        text=note.text.strip(),
-        author_id=actor.party_id,
-        written_at=at,
-    )
+    written = write_down(person_id, note, actor=actor, at=at)
     state = _keep(actor, at, written, promise_id) if promise_id else ""
     if appointment_id:
         note_outcome(written, appointment_id, actor=actor, at=at)

@@ -9,6 +9,7 @@ from sluitend.areas.contacts.queries import read_agenda, read_appointment, read_
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import appointments as forms
+from sluitend.portals.desk.forms.invitations import AttendanceForm
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
@@ -57,6 +58,7 @@ def show_appointment(request: Request, appointment_id: int) -> HttpResponse:
         "view": view,
         "row": view.row,
         "move_form": move_form,
+        "attendance_form": _offer_attendance(request, given),
         "cancel_form": forms.CancelAppointmentForm(initial=given, auto_id="cancel-%s"),
         "fault": fault,
         "now": request.at,
@@ -101,3 +103,9 @@ def show_agenda(request: Request) -> HttpResponse:
         "one_colleague": len(agenda.colleagues) == 1,
     }
     return render(request, "portals/desk/appointments/agenda.html", context)
+
+
+def _offer_attendance(request: Request, given: dict[str, str]) -> AttendanceForm | None:
+    """Give the form to say how it went with, to whoever may."""
+    may = find_scope(role=request.actor.role, act="record_attendance")
+    return AttendanceForm(initial={"outcome": "present"} | given, auto_id="attend-%s") if may else None

@@ -1,0 +1,55 @@
+"""Slots: the moments that a person can choose, where a colleague has time for a conversation of that length."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sluitend.areas.capacity.rows import list_stretches
+from sluitend.areas.contacts.models import Appointment
+from sluitend.areas.contacts.models.appointment import TAKES_TIME
+from sluitend.areas.invitations.models import Invitation
+from sluitend.compute.calendar.moments import find_day, find_start
+
+Stretch = tuple[datetime, datetime]
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slots:
+    """Where to look: with whom, for how long, and on which days, both counted."""
+
+    staff_id: int
+    minutes: int
+    from_on: date
+    until_on: date
+
+
+def find_slots(invitation: Invitation) -> Slots:
+    """Give where to look for the moments of an invitation."""
+    names = ("staff_id", "minutes", "from_on", "until_on")
+    return Slots(**{name: getattr(invitation, name) for name in names})
+
+
+def list_slots(wanted: Slots, *, at: datetime, person_id: int) -> list[datetime]:
+    """Give the moments at which a conversation can begin, from tomorrow on, while the person is not elsewhere."""
+    first_on = max(wanted.from_on, find_day(at) + ONE_DAY)
+    if first_on > wanted.until_on:
+        return []
+    free = list_stretches(staff_id=wanted.staff_id, from_on=first_on, until_on=wanted.until_on)
+    elsewhere = Appointment.objects.filter(TAKES_TIME, person=person_id, ends_at__gt=find_start(first_on))
+    taken = list(elsewhere.values_list("starts_at", "ends_at"))
+    lasts = timedelta(minutes=wanted.minutes)
+    found = (begins_at for stretch in free for begins_at in _cut(stretch, lasts))
+    return [begins_at for begins_at in found if not _is_taken(begins_at, lasts, taken)]
+
+
+def _cut(stretch: Stretch, lasts: timedelta) -> Iterator[datetime]:
+    """Give the moments at which one conversation after the other can begin."""
+    begins_at, ends_at = stretch
+    while begins_at + lasts <= ends_at:
+        yield begins_at
+        begins_at += lasts
+
+
+def _is_taken(begins_at: datetime, lasts: timedelta, taken: list[Stretch]) -> bool:
+    return any(starts_at < begins_at + lasts and ends_at > begins_at for starts_at, ends_at in taken)
