@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Mapping
 
-from sluitend.compute.calendar import Term
+from sluitend.compute.calendar import Term, parse_term
 from sluitend.compute.policy.cohorts import JOINS, CohortPolicy, ExemptionReason
 from sluitend.compute.policy.promise_section import check_term
 from sluitend.compute.policy.sections import read_status
 from sluitend.compute.policy.shapes import TERM, TEXT, TEXTS
 from sluitend.compute.policy.table import Table
+
+# Nobody is out of sight for longer, whatever a council calls it.
+LONGEST = parse_term("12 months")
 
 
 def read_cohort(table: Table, *, floor: Collection[str]) -> CohortPolicy:
@@ -35,8 +38,7 @@ def read_cohort(table: Table, *, floor: Collection[str]) -> CohortPolicy:
 def read_exemption(table: Table, *, floors: Mapping[str, Term]) -> ExemptionReason:
     """Read one [[exemption]]; what is inherited can be made shorter and never longer."""
     code, longest = table.need("code", TEXT), table.need("longest", TERM)
-    if code in floors:
-        check_term(table, "longest", term=longest, floor=floors[code])
+    check_term(table, "longest", term=longest, floor=floors.get(code, LONGEST))
     return ExemptionReason(
         code=code,
         name=table.need("name", TEXT),

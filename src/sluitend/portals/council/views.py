@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.cohorts.queries import list_cohorts
 from sluitend.areas.outcomes.queries import Exit, read_noughts
+from sluitend.portals.cohort_names import STATES
 from sluitend.portals.page import Request, page
 
 
@@ -50,6 +52,14 @@ def export_exits(request: Request) -> HttpResponse:
     response = HttpResponse(write_sheet("csv", title="", heads=heads, rows=rows), content_type=MIME["csv"])
     response["Content-Disposition"] = f'attachment; filename="uitstroom-{noughts.today}.csv"'
     return response
+
+
+@page(act="list_cohorts")
+def show_cohorts(request: Request) -> HttpResponse:
+    """Show of each cohort how many are how far, and who left to work and of whom the benefit was stopped."""
+    calendar = list_cohorts(actor=request.actor, at=request.at)
+    rows = [(row, [row.states[code] for code in STATES]) for row in calendar.cohorts]
+    return render(request, "portals/council/cohorts.html", {"calendar": calendar, "rows": rows, "states": STATES})
 
 
 def _draw_bars(exits: Iterable[Exit], longest: int) -> list[Bar]:

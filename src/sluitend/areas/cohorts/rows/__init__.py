@@ -1,0 +1,17 @@
+"""Ungated reading of cohorts: how far the approach is with whom, on any day."""
+
+from sluitend.areas.cohorts.rows.cards import CohortsCard, MemberCard, read_cohorts_card
+from sluitend.areas.cohorts.rows.members import MemberRow, list_members
+from sluitend.areas.cohorts.rows.states import Count, count_states, find_member_ids, find_states
+
+__all__ = [
+    "CohortsCard",
+    "Count",
+    "MemberCard",
+    "MemberRow",
+    "count_states",
+    "find_member_ids",
+    "find_states",
+    "list_members",
+    "read_cohorts_card",
+]
