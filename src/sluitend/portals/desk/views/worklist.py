@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.caseloads.columns import PROMISES, Head, choose_columns
@@ -19,7 +22,7 @@ from sluitend.ledger.queries import PromiseRow, Worklist, read_worklist
 from sluitend.portals.desk.forms import WorklistForm
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
-from sluitend.portals.templatetags.sluitend import badge, day
+from sluitend.portals.templatetags.sluitend import day, show_badge, tell_standing
 
 REMEMBERED = "worklist"
 TITLES = {
@@ -40,6 +43,14 @@ class Tile:
     name: Text
     count: int
     told: Text
+
+
+class Standing(NamedTuple):
+    """The stretch of days that a row falls in, the tiles that count it, and its badge."""
+
+    stretch: str
+    tiles: str
+    badge: SafeString
 
 
 # The days in which rows fall that stand together, with what each row shows.
@@ -69,7 +80,7 @@ def show_worklist(request: Request) -> HttpResponseBase:
         "wanted": wanted,
         "today": today,
         "tiles": _list_tiles(worklist),
-        "stretches": _list_stretches(worklist.rows, today),
+        "stretches": _list_stretches(worklist.rows, today, shown),
         "this_page": quote(request.get_full_path(), safe=""),
         "kinds": [(code, gettext(name), count) for code, name, count in worklist.kinds],
         "has_owners": has_owners,
@@ -108,43 +119,42 @@ def _list_tiles(worklist: Worklist) -> list[Tile]:
     ]
 
 
-def _list_stretches(rows: Sequence[PromiseRow], today: date) -> list[Stretch]:
-    """Give the rows by the days in which they fall, with their words; what many rows say is looked up once."""
+def _list_stretches(rows: Sequence[PromiseRow], today: date, shown: Sequence[str]) -> list[Stretch]:
+    """Give the rows by the days in which they fall, with what each of them shows."""
     kinds = {name: gettext(name) for name in {row.kind_name for row in rows}}
-    # Of promises that are open, the day and the clock tell how they stand.
-    alike = {(row.due_on, row.is_suspended): row for row in rows}
-    standings = {key: (*_place(row, today), badge(row, today), day(row.due_on)) for key, row in alike.items()}
     stretches: list[Stretch] = []
     for place, row in enumerate(rows, start=1):
-        stretch, tiles, drawn, due = standings[row.due_on, row.is_suspended]
-        if not stretches or stretches[-1][0] != stretch:
-            stretches.append((stretch, []))
-        words = {"kind": kinds[row.kind_name], "tiles": tiles, "badge": drawn, "due": due}
-        stretches[-1][1].append({"place": place, **_write_line(row), **words})
+        standing = _find_standing((row.due_on - today).days, row.is_suspended, get_language())
+        if not stretches or stretches[-1][0] != standing.stretch:
+            stretches.append((standing.stretch, []))
+        stretches[-1][1].append(
+            {
+                "place": place,
+                "tiles": standing.tiles,
+                "id": row.id,
+                "person_id": row.person_id,
+                "name": row.person_name,
+                "kind": kinds[row.kind_name],
+                "subject": format_html(SUBJECT, row.subject) if row.subject else "",
+                "owner_id": row.owner_id,
+                "owner": row.owner_name,
+                "opened": day(row.opened_at) if "opened_on" in shown else "",
+                "renewals": row.renewals,
+                "due": day(row.due_on),
+                "badge": standing.badge,
+            }
+        )
     return stretches
 
 
-def _write_line(row: PromiseRow) -> dict[str, str | int]:
-    """Give what a row shows that is its own."""
-    return {
-        "id": row.id,
-        "person_id": row.person_id,
-        "name": row.person_name,
-        "subject": format_html(SUBJECT, row.subject) if row.subject else "",
-        "owner_id": row.owner_id,
-        "owner": row.owner_name,
-        "opened": day(row.opened_at),
-        "renewals": row.renewals,
-    }
-
-
-def _place(row: PromiseRow, today: date) -> tuple[str, str]:
-    """Give the stretch of days that a row falls in, and the tiles that count it."""
-    days = (row.due_on - today).days
-    if row.is_late:
-        return gettext("Te laat"), "late"
+@lru_cache(maxsize=1024)
+def _find_standing(days: int, is_suspended: bool, _language: str | None) -> Standing:
+    """Say how an open promise stands that is due in so many days; the same few stand in every list."""
+    badge = show_badge(*tell_standing(days, is_suspended=is_suspended))
     if days < 0:
-        return gettext("Opgeschort"), ""
-    if days == 0:
-        return gettext("Vandaag"), "today week"
-    return (gettext("Deze week"), "week") if days <= DAYS_IN_WEEK else (gettext("Later"), "")
+        stretch, tiles = (gettext("Opgeschort"), "") if is_suspended else (gettext("Te laat"), "late")
+    elif days == 0:
+        stretch, tiles = gettext("Vandaag"), "today week"
+    else:
+        stretch, tiles = (gettext("Deze week"), "week") if days <= DAYS_IN_WEEK else (gettext("Later"), "")
+    return Standing(stretch, tiles, badge)
