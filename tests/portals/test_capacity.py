@@ -36,9 +36,10 @@ def test_a_planner_reads_what_a_week_has_and_where_that_comes_from(house: House,
     assert "28 0 0 14 3,5 10,5 1 9,5" in page
     # A choice of weeks and team stays when another week is taken apart.
     other = (TODAY + timedelta(days=7)).isoformat()
-    assert f"?team={house.team}&amp;weken=6&amp;week={other}" in browser.get(
-        reverse("capacity"), {"team": house.team, "weken": 6}
-    ).content.decode()
+    assert (
+        f"?team={house.team}&amp;weken=6&amp;week={other}"
+        in browser.get(reverse("capacity"), {"team": house.team, "weken": 6}).content.decode()
+    )
     assert "In week 49 heeft Noord 10,5 uur; 0 is vergeven" in read(browser, "capacity", team=house.team, week=other)
 
 
@@ -104,3 +105,17 @@ def test_a_calendar_is_read_at_its_address_until_it_is_taken_back(house: House, 
     gone = nobody.get(address)
     assert gone.status_code == 404
     assert gone.content == nobody.get(reverse("feed", args=["nooit-geweest"])).content
+
+
+def test_an_appointment_is_made_in_a_room_and_keeps_it_when_it_is_moved(house: House, visit: Visit) -> None:
+    person, browser = house.admit(), visit(house.coach)
+    assert "Kamer" not in read(browser, "appointments", person)
+    send(visit(house.planner), "add-room", name="Kamer 3", place="Stadhuis", seats=4)
+    asked = {"staff_id": house.coach.party_id, "day": TOMORROW.date(), "begins": "10:00", "minutes": 45, "room_id": 1}
+    made = send(browser, "make-appointment", person, **asked, way="office")
+    assert "Stadhuis, Kamer 3" in read_main(made)
+    form = browser.get(reverse("appointment", args=[1])).content.decode()
+    assert '<option value="1" selected>Stadhuis, Kamer 3</option>' in form
+    # By telephone nobody needs the room, whatever was chosen.
+    moved = send(browser, "move-appointment", 1, **asked, way="phone", because="Griep")
+    assert "Stadhuis, Kamer 3" not in read_main(moved).split("Verzetten")[0]

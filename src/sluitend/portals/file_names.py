@@ -112,6 +112,7 @@ COLUMNS: dict[str, Text] = {
     "reason": _("Reden"),
     "rectified": _("Wat is verbeterd"),
     "reference": _("Toelichting"),
+    "room": _("Kamer"),
     "settled_at": _("Afgerond op"),
     "started_on": _("Begonnen op"),
     "state": _("Stand"),

@@ -29,7 +29,8 @@ def test_another_week_ends_the_one_before_and_what_held_then_stays(house: House)
         (TODAY + timedelta(days=2), None),
         (TODAY, TODAY + timedelta(days=1)),
     ]
-    assert found.now and found.now.languages == ("nld", "ara")
+    assert found.now
+    assert found.now.languages == ("nld", "ara")
     assert [cell.planned for cell in found.cells] == [84] * 6
 
 

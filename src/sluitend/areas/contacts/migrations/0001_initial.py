@@ -267,9 +267,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(condition=models.Q(("seats__gte", 2)), name="room_for_two"),
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"
-                        ),
+                        condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
                         name="room_days",
                     ),
                     models.UniqueConstraint(

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.contacts.kinds import ENDS, OPEN
-from sluitend.areas.contacts.models import Appointment, Note
+from sluitend.areas.contacts.kinds import ENDS, OFFICE, OPEN
+from sluitend.areas.contacts.models import Appointment, Note, Room
 from sluitend.areas.contacts.pen.rooming import find_room
 from sluitend.areas.contacts.presence import is_away
 from sluitend.compute.calendar.moments import find_day
@@ -46,7 +46,7 @@ def write_appointment(
 ) -> Appointment:
     """Write an appointment down with a person that is locked; the database refuses who is taken already."""
     _require_sense(person, new, at)
-    room = find_room(new.room_id, person.party.organisation_id, on=find_day(new.starts_at)) if new.room_id else None
+    room = _find_room(person, new)
     return Appointment.objects.create(
         person=person,
         staff_id=new.staff_id,
@@ -54,8 +54,7 @@ def write_appointment(
         starts_at=new.starts_at,
         ends_at=new.starts_at + new.lasts,
         way=new.way,
-        # Whoever comes reads where; that stays as it was told when a room gets another name.
-        place=new.place.strip() or (str(room) if room else ""),
+        place=str(room) if room else new.place.strip(),
         room=room,
         made_by_id=actor.party_id,
         made_at=at,
@@ -108,6 +107,13 @@ def follow_note(note_id: int, *, kind: str) -> None:
         said.update(state=ENDS[kind])
     else:
         said.update(state=OPEN, note=None, settled_by=None, settled_at=None)
+
+
+def _find_room(person: Person, new: NewAppointment) -> Room | None:
+    """Whoever is called or visited needs no room; whoever comes reads where it is."""
+    if new.room_id is None or new.way != OFFICE:
+        return None
+    return find_room(new.room_id, person.party.organisation_id, on=find_day(new.starts_at))
 
 
 def _require_sense(person: Person, new: NewAppointment, at: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sluitend.areas.contacts.kinds import MOVED
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import Appointments
-from sluitend.areas.contacts.rows import AppointmentRow, RelationRow, list_appointments, list_relations
+from sluitend.areas.contacts.rows import AppointmentRow, RelationRow, list_appointments, list_relations, list_rooms
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -16,7 +16,8 @@ from sluitend.ledger.rows import PromiseRow, list_rows
 from sluitend.parties.models import Person, Staff
 
 ENDED_ROWS = 40
-Colleagues = tuple[tuple[int, str], ...]
+# Colleagues or rooms that can be chosen, by number.
+Named = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,17 +35,19 @@ class PersonAppointments:
     open: tuple[AppointmentRow, ...]
     ended: tuple[AppointmentRow, ...]
     promises: tuple[PromiseRow, ...]
-    colleagues: Colleagues
+    colleagues: Named
+    rooms: Named
     told: tuple[RelationRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class AppointmentView:
-    """One appointment, whom it is with, and which colleagues could take it over."""
+    """One appointment, whom it is with, and which colleagues could take it over, in which rooms."""
 
     row: AppointmentRow
     number: str
-    colleagues: Colleagues
+    colleagues: Named
+    rooms: Named
     told: tuple[RelationRow, ...]
 
 
@@ -78,6 +81,7 @@ def read_appointments(*, actor: Actor, at: datetime, person_id: int) -> Outcome[
         ended=ended,
         promises=tuple(list_rows(owed, today=find_day(at), reader=actor)),
         colleagues=_list_colleagues(person),
+        rooms=list_rooms(person.party.organisation_id, on=find_day(at)),
         told=_list_told(person_id),
     )
     fields = ("name", "appointments", "promises")
@@ -97,6 +101,7 @@ def read_appointment(*, actor: Actor, at: datetime, appointment_id: int) -> Outc
         row=row,
         number=person.number,
         colleagues=_list_colleagues(person),
+        rooms=list_rooms(person.party.organisation_id, on=find_day(at)),
         told=_list_told(row.person_id),
     )
     object_ = f"appointment:{appointment_id}"
@@ -129,7 +134,7 @@ def _list_both(appointments: Appointments) -> tuple[tuple[AppointmentRow, ...], 
     return tuple(list_appointments(appointments.are_open().order_by("starts_at"))), tuple(list_appointments(ended))
 
 
-def _list_colleagues(person: Person) -> Colleagues:
+def _list_colleagues(person: Person) -> Named:
     working = Staff.objects.filter(party__organisation=person.party.organisation_id, ended_on=None)
     return tuple(working.order_by("party__name").values_list("party", "party__name"))
 

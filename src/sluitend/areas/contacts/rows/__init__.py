@@ -4,6 +4,7 @@ from sluitend.areas.contacts.rows.appointments import AppointmentRow, Coming, ar
 from sluitend.areas.contacts.rows.cards import ContactsCard, RelationsCard, read_contacts_card, read_relations_card
 from sluitend.areas.contacts.rows.notes import MoveRow, NoteRow, find_last_contact_days, list_moves, list_notes
 from sluitend.areas.contacts.rows.relations import RelationRow, list_relations
+from sluitend.areas.contacts.rows.rooms import list_rooms
 
 __all__ = [
     "AppointmentRow",
@@ -19,6 +20,7 @@ __all__ = [
     "list_moves",
     "list_notes",
     "list_relations",
+    "list_rooms",
     "read_contacts_card",
     "read_relations_card",
 ]

@@ -9,10 +9,10 @@ from django.db.models import ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.fields import BooleanField
 from django.db.models.functions import JSONObject
 
-from sluitend.areas.contacts.kinds import OPEN
+from sluitend.areas.contacts.kinds import HANDED_OVER
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import Appointments
-from sluitend.areas.contacts.presence import find_away
+from sluitend.areas.contacts.presence import STRANDED
 from sluitend.compute.calendar.moments import find_start
 from sluitend.compute.promises.kinds import get_kind
 
@@ -21,7 +21,8 @@ from sluitend.compute.promises.kinds import get_kind
 class AppointmentRow:
     """An appointment with the names that go with it, what it is meant to keep, and how it stands.
 
-    `is_by_person` when the person ended it; `moved_from_at` and `moved_because` when it came instead of another.
+    `is_by_person` when the person ended it; `moved_from_at`, `moved_because` and `moved_from_name` (a colleague) when
+    it came instead of another.
     """
 
     id: int
@@ -33,6 +34,7 @@ class AppointmentRow:
     ends_at: datetime
     way: str
     place: str
+    room_id: int | None
     state: str
     because: str
     is_by_person: bool
@@ -41,7 +43,13 @@ class AppointmentRow:
     due_on: date | None
     moved_from_at: datetime | None
     moved_because: str
+    moved_from_name: str
     is_staff_away: bool
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Tell whether it came instead of one with a colleague who handed the person over."""
+        return self.moved_because == HANDED_OVER
 
     @property
     def minutes(self) -> int:
@@ -61,10 +69,6 @@ class Coming:
     is_staff_away: bool
 
 
-# On another day than the colleague is there, somebody should hear so before they come.
-STRANDED = Q(state=OPEN) & find_away(OuterRef("staff"), on=OuterRef("starts_at__date"))
-
-
 def are_stranded(appointments: Appointments) -> Appointments:
     """Give the open ones on a day on which the colleague is away."""
     return appointments.filter(STRANDED)
@@ -73,7 +77,7 @@ def are_stranded(appointments: Appointments) -> Appointments:
 def list_appointments(appointments: Appointments) -> list[AppointmentRow]:
     """Give the rows of these appointments, in their order, with one query."""
     rows = appointments.values(
-        *"id person_id staff_id starts_at ends_at way place state because promise_id".split(),
+        *"id person_id staff_id starts_at ends_at way place room_id state because promise_id".split(),
         person_name=F("person__party__name"),
         staff_name=F("staff__party__name"),
         is_by_person=ExpressionWrapper(Q(settled_by=F("person")), BooleanField()),
@@ -81,6 +85,7 @@ def list_appointments(appointments: Appointments) -> list[AppointmentRow]:
         due_on=F("promise__due_on"),
         moved_from_at=F("follows__starts_at"),
         moved_because=F("follows__because"),
+        moved_from_name=F("follows__staff__party__name"),
         is_staff_away=ExpressionWrapper(STRANDED, BooleanField()),
     )
     return [_write_row(row) for row in rows]
@@ -104,5 +109,6 @@ def read_coming(rows: list[dict[str, Any]]) -> tuple[Coming, ...]:
 
 def _write_row(row: dict[str, Any]) -> AppointmentRow:
     kind = row.pop("kind")
-    named = {"promise_name": get_kind(kind).name if kind else "", "moved_because": row["moved_because"] or ""}
-    return AppointmentRow(**row | named | {"is_by_person": bool(row["is_by_person"])})
+    promise_name = get_kind(kind).name if kind else ""
+    former = {name: row[name] or "" for name in ("moved_because", "moved_from_name")}
+    return AppointmentRow(**row | former | {"promise_name": promise_name, "is_by_person": bool(row["is_by_person"])})

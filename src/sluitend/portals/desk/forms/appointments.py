@@ -1,6 +1,6 @@
 """The forms of appointments: making one, agreeing on another moment, calling one off, and which days to look at."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -32,6 +32,7 @@ class AppointmentForm(Form):
     begins = forms.TimeField(label=_("Tijd"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     minutes = forms.IntegerField(label=_("Duur"), widget=forms.Select, max_value=LONGEST)
     way = forms.ChoiceField(label=_("Hoe?"), choices=WAYS.items(), widget=forms.RadioSelect)
+    room_id = forms.IntegerField(label=_("Kamer"), widget=forms.Select, required=False)
     place = forms.CharField(label=_("Plaats"), max_length=160, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -40,9 +41,12 @@ class AppointmentForm(Form):
         lengths = sorted({*LENGTHS, int(self.initial.get("minutes") or LENGTHS[0])})
         self.fields["minutes"].widget.choices = [(each, gettext("%d minuten") % each) for each in lengths]
 
-    def offer(self, colleagues: Iterable[tuple[int, str]]) -> None:
-        """Give the colleagues who can be chosen."""
+    def offer(self, colleagues: Iterable[tuple[int, str]], rooms: Collection[tuple[int, str]]) -> None:
+        """Give the colleagues and rooms that can be chosen; without rooms nothing is asked about them."""
         self.fields["staff_id"].widget.choices = list(colleagues)
+        self.fields["room_id"].widget.choices = [("", gettext("Geen kamer")), *rooms]
+        if not rooms:
+            del self.fields["room_id"]
 
     def read_appointment(self) -> NewAppointment:
         """Give the appointment, at the time that the clock shows in the Netherlands."""
@@ -53,6 +57,7 @@ class AppointmentForm(Form):
             minutes=given["minutes"],
             way=given["way"],
             place=given["place"],
+            room_id=given["room_id"],
         )
 
 
@@ -128,5 +133,5 @@ class AgendaForm(forms.Form):
 def begin_move(row: AppointmentRow) -> dict[str, object]:
     """Give what the form for another moment begins with: how it was."""
     begins_at = row.starts_at.astimezone(DUTCH_TIME)
-    kept = {name: getattr(row, name) for name in ("staff_id", "minutes", "way", "place")}
+    kept = {name: getattr(row, name) for name in ("staff_id", "minutes", "way", "place", "room_id")}
     return kept | {"day": begins_at.date(), "begins": begins_at.time()}

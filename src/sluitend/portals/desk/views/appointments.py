@@ -25,7 +25,7 @@ def show_appointments(request: Request, person_id: int) -> HttpResponse:
     whom = request.actor.party_id if request.actor.party_id in colleagues else found.coach_id
     begun = forms.USUAL | {"staff_id": whom, "promise_id": request.GET.get("toezegging", "")}
     form = forms.NewAppointmentForm(initial=begun | given, auto_id="appointment-%s")
-    form.offer(found.colleagues)
+    form.offer(found.colleagues, found.rooms)
     form.offer_promises(found.promises)
     context = {"found": found, "form": form if may_make else None, "fault": fault, "now": request.at}
     return render(request, "portals/desk/appointments/person.html", context)
@@ -53,7 +53,7 @@ def show_appointment(request: Request, appointment_id: int) -> HttpResponse:
     view = read_appointment(actor=request.actor, at=request.at, appointment_id=appointment_id)
     given, fault = take_input(request)
     move_form = forms.MoveAppointmentForm(initial=forms.begin_move(view.row) | given, auto_id="move-%s")
-    move_form.offer(view.colleagues)
+    move_form.offer(view.colleagues, view.rooms)
     context = {
         "view": view,
         "row": view.row,
