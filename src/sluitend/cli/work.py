@@ -41,7 +41,8 @@ def run_work() -> None:
 
     minute, daily = 0, ((_forget, DAY_MINUTES), (_forget_batches, DAY_MINUTES), (_propose_destruction, DAY_MINUTES))
     while True:
-        for task, every in ((_seal, 1), (start_absences, 1), (sweep_all, SWEEP_EVERY_MINUTES), *daily):
+        rounds = ((follow_invited, SWEEP_EVERY_MINUTES), (sweep_all, SWEEP_EVERY_MINUTES))
+        for task, every in ((_seal, 1), (start_absences, 1), *rounds, *daily):
             if minute % every == 0:
                 _try(task)
         close_old_connections()
@@ -59,6 +60,17 @@ def start_absences(at: datetime) -> int:
     if not is_absence_due(at):
         return 0
     return start_planned_absences(actor=Actor(party_id=None, role="system", origin="work"), at=at)
+
+
+def follow_invited(at: datetime) -> int:
+    """Remind, try again and end what concerns invitations, a batch at a time; gives about how many people that was."""
+    from sluitend.areas.invitations.actions import follow_invitations
+    from sluitend.areas.invitations.rows import is_following_due
+    from sluitend.gate.actor import Actor
+
+    if not is_following_due(at):
+        return 0
+    return follow_invitations(actor=Actor(party_id=None, role="system", origin="work"), at=at)
 
 
 def _write_files_for_a_minute() -> None:

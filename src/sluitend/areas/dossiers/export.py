@@ -23,6 +23,8 @@ LEFT_OUT = {
     "gate.account.password": "A key to the house and no fact about anybody; only its hash is kept.",
     "gate.loginlink.digest": "A key to the house, hashed.",
     "gate.loginlink.code_digest": "A key to the house, hashed.",
+    "invitations.invitation.digest": "A key to one appointment, hashed.",
+    "invitations.invitation.code_digest": "A key to one appointment, hashed.",
     "parties.person.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
     "imports.batchrow.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
 }
