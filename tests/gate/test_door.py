@@ -11,6 +11,7 @@ import pytest
 from django.db import DatabaseError, OperationalError, connection
 from tests.standing import AT, SYSTEM, TODAY, House
 
+from sluitend.areas.caseloads.actions import hand_over_caseload, hand_over_person
 from sluitend.gate import door, errors
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import ACTS, Outcome, act
@@ -25,8 +26,6 @@ from sluitend.ledger.actions import (
     discharge_person,
     draw_means,
     end_service,
-    hand_over_caseload,
-    hand_over_person,
     make_promise,
     settle_promise,
 )

@@ -6,16 +6,11 @@ import pytest
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
+from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.gate.actions import write_account
 from sluitend.gate.actor import Actor
 from sluitend.gate.models import Account
-from sluitend.ledger.actions import (
-    end_absence,
-    end_service,
-    hand_over_caseload,
-    settle_promise,
-    start_absence,
-)
+from sluitend.ledger.actions import end_absence, end_service, settle_promise, start_absence
 from sluitend.ledger.models import Promise
 from sluitend.ledger.pen import Settling
 from sluitend.parties.models import Absence, Membership, Party, Person, Staff

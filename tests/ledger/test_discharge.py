@@ -6,6 +6,7 @@ import pytest
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.ledger.actions import (
     NewMeans,
     Opening,
@@ -13,7 +14,6 @@ from sluitend.ledger.actions import (
     add_means,
     discharge_person,
     draw_means,
-    hand_over_person,
     make_promise,
     settle_promise,
 )

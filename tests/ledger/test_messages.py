@@ -5,16 +5,9 @@ from datetime import timedelta
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.gate.actor import Actor
-from sluitend.ledger.actions import (
-    Settling,
-    end_service,
-    hand_over_person,
-    see_messages,
-    settle_promise,
-    start_absence,
-    sweep_late,
-)
+from sluitend.ledger.actions import Settling, end_service, see_messages, settle_promise, start_absence, sweep_late
 from sluitend.ledger.models import Message
 from sluitend.ledger.queries import ToldToMe, WorklistFilter, list_messages, read_worklist
 from sluitend.ledger.told import count_unseen

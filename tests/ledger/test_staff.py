@@ -4,9 +4,10 @@ import pytest
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
+from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.gate.actions import write_account
 from sluitend.gate.actor import Actor
-from sluitend.ledger.actions import end_service, hand_over_caseload, start_absence
+from sluitend.ledger.actions import end_service, start_absence
 from sluitend.ledger.queries import StaffPage, list_staff, read_staff, staff
 
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.gate.actor import Actor
-from sluitend.ledger.actions import Settling, Swept, hand_over_person, settle_promise, sweep_late
+from sluitend.ledger.actions import Settling, Swept, settle_promise, sweep_late
 from sluitend.ledger.models import Evidence, Message, Promise
 from sluitend.parties.actions import NewStaff, add_staff
 

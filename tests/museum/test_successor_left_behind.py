@@ -8,9 +8,10 @@ import pytest
 from django.db import connections
 from tests.standing import AT, SYSTEM, House
 
-from sluitend.ledger.actions import Settling, hand_over_caseload, hand_over_person, settle_promise
+from sluitend.areas.caseloads import pen as giving
+from sluitend.areas.caseloads.actions import Given, hand_over_caseload, hand_over_person
+from sluitend.ledger.actions import Settling, settle_promise
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import moving
 
 REACHED = Settling(state="kept", evidence="reached")
 
@@ -31,18 +32,18 @@ def test_what_follows_a_promise_moves_along_with_the_person(
     house: House, monkeypatch: pytest.MonkeyPatch, whole_caseload: bool
 ) -> None:
     person = house.admit()
-    lock_people, settle = moving.lock_people, partial(settle_elsewhere, house.promise(person))
+    lock_people, settle = giving.lock_people, partial(settle_elsewhere, house.promise(person))
 
     def lock_late(ids: object) -> object:
-        monkeypatch.setattr(moving, "lock_people", lock_people)
+        monkeypatch.setattr(giving, "lock_people", lock_people)
         settle()
         return lock_people(ids)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(moving, "lock_people", lock_late)
+    monkeypatch.setattr(giving, "lock_people", lock_late)
     coach, to = house.coach.party_id or 0, house.colleague.party_id or 0
-    hand_over: Callable[..., int] = (
+    hand_over: Callable[..., Given] = (
         partial(hand_over_caseload, from_id=coach) if whole_caseload else partial(hand_over_person, person_id=person)
     )
-    assert hand_over(actor=SYSTEM, at=AT, to_id=to) == 1
+    assert hand_over(actor=SYSTEM, at=AT, to_id=to).promises == 1
     open_to_person = Promise.objects.filter(beneficiary=person, state="open")
     assert set(open_to_person.values_list("kind", "owner")) == {("first_conversation", to), ("handover", to)}

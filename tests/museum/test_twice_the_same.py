@@ -2,7 +2,7 @@
 
 from tests.standing import AT, House
 
-from sluitend.ledger.actions import hand_over_caseload
+from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.ledger.models import Promise
 from sluitend.parties.actions import add_contact
 from sluitend.parties.models import ContactPoint, PersonContact
@@ -18,5 +18,5 @@ def test_a_contact_point_that_two_colleagues_added_at_once_could_never_be_used_a
 def test_a_caseload_handed_to_its_own_owner_asked_for_a_story_about_everybody(house: House) -> None:
     house.admit()
     coach = house.coach.party_id or 0
-    assert hand_over_caseload(actor=house.lead, at=AT, from_id=coach, to_id=coach) == 0
+    assert hand_over_caseload(actor=house.lead, at=AT, from_id=coach, to_id=coach).promises == 0
     assert not Promise.objects.filter(kind="handover").exists()

@@ -3,6 +3,8 @@
 from uuid import uuid4
 
 from django.test import Client
+from django.urls import reverse
+from tests.areas.contacts.agreeing import agree
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, House
 
@@ -32,6 +34,14 @@ def test_handing_over_moves_the_promises_and_tells_how_many(house: House, visit:
     assert answer.url == "/lijst/"
     assert {each.owner_id for each in house.promises(person)} == {house.colleague.party_id}
     assert "1 toezegging is overgedragen." in read_main(client.get("/lijst/?when=all"))
+
+
+def test_an_appointment_that_cannot_go_along_is_told(house: House, visit: Visit) -> None:
+    person, client = house.admit(), visit(house.coach)
+    agree(house, person)
+    send(client, person, house.team)
+    told = "Afspraak 24 nov 2026 10:00 staat nog bij coach 1."
+    assert told in read_main(client.get(reverse("worklist"), {"when": "all"}))
 
 
 def test_a_double_click_hands_over_once(house: House, visit: Visit) -> None:

@@ -1,9 +1,12 @@
 """Handing a part of a caseload over on screen: pick, see who goes where, do it."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from tests.areas.contacts.agreeing import TOMORROW, agree
 from tests.portals.visiting import Visit, read_main
 from tests.standing import House
 
@@ -45,6 +48,18 @@ def test_handing_over_moves_them_and_says_of_each_what_came_of_it(house: House, 
     assert "Noor Bakker coach 2 Overgedragen" in words
     assert "Bo Visser Niet gelukt Dit is niet gevonden." in words
     assert find_owners([mine]) == {house.colleague.party_id}
+
+
+def test_appointments_are_shown_before_and_told_of_after(house: House, visit: Visit) -> None:
+    along, stays, client = house.admit(), house.admit(), visit(house.coach)
+    agree(house, along)
+    agree(house, stays, at=TOMORROW + timedelta(hours=1))
+    taker = house.colleague.party_id
+    words = read_main(client.post(reverse("plan-hand-over"), {"person": [along, stays], "to": taker}))
+    assert "24 nov 2026 10:00, coach 1 Afspraak gaat niet mee" in words
+    words = read_main(move(client, [along, stays], taker, stays=str(stays)))
+    assert words.count("gaat mee.") == 1
+    assert "Afspraak 24 nov 2026 10:00 gaat mee." in words
 
 
 def test_the_same_form_sent_twice_hands_over_once(house: House, visit: Visit) -> None:

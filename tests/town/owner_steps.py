@@ -6,6 +6,7 @@ from tests.standing import SYSTEM
 from tests.town.choices import Pick, pick_owner, pick_person, pick_promise
 from tests.town.pair import Pair, pass_days
 
+from sluitend.areas.caseloads import actions as caseloads
 from sluitend.compute.promises.errors import PromiseError, UnknownParty
 from sluitend.ledger import actions as book
 from sluitend.parties.actions import NewStaff, add_staff
@@ -22,7 +23,7 @@ def hand_over_person(pair: Pair, pick: Pick) -> None:
     pair.do(
         f"hand over {person} to {to}",
         lambda: pair.paper.hand_over_person(person, to=to, today=pair.today),
-        lambda: book.hand_over_person(actor=SYSTEM, at=pair.at, person_id=pair.ids[person], to_id=pair.ids[to]),
+        lambda: caseloads.hand_over_person(actor=SYSTEM, at=pair.at, person_id=pair.ids[person], to_id=pair.ids[to]),
     )
 
 
@@ -31,7 +32,7 @@ def hand_over_caseload(pair: Pair, pick: Pick) -> None:
     pair.do(
         f"hand over all of {owner} to {to}",
         lambda: pair.paper.hand_over_caseload(owner, to=to, today=pair.today),
-        lambda: book.hand_over_caseload(actor=SYSTEM, at=pair.at, from_id=pair.ids[owner], to_id=pair.ids[to]),
+        lambda: caseloads.hand_over_caseload(actor=SYSTEM, at=pair.at, from_id=pair.ids[owner], to_id=pair.ids[to]),
     )
 
 

@@ -13,6 +13,7 @@ from tests.compute.promises.paper import add_kind
 from tests.standing import AT, SYSTEM, TODAY, House
 from tests.town.racing import Race, Work, open_track, recount
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.ledger import actions as book
 from sluitend.ledger.actions import Admission, Opening, Settling, admit_people
 from sluitend.ledger.models import Draw, Message, Promise
@@ -128,7 +129,7 @@ def test_evidence_of_two_colleagues_is_added_up(house: House, race: Race, tmp_pa
 def test_a_person_is_handed_over_whole_while_a_promise_is_settled(house: House, race: Race) -> None:
     to = house.colleague.party_id or 0
     found = Counter(
-        race(settle(one, REACHED), ask(book.hand_over_person, person_id=person, to_id=to))
+        race(settle(one, REACHED), ask(hand_over_person, person_id=person, to_id=to))
         for person, one, _ in admit(house, kinds=("invitation", "plan"))
     )
     assert found == {("done", "done"): ROUNDS}
@@ -141,7 +142,7 @@ def give_promise(person: int, promise: int, owner: int) -> Work:
 
 
 def give_person(person: int, promise: int, owner: int) -> Work:
-    return ask(book.hand_over_person, person_id=person, to_id=owner)
+    return ask(hand_over_person, person_id=person, to_id=owner)
 
 
 def give_successor(person: int, promise: int, owner: int) -> Work:

@@ -9,6 +9,7 @@ from sluitend.gate.grants import SELF, find_scope
 SHOWN_BY = {
     "budget_decision": "read_budget",
     "conference_advice": "read_cases",
+    "handover": "read_appointments",
     "plan_step": "read_plan",
     "provision_decision": "read_provisions",
     "provision_request": "read_provisions",

@@ -24,6 +24,14 @@ ALL_REASONS = OUTFLOW_REASONS | REASONS | {
     MERGED: _("Samengevoegd met een ander dossier"),
     "handed_over": _("Overgedragen aan een collega"),
 }
+ALL_REASONS = (
+    OUTFLOW_REASONS
+    | REASONS
+    | {
+        MERGED: _("Samengevoegd met een ander dossier"),
+        "handed_over": _("Overgedragen aan een collega"),
+    }
+)
 CONTACTS = {"phone": _("Telefoon"), "email": _("E-mail"), "post": _("Post")}
 PURPOSES = {
     "work": _("Werk"),

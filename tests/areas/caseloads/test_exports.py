@@ -12,14 +12,13 @@ import python_calamine
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 
-from sluitend.areas.caseloads.actions import ExportWish, end_export, export_list, write_exports
+from sluitend.areas.caseloads.actions import ExportWish, end_export, export_list, hand_over_caseload, write_exports
 from sluitend.areas.caseloads.models import Export, ExportPart
 from sluitend.areas.caseloads.queries import ExportFile, PeopleFilter, list_exports, read_export
 from sluitend.areas.caseloads.rows import is_file_due
 from sluitend.areas.caseloads.sheets import STARTS, make_safe, write_sheet
 from sluitend.gate.actor import Actor
 from sluitend.journal.models import Entry
-from sluitend.ledger.actions import hand_over_caseload
 from sluitend.ledger.choosing import WorklistFilter
 from sluitend.parties.models import Person
 

@@ -8,10 +8,11 @@ from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY
 from tests.town.racing import open_track
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.areas.conferences.actions import Ending, close_case
 from sluitend.areas.conferences.models import Case
 from sluitend.areas.conferences.queries import read_case
-from sluitend.ledger.actions import Settling, discharge_person, hand_over_person, settle_promise
+from sluitend.ledger.actions import Settling, discharge_person, settle_promise
 from sluitend.ledger.models import Promise
 
 

@@ -5,9 +5,10 @@ from tests.areas.contacts.writing import write
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, House
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.areas.contacts.queries import find_notes, read_note, read_notes
 from sluitend.gate.errors import Refusal
-from sluitend.ledger.actions import hand_over_person, start_absence
+from sluitend.ledger.actions import start_absence
 
 # Who reads which of three notes by the coach about a person of the coach.
 READS = {

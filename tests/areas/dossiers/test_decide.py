@@ -9,7 +9,7 @@ from tests.areas.profiles.telling import CLEANER, tell
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
-from sluitend.areas.caseloads.actions import ExportWish, export_list
+from sluitend.areas.caseloads.actions import ExportWish, export_list, hand_over_person
 from sluitend.areas.caseloads.models import Export
 from sluitend.areas.caseloads.queries import PeopleFilter, find_person, list_people, read_situation
 from sluitend.areas.contacts.models import Note
@@ -30,7 +30,7 @@ from sluitend.areas.profiles.queries import read_profile
 from sluitend.gate.grants import GRANTS
 from sluitend.gate.models import Restriction
 from sluitend.gate.restricting import STAYS_POSSIBLE
-from sluitend.ledger.actions import Settling, hand_over_person, settle_promise
+from sluitend.ledger.actions import Settling, settle_promise
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.parties.models import Person
 

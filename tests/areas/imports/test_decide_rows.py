@@ -5,11 +5,11 @@ from tests.areas.imports.caseload import carry_out, find_row, match, read_in, ta
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, House
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.areas.imports.actions import Decided, decide_rows
 from sluitend.areas.imports.models import BatchRow
 from sluitend.areas.imports.queries import RowFilter, read_batch
 from sluitend.journal.models import Entry
-from sluitend.ledger.actions import hand_over_person
 from sluitend.parties.models import Person
 
 ROWS = [(f"K{place}", "", "Noor", f"Jansen{place}") for place in range(1, 6)]

@@ -8,8 +8,9 @@ from tests.ledger.test_means import add, draw
 from tests.standing import AT, SYSTEM, TODAY, House
 from tests.town.racing import recount
 
+from sluitend.areas.caseloads.actions import hand_over_person
 from sluitend.areas.imports.actions import decide_row
-from sluitend.ledger.actions import Opening, end_service, hand_over_person, make_promise, suspend_promise
+from sluitend.ledger.actions import Opening, end_service, make_promise, suspend_promise
 from sluitend.ledger.models import Draw, Promise
 from sluitend.parties.models import Person
 

@@ -50,6 +50,8 @@ ROOM = Room(
     read_board         team_lead:team  planner:org
     plan_hand_over     coach:own   team_lead:team  planner:org
     hand_over_people   coach:own   team_lead:team  planner:org
+    hand_over_person   coach:own   team_lead:team  planner:org  system:all
+    hand_over_caseload  team_lead:team  planner:org  administrator:org  system:all
     list_saved_lists   coach:team  team_lead:team  planner:team
     add_saved_list     coach:own   team_lead:own   planner:own
     forget_saved_list  coach:own   team_lead:own   planner:own
@@ -67,6 +69,8 @@ ROOM = Room(
         "read_board": lambda p: {},
         "plan_hand_over": lambda p: {"people": (p.person,), "to_ids": (p.team,)},
         "hand_over_people": lambda p: {"moves": ((p.person, p.team),)},
+        "hand_over_person": lambda p: {"person_id": p.person, "to_id": p.team},
+        "hand_over_caseload": lambda p: {"from_id": p.owner, "to_id": p.team},
         "list_saved_lists": lambda p: {},
         "add_saved_list": lambda p: {"subject": "people", "name": "Mijn lijst", "query": "signal=late"},
         "forget_saved_list": lambda p: {"saved_list_id": find_list(p)},

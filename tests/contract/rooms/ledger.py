@@ -4,6 +4,7 @@ from tests.contract.places import GONE, Place, draft_admission
 from tests.contract.rooms.room import Room
 from tests.standing import AT, SYSTEM, TODAY
 
+from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import (
     NewMeans,
@@ -13,7 +14,6 @@ from sluitend.ledger.actions import (
     add_means,
     discharge_person,
     draw_means,
-    hand_over_caseload,
     start_absence,
     suspend_promise,
 )
@@ -90,8 +90,6 @@ ROOM = Room(
     settle_promises     coach:own  team_lead:team  system:all
     suspend_promise     coach:own  team_lead:team
     resume_promise      coach:own  team_lead:team
-    hand_over_person    coach:own  team_lead:team  planner:org  system:all
-    hand_over_caseload  team_lead:team  planner:org  administrator:org  system:all
     start_absence       team_lead:team  planner:org  system:all
     start_planned_absences  system:all
     end_absence         team_lead:team  planner:org  system:all
@@ -135,8 +133,6 @@ ROOM = Room(
         "settle_promises": lambda p: {"promise_ids": [p.promise], "settling": KEPT},
         "suspend_promise": lambda p: {"promise_id": p.promise, "reason": "waiting"},
         "resume_promise": lambda p: {"promise_id": p.promise},
-        "hand_over_person": lambda p: {"person_id": p.person, "to_id": p.team},
-        "hand_over_caseload": lambda p: {"from_id": p.owner, "to_id": p.team},
         "start_absence": lambda p: {"staff_id": p.owner, "team_id": p.team},
         "start_planned_absences": lambda p: {},
         "end_absence": lambda p: {"staff_id": p.owner},

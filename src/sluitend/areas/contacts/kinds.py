@@ -23,6 +23,8 @@ OFFICE, PHONE, VIDEO = "office", "phone", "video"
 WAYS = (OFFICE, PHONE, VIDEO, HOME_VISIT)
 OPEN, HELD, MISSED, MOVED, CANCELLED = "open", "held", "missed", "moved", "cancelled"
 ENDINGS = (HELD, MISSED, MOVED, CANCELLED)
+# Why an appointment went to somebody else, when a hand-over moved it.
+HANDED_OVER = "handed_over"
 # What a note says of the appointment of its day; of other notes nothing follows.
 ENDS = dict.fromkeys(SPOKEN, HELD) | {NO_SHOW: MISSED}
 # As what an appointment is noted, unless somebody says otherwise.

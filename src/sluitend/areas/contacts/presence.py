@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import DateField, Exists, OuterRef, Q, Value
 
+from sluitend.areas.contacts.kinds import OPEN
 from sluitend.parties.models import Absence, PlannedAbsence, Staff
 
 
@@ -19,6 +20,10 @@ def find_away(staff: Any, *, on: Any) -> Q:
     planned = PlannedAbsence.objects.filter(lasting, **told)
     gone = Staff.objects.filter(party=staff, ended_on__lte=on)
     return Q(Exists(absent)) | Q(Exists(planned)) | Q(Exists(gone))
+
+
+# On another day than the colleague is there, somebody should hear so before they come.
+STRANDED = Q(state=OPEN) & find_away(OuterRef("staff"), on=OuterRef("starts_at__date"))
 
 
 def is_away(staff_id: int, *, on: date) -> bool:

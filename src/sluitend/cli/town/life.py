@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.areas.ladder.actions import record_ladder_steps
 from sluitend.cli.town.assumptions import CONFERENCE_WEEKS, ILL_A_WEEK, ILL_WEEKS
 from sluitend.cli.town.conferences import meet
@@ -11,15 +12,7 @@ from sluitend.cli.town.week import Memory, Week
 from sluitend.cli.town.work import work_week
 from sluitend.cli.town.world import SYSTEM, Team, World
 from sluitend.gate.actor import Actor
-from sluitend.ledger.actions import (
-    Admission,
-    Opening,
-    admit_people,
-    discharge_person,
-    end_absence,
-    hand_over_caseload,
-    start_absence,
-)
+from sluitend.ledger.actions import Admission, Opening, admit_people, discharge_person, end_absence, start_absence
 from sluitend.ledger.queries import WorklistFilter, read_worklist
 
 BATCH = 500

@@ -3,7 +3,6 @@
 from sluitend.ledger.actions.absence import end_absence, end_service, start_absence, start_planned_absences
 from sluitend.ledger.actions.admit import Admission, admit_people, admit_person
 from sluitend.ledger.actions.discharge import discharge_person
-from sluitend.ledger.actions.hand_over import hand_over_caseload, hand_over_person
 from sluitend.ledger.actions.import_spells import Imported, SpellRow, import_spells
 from sluitend.ledger.actions.make import make_promise
 from sluitend.ledger.actions.means import add_means, draw_means, return_draw
@@ -29,8 +28,6 @@ __all__ = [
     "draw_means",
     "end_absence",
     "end_service",
-    "hand_over_caseload",
-    "hand_over_person",
     "import_spells",
     "make_promise",
     "readmit_person",

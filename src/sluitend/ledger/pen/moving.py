@@ -25,6 +25,12 @@ def move_promises(promises: QuerySet[Promise], *, to_id: int, at: datetime) -> i
     return moved
 
 
+def tell_in_handover(person_id: int, *, owner_id: int, subject: str) -> None:
+    """Let the warm handover of a person say what waits for whoever takes over."""
+    waiting = Promise.objects.are_open().filter(kind="handover", beneficiary=person_id, owner=owner_id)
+    waiting.update(subject=subject)
+
+
 def _open_handovers(people: list[tuple[int, int | None]], to_id: int, at: datetime) -> None:
     """One handover for each person who has none open yet."""
     waiting = Promise.objects.are_open().filter(kind="handover", owner=to_id)

@@ -2,36 +2,44 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sluitend.areas.caseloads.handing import weigh_loads
 from sluitend.areas.caseloads.loads import Load
 from sluitend.areas.caseloads.models import Overload
+from sluitend.areas.caseloads.pen import give_away
+from sluitend.areas.contacts.along import find_along
+from sluitend.areas.contacts.pen import HandedOn
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound, OverNorm, OwnerAbsent, Refusal
 from sluitend.gate.grants import OWN
 from sluitend.ledger.models import Promise
-from sluitend.ledger.pen import lock_people, move_promises, require_taker
+from sluitend.ledger.pen import lock_people, require_taker
 from sluitend.parties.models import Party, Person
 
+FIELDS = ("owner", "appointment")
 Moves = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Handed:
-    """What came of one person: handed over, unless a refusal says why not."""
+    """What came of one person: handed over, unless a refusal says why not; and of each appointment."""
 
     person_id: int
     refusal: Refusal | None
+    appointments: tuple[HandedOn, ...] = ()
 
 
 @act("hand_over_people")
-def hand_over_people(*, actor: Actor, at: datetime, moves: Moves, because: str = "") -> Outcome[tuple[Handed, ...]]:
+def hand_over_people(
+    *, actor: Actor, at: datetime, moves: Moves, because: str = "", staying: Sequence[int] = ()
+) -> Outcome[tuple[Handed, ...]]:
     """Give each of these people one new owner for all that is open, and tell for each what came of it.
 
+    Appointments go along, save those of the people in `staying`: theirs stay with the former colleague.
     More than the norm asks for a reason, and is refused for all at once: then the shares must be chosen anew. The
     same holds when nobody could be handed over.
     """
@@ -45,15 +53,10 @@ def hand_over_people(*, actor: Actor, at: datetime, moves: Moves, because: str =
     shared = {each.person_id: asked[each.person_id] for each in results if each.refusal is None}
     if not shared:
         raise next((each.refusal for each in results if each.refusal), NotFound())
-    over = [
-        load for load in weigh_loads(actor, shared, today=find_day(at)) if load.is_over and load.after > load.people
-    ]
-    if over and (actor.scope == OWN or not because.strip()):
-        raise OverNorm
-    _note_overloads(over, actor=actor, at=at, because=because)
-    for taker, people in _group(shared).items():
-        _give(actor, people, taker, at)
-    return Outcome(value=results, about=tuple(shared), object=f"people:{len(shared)}", fields=("owner",))
+    _require_norm(shared, actor=actor, at=at, because=because)
+    along = _give(shared, actor=actor, at=at, staying=staying)
+    value = tuple(replace(each, appointments=tuple(along[each.person_id])) for each in results)
+    return Outcome(value=value, about=tuple(shared), object=f"people:{len(shared)}", fields=FIELDS)
 
 
 def _find_refusal(person: int, taker: int, near: Collection[int], absent: Collection[int]) -> Refusal | None:
@@ -76,9 +79,26 @@ def _group(shared: dict[int, int]) -> dict[int, list[int]]:
     return groups
 
 
-def _give(actor: Actor, people: list[int], taker: int, at: datetime) -> None:
-    theirs = Promise.objects.are_open().within(actor).filter(beneficiary__in=people)
-    move_promises(theirs, to_id=taker, at=at)
+def _give(
+    shared: dict[int, int], *, actor: Actor, at: datetime, staying: Sequence[int]
+) -> defaultdict[int, list[HandedOn]]:
+    """Give everybody to their taker, and give for each what came of their appointments."""
+    along = defaultdict[int, list[HandedOn]](list)
+    for taker, people in _group(shared).items():
+        theirs = Promise.objects.are_open().within(actor).filter(beneficiary__in=people)
+        coming = find_along(theirs, at=at).exclude(person__in=staying)
+        for each in give_away(theirs, coming, to_id=taker, actor=actor, at=at).appointments:
+            along[each.person_id].append(each)
+    return along
+
+
+def _require_norm(shared: dict[int, int], *, actor: Actor, at: datetime, because: str) -> None:
+    """Refuse more than the norm without a reason; with one it is noted."""
+    loads = weigh_loads(actor, shared, today=find_day(at))
+    over = [load for load in loads if load.is_over and load.after > load.people]
+    if over and (actor.scope == OWN or not because.strip()):
+        raise OverNorm
+    _note_overloads(over, actor=actor, at=at, because=because)
 
 
 def _note_overloads(over: Sequence[Load], *, actor: Actor, at: datetime, because: str) -> None:

@@ -1,5 +1,6 @@
 """The preview of moving a part of a caseload: who goes to whom, and how much everybody then has."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,19 +11,23 @@ from sluitend.areas.caseloads.handing import assign_takers, find_acquainted, wei
 from sluitend.areas.caseloads.loads import Load, find_loads, find_norm, list_loads
 from sluitend.areas.caseloads.people import PeopleFilter, choose_people
 from sluitend.areas.caseloads.signals import Norms, find_norms
+from sluitend.areas.contacts.along import find_along
+from sluitend.areas.contacts.rows import AppointmentRow, list_appointments
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
+from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
 MOST_PEOPLE = 500
+Along = defaultdict[int, list[AppointmentRow]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mover:
-    """Somebody who is handed over: from whom, to whom, and whether they know each other already."""
+    """Somebody who is handed over: from whom, to whom, whether they know each other, and what was agreed to come."""
 
     id: int
     name: str
@@ -31,6 +36,7 @@ class Mover:
     to_id: int | None
     to_name: str
     is_known: bool
+    appointments: tuple[AppointmentRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,13 +60,13 @@ def plan_hand_over(
     takers = find_loads(actor, to_ids, norm=norm)
     shared = assign_takers([person.pk for person in chosen], takers) if takers else {}
     plan = HandOverPlan(
-        movers=_list_movers(chosen, shared, takers),
+        movers=_list_movers(chosen, shared, takers, along=_list_along(actor, chosen, at=at)),
         choices=tuple(list_loads(actor, norm=norm)),
         loads=tuple(weigh_loads(actor, shared, today=today)) if shared else (),
         norm=norm,
     )
     about = tuple(person.pk for person in chosen)
-    return Outcome(value=plan, about=about, object=f"people:{len(about)}", fields=("name", "owner"))
+    return Outcome(value=plan, about=about, object=f"people:{len(about)}", fields=("name", "owner", "appointment"))
 
 
 def _choose(actor: Actor, people: Sequence[int] | PeopleFilter, norms: Norms) -> list[Person]:
@@ -82,7 +88,18 @@ def _choose(actor: Actor, people: Sequence[int] | PeopleFilter, norms: Norms) ->
     return chosen
 
 
-def _list_movers(people: Sequence[Person], shared: dict[int, int], takers: Sequence[Load]) -> tuple[Mover, ...]:
+def _list_along(actor: Actor, people: Sequence[Person], *, at: datetime) -> Along:
+    """Give the appointments that would go along, by person."""
+    theirs = Promise.objects.are_open().within(actor).filter(beneficiary__in=[person.pk for person in people])
+    along: Along = defaultdict(list)
+    for row in list_appointments(find_along(theirs, at=at)):
+        along[row.person_id].append(row)
+    return along
+
+
+def _list_movers(
+    people: Sequence[Person], shared: dict[int, int], takers: Sequence[Load], *, along: Along
+) -> tuple[Mover, ...]:
     names = {load.id: load.name for load in takers}
     known = find_acquainted([person.pk for person in people], list(names)) if names else {}
     return tuple(
@@ -94,6 +111,7 @@ def _list_movers(people: Sequence[Person], shared: dict[int, int], takers: Seque
             to_id=shared.get(person.pk),
             to_name=names.get(shared.get(person.pk, 0), ""),
             is_known=known.get(person.pk) is not None,
+            appointments=tuple(along[person.pk]),
         )
         for person in people
     )

@@ -32,6 +32,11 @@ def read_takers(given: QueryDict) -> list[int]:
     return [int(number) for number in given.getlist("to") if number.isdecimal()]
 
 
+def read_staying(given: QueryDict) -> tuple[int, ...]:
+    """Give whose appointments stay with the former colleague."""
+    return tuple(int(number) for number in given.getlist("stays") if number.isdecimal())
+
+
 class MovesForm(Form):
     """What was shown is what is done: each person with the taker of the preview."""
 

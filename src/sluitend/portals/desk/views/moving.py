@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
-from sluitend.areas.caseloads.actions import Handed, hand_over_people
+from sluitend.areas.caseloads.actions import Handed, HandedOn, hand_over_people
 from sluitend.areas.caseloads.queries import plan_hand_over
 from sluitend.gate.errors import DoneBefore
 from sluitend.portals.desk.forms import MovesForm
-from sluitend.portals.desk.forms.moving import read_people, read_takers
+from sluitend.portals.desk.forms.moving import read_people, read_staying, read_takers
 from sluitend.portals.page import Request, act_once, page
 
 LONGEST_NAME = 200
@@ -18,12 +18,13 @@ LONGEST_NAME = 200
 
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """What came of one person: to whom, or why not."""
+    """What came of one person: to whom, or why not; and of what was agreed."""
 
     name: str
     to_name: str
     is_done: bool
     told: str
+    appointments: tuple[HandedOn, ...]
 
 
 @page(act="plan_hand_over", methods=("POST",), back="people")
@@ -50,7 +51,8 @@ def hand_over(request: Request) -> HttpResponse:
     because = form.read()["because"]
     moves = form.read_moves(request.POST)
     try:
-        handed = hand_over_people(actor=act_once(request, form.key), at=request.at, moves=moves, because=because)
+        actor, staying = act_once(request, form.key), read_staying(request.POST)
+        handed = hand_over_people(actor=actor, at=request.at, moves=moves, because=because, staying=staying)
     except DoneBefore as before:
         messages.success(request, str(before.what))
         return redirect("people")
@@ -68,4 +70,5 @@ def _name(handed: Handed, given: QueryDict) -> Moved:
         to_name=given.get(f"to-{handed.person_id}", "")[:LONGEST_NAME],
         is_done=refusal is None,
         told=f"{refusal.what} {refusal.why}" if refusal else "",
+        appointments=handed.appointments,
     )

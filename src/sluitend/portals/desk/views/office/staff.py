@@ -1,17 +1,20 @@
 """Colleagues: finding one, adding one, another team or role, and the end of their service."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import find_scope
-from sluitend.ledger.actions import end_service, hand_over_caseload
+from sluitend.ledger.actions import end_service
 from sluitend.ledger.queries import list_owners, list_staff, read_staff
 from sluitend.parties.actions import add_staff, move_staff
 from sluitend.parties.queries import list_teams
 from sluitend.portals.desk.forms import Form, HandOverForm
 from sluitend.portals.desk.forms.office import AccountForm, PlaceForm, SeekStaffForm, StaffForm
+from sluitend.portals.desk.views.hand_over import tell_given
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
@@ -145,5 +148,8 @@ def give_away(request: Request, staff_id: int) -> HttpResponse:
     form = HandOverForm(request.POST)
     to_id = form.read()["to_id"]
     with tell_done(request, _("Alle toezeggingen zijn overgedragen; wie overneemt, krijgt een warme overdracht.")):
-        hand_over_caseload(actor=act_once(request, form.key), at=request.at, from_id=staff_id, to_id=to_id)
+        actor = act_once(request, form.key)
+        given = hand_over_caseload(actor=actor, at=request.at, from_id=staff_id, to_id=to_id)
+        if any(each.refusal for each in given.appointments):
+            messages.warning(request, tell_given(given))
     return redirect("colleague", staff_id=staff_id)

@@ -4,22 +4,16 @@ import pytest
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, House
 
-from sluitend.ledger.actions import (
-    Opening,
-    Settling,
-    end_service,
-    hand_over_caseload,
-    hand_over_person,
-    make_promise,
-    settle_promise,
-)
+from sluitend.areas.caseloads.actions import hand_over_caseload, hand_over_person
+from sluitend.ledger.actions import Opening, Settling, end_service, make_promise, settle_promise
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import Person
 
 
 def give(house: House, person: int, *, to: int | None, **more: object) -> int:
     actor = more.pop("actor", house.coach)
-    return hand_over_person(actor=actor, at=AT, person_id=person, to_id=to or 0)  # type: ignore[arg-type]
+    given = hand_over_person(actor=actor, at=AT, person_id=person, to_id=to or 0)  # type: ignore[arg-type]
+    return given.promises
 
 
 def list_owned(owner: int | None) -> list[str]:
@@ -129,20 +123,20 @@ def test_the_person_of_a_stranger_cannot_be_handed_over(house: House) -> None:
 
 def test_a_whole_caseload_changes_hands_with_one_story_for_each_person(house: House) -> None:
     people = [house.admit() for _ in range(3)]
-    moved = hand_over_caseload(
+    given = hand_over_caseload(
         actor=house.lead, at=AT, from_id=house.coach.party_id or 0, to_id=house.colleague.party_id or 0
     )
-    assert moved == 3
+    assert given.promises == 3
     assert list_owned(house.coach.party_id) == []
     assert list_owned(house.colleague.party_id) == ["handover"] * 3 + ["invitation"] * 3
     assert Person.objects.filter(covered_by=house.colleague.party_id).count() == len(people)
 
 
 def test_an_empty_caseload_can_be_handed_over(house: House) -> None:
-    moved = hand_over_caseload(
+    given = hand_over_caseload(
         actor=house.lead, at=AT, from_id=house.coach.party_id or 0, to_id=house.colleague.party_id or 0
     )
-    assert moved == 0
+    assert given.promises == 0
 
 
 def test_a_caseload_outside_the_team_stays_where_it_is(house: House) -> None:
