@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 import pytest
+from django.urls import reverse
 from tests.areas.dossiers.leaving import leave, list_waiting
 from tests.contract.places import list_bsns
 from tests.portals.visiting import Visit, read_main, settling
@@ -45,6 +46,8 @@ def test_restricting_is_decided_shown_and_lifted_on_one_page(house: House, perso
     assert "Er is twee maanden meer tijd" in read_main(client.post(f"{page}verlengen/", key(1) | told, follow=True))
     client.post(f"{page}besluit/", key(2) | request | {"decision": "granted"})
     assert "Beperkt sinds 23 nov 2026" in read_main(client.get(f"/persoon/{person}/"))
+    for shown in ("worklist", "people"):
+        assert "Nora Bakker Beperkt" in read_main(client.get(reverse(shown)))
     assert "De gegevens van deze persoon zijn beperkt." in read_main(client.get(f"/persoon/{person}/profiel/"))
     assert "De beperking is opgeheven." in read_main(client.post(f"{page}opheffen/", key(3) | told, follow=True))
     assert "Beperkt" not in read_main(client.get(f"/persoon/{person}/"))

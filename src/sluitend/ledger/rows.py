@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Func, QuerySet, TextField
+from django.db.models import DateField, F, Func, QuerySet, TextField
 
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import is_late
@@ -18,7 +18,8 @@ from sluitend.ledger.subjects import find_told
 class PromiseRow:
     """A promise with the names that go with it; `days_late` is 0 while it is not late.
 
-    `subject` tells what it is about; "" when the kind says it all, and for whoever may not read more.
+    `subject` tells what it is about; "" when the kind says it all, and for whoever may not read more. With
+    `is_restricted` the data of the person may only be kept (AVG article 18).
     """
 
     id: int
@@ -42,6 +43,7 @@ class PromiseRow:
     is_late: bool
     days_late: int
     is_suspended: bool
+    is_restricted: bool
 
 
 FIELDS = (
@@ -49,6 +51,7 @@ FIELDS = (
     *"unit amount kept_amount renewals rung".split(),
 )
 NAME = "(SELECT name FROM parties_party WHERE id = %(expressions)s)"
+RESTRICTED = "(SELECT from_on FROM gate_restriction WHERE party_id = %(expressions)s)"
 # The same columns in SQL that is written out.
 COLUMNS = ", ".join(
     (
@@ -57,6 +60,7 @@ COLUMNS = ", ".join(
         f"{NAME % {'expressions': 'promise.beneficiary_id'}} AS person_name",
         f"{NAME % {'expressions': 'promise.owner_id'}} AS owner_name",
         f"{SUSPENSION % {'expressions': 'promise.id'}} AS suspended_on",
+        f"{RESTRICTED % {'expressions': 'promise.beneficiary_id'}} AS restricted_on",
     )
 )
 
@@ -69,6 +73,7 @@ def list_rows(promises: QuerySet[Promise], *, today: date, reader: Actor | None 
         person_name=_find_name("beneficiary_id"),
         owner_name=_find_name("owner_id"),
         suspended_on=find_suspension(),
+        restricted_on=Func(F("beneficiary_id"), template=RESTRICTED, output_field=DateField()),
     )
     return write_rows(named, today=today, reader=reader)
 
@@ -100,5 +105,5 @@ def _write_rows(values: Iterable[dict[str, Any]], today: date, reader: Actor | N
         still = value.pop("suspended_on") is not None
         late = is_late(state=value["state"], due_on=value["due_on"], today=today) and not still
         days_late = (today - value["due_on"]).days if late else 0
-        name = get_kind(value["kind"]).name
-        yield PromiseRow(**value, kind_name=name, is_late=late, days_late=days_late, is_suspended=still)
+        told_of = {"kind_name": get_kind(value["kind"]).name, "is_restricted": value.pop("restricted_on") is not None}
+        yield PromiseRow(**value, **told_of, is_late=late, days_late=days_late, is_suspended=still)

@@ -20,10 +20,6 @@ REASONS = {
     "replaced": _("Vervangen door iets anders"),
     "provider_refused": _("Geweigerd door de aanbieder"),
 }
-ALL_REASONS = OUTFLOW_REASONS | REASONS | {
-    MERGED: _("Samengevoegd met een ander dossier"),
-    "handed_over": _("Overgedragen aan een collega"),
-}
 ALL_REASONS = (
     OUTFLOW_REASONS
     | REASONS

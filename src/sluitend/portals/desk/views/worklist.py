@@ -22,7 +22,7 @@ from sluitend.ledger.queries import PromiseRow, Worklist, read_worklist
 from sluitend.portals.desk.forms import WorklistForm
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
-from sluitend.portals.templatetags.sluitend import day, show_badge, tell_standing
+from sluitend.portals.templatetags.sluitend import day, draw_badge, show_badge, tell_standing
 
 REMEMBERED = "worklist"
 TITLES = {
@@ -134,6 +134,7 @@ def _list_stretches(rows: Sequence[PromiseRow], today: date, shown: Sequence[str
                 "id": row.id,
                 "person_id": row.person_id,
                 "name": row.person_name,
+                "mark": draw_badge("warning", "lock", gettext("Beperkt")) if row.is_restricted else "",
                 "kind": kinds[row.kind_name],
                 "subject": format_html(SUBJECT, row.subject) if row.subject else "",
                 "owner_id": row.owner_id,
