@@ -8,7 +8,7 @@ import django
 import pytest
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
-from tests.house.tree import Function, Module, list_public, read_source
+from tests.house.tree import Function, Module, find_imports, list_public, read_source
 from tests.test_house import judge
 
 from sluitend.gate.grants import ACT_PURPOSES, GRANTS, PURPOSES, ROLE_PURPOSES, ROLES, SCOPES
@@ -23,6 +23,16 @@ OPEN_ADDRESSES = {
     "invitation-code": "Asks for the code of a letter, and shows nothing of anybody before it is right.",
     "resident-link": "Asks for the code of a link, and shows nothing of anybody before it is right.",
     "stay": "Makes the session last longer; answers nothing.",
+}
+
+
+# What the frame around every page asks beside the door, each with its reason.
+ASKED_BESIDE_THE_DOOR = {
+    "sluitend.ledger.packs.find_pack": "What a municipality promises is public; it is about nobody.",
+    "sluitend.ledger.told.count_unseen": (
+        "One number, of what waits for whoever looks. It names nobody, so it is no reading of anybody: an entry for "
+        "each page would bury those that are, and cost each page a transaction. The act `list_messages` tells them."
+    ),
 }
 
 
@@ -73,6 +83,13 @@ def test_every_public_function_of_actions_and_queries_is_gated() -> None:
         "gated",
         [f"{module.place}::{each.name}" for module, each in list_use_cases() if find_act(each) is None],
     )
+
+
+def test_the_frame_asks_nothing_beside_the_door_but_what_is_listed() -> None:
+    rooms = ("sluitend.areas.", "sluitend.ledger.", "sluitend.parties.", "sluitend.journal.")
+    frame = [module for module in read_source() if module.place.startswith("src/sluitend/config/middleware")]
+    asked = {name for module in frame for name in find_imports(module).values() if name.startswith(rooms)}
+    assert asked == set(ASKED_BESIDE_THE_DOOR)
 
 
 def test_an_act_has_the_name_of_its_function() -> None:
