@@ -4,10 +4,12 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from tests.areas.conferences.meeting import Meeting, hire_partner, hold_meeting
 from tests.portals.visiting import Visit, read_main
-from tests.standing import TODAY, House
+from tests.standing import AT, TODAY, House
 
+from sluitend.areas.conferences.actions import Sitting, plan_conference
 from sluitend.areas.conferences.models import Case, Conference
 from sluitend.ledger.models import Promise
 
@@ -54,6 +56,16 @@ def test_a_conference_goes_from_the_agenda_to_one_advice(house: House, visit: Vi
     assert "Wat partners lazen" in words
     assert Promise.objects.filter(kind="conference_advice", beneficiary=person).count() == 1
     assert "Advies gegeven" in read_main(coach.get(f"/persoon/{person}/overleg/"))
+
+
+def test_what_was_filled_in_to_move_one_of_many_is_there_again(meeting: Meeting, coach: Client) -> None:
+    number, told = meeting.conference, "Het formulier is nog niet compleet."
+    plan_conference(actor=meeting.house.coach, at=AT, name="Tweede", sitting=Sitting(held_on=TODAY))
+    asked = {"held_on": "2026-12-03", "place": "Aula", "because": "", "moved": number, "once": str(uuid4())}
+    answer = coach.post(reverse("move-conference", args=[number]), asked)
+    page = coach.get(answer.url).content.decode()
+    form = page.split(f'id="conference-move-{number}"')[1].split("</form>")[0]
+    assert (page.count(told), told in form, page.count('value="Aula"'), 'value="Aula"' in form) == (1, True, 1, True)
 
 
 def test_a_partner_reads_what_is_shared_until_it_closes(meeting: Meeting, visit: Visit, coach: Client) -> None:

@@ -16,8 +16,6 @@ PUBLIC += ["invitation-ics"]
 BUTTONS = {
     *("forget-list", "stop-export", "end-absence", "unmerge-people", "end-hold"),
     *("approve-destruction", "destroy-files", "end-relation", "close-conference", "end-area"),
-    # One of many on a page that has no address for each of them.
-    "move-conference",
     # Which step it is stands in its address, and the plan is one page.
     "tick-my-step",
     # Of many rooms and days one, and the one address of one's own calendar.

@@ -38,13 +38,15 @@ OWN_PASSWORD = ("read_my_account", "renew_my_password")
 class Page:
     """A view with the act it leads to.
 
-    `back` names the page that holds the form of this one; who is refused returns there with what was filled in.
+    `back` names the page that holds the form of this one; who is refused returns there with what was filled in. It
+    `is_listed` when that page is a list with such a form in each row, and asks for no number of its own.
     """
 
     view: View
     act: str
     methods: tuple[str, ...]
     back: str = ""
+    is_listed: bool = False
     is_public: bool = False
 
     def __call__(self, request: Request, **where: object) -> HttpResponseBase:
@@ -61,7 +63,7 @@ class Page:
 
     def find_form(self, where: dict[str, object]) -> str:
         """Give the address of the page with the form of this one; "" when there is none."""
-        return reverse(self.back, kwargs=where) if self.back else ""
+        return reverse(self.back, kwargs={} if self.is_listed else where) if self.back else ""
 
     def _turn_back(self, request: Request, where: dict[str, object]) -> HttpResponse:
         """Reloading the answer to a form shows the form again."""
@@ -71,10 +73,15 @@ class Page:
 
 
 def page(
-    *, act: str, methods: tuple[str, ...] = ("GET", "HEAD"), back: str = "", is_public: bool = False
+    *,
+    act: str,
+    methods: tuple[str, ...] = ("GET", "HEAD"),
+    back: str = "",
+    is_listed: bool = False,
+    is_public: bool = False,
 ) -> Callable[[View], Page]:
     """Make a view a page that leads to `act`."""
-    return lambda view: Page(view=view, act=act, methods=methods, back=back, is_public=is_public)
+    return lambda view: Page(view=view, act=act, methods=methods, back=back, is_listed=is_listed, is_public=is_public)
 
 
 def act_once(request: Request, key: UUID | None) -> Actor:

@@ -30,10 +30,16 @@ def show_conferences(request: Request) -> HttpResponse:
     """Show the conferences of the organisation with the cases in one's reach, and plan one."""
     agendas = list_conferences(actor=request.actor, at=request.at)
     given, fault = take_input(request)
+    # Which of the forms on this page was refused, if any: that of planning says nothing.
+    moved = given.get("moved", "")
     context = {
-        "agendas": [(agenda, _offer_move(agenda) if agenda.may_change else None) for agenda in agendas],
-        "form": forms.PlanConferenceForm(initial=given),
+        "agendas": [
+            (agenda, _offer_move(agenda, given if moved == str(agenda.id) else {}) if agenda.may_change else None)
+            for agenda in agendas
+        ],
+        "form": forms.PlanConferenceForm(initial={} if moved else given),
         "close_form": forms.CloseConferenceForm(),
+        "moved": moved,
         "fault": fault,
     }
     return render(request, "portals/desk/conferences/agenda.html", context)
@@ -54,7 +60,7 @@ def plan(request: Request) -> HttpResponse:
     return redirect("conferences")
 
 
-@page(act="move_conference", methods=("POST",))
+@page(act="move_conference", methods=("POST",), back="conferences", is_listed=True)
 def move(request: Request, conference_id: int) -> HttpResponse:
     """Hold a conference on another day, or elsewhere."""
     form = forms.MoveConferenceForm(request.POST)
@@ -161,10 +167,10 @@ def end_case(request: Request, case_id: int) -> HttpResponse:
     return _return_to_case(request, case_id, told)
 
 
-def _offer_move(agenda: Agenda) -> forms.MoveConferenceForm:
-    """Give the form with which a conference is moved, as it is planned now."""
+def _offer_move(agenda: Agenda, given: dict[str, str]) -> forms.MoveConferenceForm:
+    """Give the form with which a conference is moved, as it is planned now or as it was filled in before."""
     planned = {name: getattr(agenda, name) for name in ("held_on", "begins", "place")}
-    return forms.MoveConferenceForm(initial=planned, auto_id=f"move-{agenda.id}-%s")
+    return forms.MoveConferenceForm(initial=planned | given, auto_id=f"move-{agenda.id}-%s")
 
 
 def _offer_forms(request: Request, view: CaseView, given: dict[str, str]) -> dict[str, object]:
