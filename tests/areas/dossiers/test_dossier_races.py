@@ -11,19 +11,24 @@ from tests.town.racing import Race, open_track
 
 from sluitend.areas.dossiers.actions import (
     approve_destruction,
+    decide_request,
     destroy_files,
     make_login_link,
+    make_rights_request,
     propose_destruction,
     redeem_login_link,
     start_hold,
 )
-from sluitend.areas.dossiers.models import DestructionList, Hold
+from sluitend.areas.dossiers.models import DestructionList, Hold, RightsRequest
 from sluitend.gate.links import LinkSecrets
 from sluitend.gate.models import LoginLink
+from sluitend.ledger.models import Evidence
 from sluitend.parties.models import Person
 
 pytestmark = pytest.mark.slow
 ROUNDS = 20
+# Where a round needs no file of its own.
+DECISIONS = 100
 
 
 @pytest.fixture
@@ -81,3 +86,18 @@ def test_a_link_opens_for_one_of_two(house: House, race: Race) -> None:
         assert race(enter, enter) == ("done", "done")
         assert len(opened) == 1
     assert LoginLink.objects.filter(used_at=AT).count() == ROUNDS
+
+
+def test_a_request_is_granted_or_refused_by_one_of_two(house: House, race: Race) -> None:
+    person = house.admit()
+    for _ in range(DECISIONS):
+        request = make_rights_request(actor=house.intake, at=AT, person_id=person, asked="restriction")
+        decide = partial(decide_request, at=AT, request_id=request)
+        came_out = race(
+            partial(decide, actor=house.intake, is_granted=True),
+            partial(decide, actor=house.coach, is_granted=False, because="Niet nodig"),
+        )
+        assert sorted(came_out) == ["done", "not_open"]
+        decision = RightsRequest.objects.get(id=request).decision
+        assert decision == ("granted" if came_out[0] == "done" else "refused")
+        assert Evidence.objects.filter(promise__rightsrequest=request).count() == 1
