@@ -10,7 +10,7 @@ from sluitend.gate.actor import Actor
 from sluitend.journal.models import Entry
 from sluitend.ledger.actions import start_absence, suspend_promise, sweep_late
 from sluitend.ledger.models import Promise
-from sluitend.ledger.queries import Worklist, WorklistFilter, read_worklist
+from sluitend.ledger.queries import Worklist, WorklistFilter, read_worklist, worklist
 
 DAYS_LATER = 20
 
@@ -160,6 +160,17 @@ def test_what_stands_still_past_its_day_stands_below_what_is_late(house: House) 
     at = AT + timedelta(days=5)
     rows = read_worklist(actor=house.coach, at=at, wanted=WorklistFilter()).rows
     assert [row.person_id for row in rows] == [late, still, later]
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_pages_together_are_the_whole_list(six: House, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    still = admit(six, in_days=-9)
+    suspend_promise(actor=six.coach, at=AT, promise_id=six.promise(still), reason="applicant")
+    whole = read(six).rows
+    monkeypatch.setattr(worklist, "PAGE_ROWS", size)
+    pages = [read(six, page=page) for page in range(1, -(-len(whole) // size) + 1)]
+    assert [row.id for page in pages for row in page.rows] == [row.id for row in whole]
+    assert [row.is_suspended for row in whole] == [False, True, False, False, False, False, False]
 
 
 def test_the_promises_of_the_system_itself_are_on_no_list(house: House) -> None:

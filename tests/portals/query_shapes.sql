@@ -309,7 +309,7 @@ SELECT kind, owner_id AS owner, (SELECT name
     FROM parties_party
     WHERE id = owner_id) AS name, count(*) AS total, count(*) FILTER (WHERE promise.due_on < %(today)s AND NOT EXISTS (SELECT from_on
     FROM ledger_suspension
-    WHERE promise_id = promise.id AND until_on IS NULL)) AS late, count(*) FILTER (WHERE promise.due_on = %(today)s) AS today, count(*) FILTER (WHERE promise.due_on BETWEEN %(today)s AND %(week)s) AS week
+    WHERE promise_id = promise.id AND until_on IS NULL)) AS late, count(*) FILTER (WHERE promise.due_on = %(today)s) AS today, count(*) FILTER (WHERE promise.due_on BETWEEN %(today)s AND %(week)s) AS week, count(*) FILTER (WHERE promise.due_on < %(today)s) AS past
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s
     GROUP BY kind, owner_id;
@@ -321,16 +321,6 @@ SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promi
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on
     FROM ((SELECT promise.*
-    FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on < %(today)s AND NOT EXISTS (SELECT from_on
-    FROM ledger_suspension
-    WHERE promise_id = promise.id AND until_on IS NULL)
-    ORDER BY promise.due_on, promise.id) UNION ALL (SELECT promise.*
-    FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on < %(today)s AND EXISTS (SELECT from_on
-    FROM ledger_suspension
-    WHERE promise_id = promise.id AND until_on IS NULL)
-    ORDER BY promise.due_on, promise.id) UNION ALL (SELECT promise.*
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
     ORDER BY promise.due_on, promise.id) LIMIT %(most)s OFFSET %(first)s) promise;

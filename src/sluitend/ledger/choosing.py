@@ -4,8 +4,10 @@ Written out in SQL: nothing is asked more often than a list, and Django took lon
 than PostgreSQL to answer them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any
 
 from sluitend.gate.actor import Actor
@@ -95,13 +97,30 @@ def choose_promises(actor: Actor, wanted: WorklistFilter, today: date) -> Choice
     )
 
 
-def list_chosen(choice: Choice, columns: str, *, first: int = 0, most: int) -> list[dict[str, Any]]:
-    """Give these columns of at most so many promises, from the one at place `first`."""
+def list_chosen(
+    choice: Choice, columns: str, *, first: int = 0, most: int, sizes: Sequence[int] = ()
+) -> list[dict[str, Any]]:
+    """Give these columns of at most so many promises, from the one at place `first`.
+
+    Where it is known how many promises each part holds, a part of which none is shown is not asked for.
+    """
+    shown, skipped = _choose_parts(sizes, first, first + most)
     asked = f"SELECT promise.* FROM {choice.source} WHERE {choice.where}"  # noqa: S608 - put together from words of our own
-    parts = " UNION ALL ".join(f"({asked} AND {part} ORDER BY {choice.order})" for part in choice.parts)
+    parts = " UNION ALL ".join(
+        f"({asked} AND {part} ORDER BY {choice.order})"
+        for place, part in enumerate(choice.parts)
+        if not shown or place in shown
+    )
     # What goes with a promise is looked up outside the parts: once for each row that is shown, and planned once.
     question = f"SELECT {columns} FROM ({parts} LIMIT %(most)s OFFSET %(first)s) promise"  # noqa: S608 - the same
-    return list_found(question, {**choice.values, "most": most, "first": first})
+    return list_found(question, {**choice.values, "most": most, "first": first - skipped})
+
+
+def _choose_parts(sizes: Sequence[int], first: int, end: int) -> tuple[list[int], int]:
+    """Give in which parts the places from `first` up to `end` lie, and how many places lie in the parts before."""
+    ends = list(accumulate(sizes))
+    shown = [place for place, size in enumerate(sizes) if ends[place] > first and ends[place] - size < end and size]
+    return shown, sum(size for size, its_end in zip(sizes, ends) if its_end <= first)
 
 
 def count_chosen(choice: Choice) -> int:

@@ -13,6 +13,7 @@ from sluitend.gate.door import Outcome, act
 from sluitend.ledger.asking import list_found
 from sluitend.ledger.choosing import (
     MOMENTS,
+    PARTS,
     PROMISES,
     WorklistFilter,
     choose_promises,
@@ -28,7 +29,8 @@ COUNTS = ("total", "late", "today", "week")
 # By kind and owner, from which every count above the list adds up.
 COUNT = f"""
     SELECT kind, owner_id AS owner, (SELECT name FROM parties_party WHERE id = owner_id) AS name, count(*) AS total,
-        {", ".join(f"count(*) FILTER (WHERE {MOMENTS[when]}) AS {when}" for when in ("late", "today", "week"))}
+        {", ".join(f"count(*) FILTER (WHERE {MOMENTS[when]}) AS {when}" for when in ("late", "today", "week"))},
+        count(*) FILTER (WHERE promise.due_on < %(today)s) AS past
     FROM {PROMISES} WHERE {{}} GROUP BY kind, owner_id
 """  # noqa: S608 - put together from words of our own
 
@@ -57,10 +59,12 @@ def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outc
     chosen = choose_promises(actor, wanted, today)
     groups = list_found(COUNT.format(chosen.reach), chosen.values)
     counts = {name: sum(group[name] for group in groups) for name in COUNTS}
-    found = counts["total"] if chosen.where == chosen.reach else count_chosen(chosen)
+    is_whole = chosen.where == chosen.reach
+    found = counts["total"] if is_whole else count_chosen(chosen)
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
-    shown = list_chosen(chosen, COLUMNS, first=(page - 1) * PAGE_ROWS, most=PAGE_ROWS)
+    sizes = _measure_parts(groups, counts) if is_whole and chosen.parts == PARTS else ()
+    shown = list_chosen(chosen, COLUMNS, first=(page - 1) * PAGE_ROWS, most=PAGE_ROWS, sizes=sizes)
     rows = write_rows(shown, today=today, reader=actor)
     told = list_told(actor, today=today)
     worklist = Worklist(
@@ -75,6 +79,12 @@ def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outc
     )
     about = tuple(dict.fromkeys([*(row.person_id for row in rows), *told.people]))
     return Outcome(value=worklist, about=about, object="promises", fields=("name", "due_on", "state"))
+
+
+def _measure_parts(groups: Iterable[Group], counts: Mapping[str, int]) -> tuple[int, ...]:
+    """Give how many promises are late, past their day while the clock stands still, and not yet due."""
+    past = sum(group["past"] for group in groups)
+    return counts["late"], past - counts["late"], counts["total"] - past
 
 
 def _list_kinds(groups: Iterable[Group]) -> tuple[tuple[str, str, int], ...]:
