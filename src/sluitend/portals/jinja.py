@@ -15,6 +15,7 @@ from django_htmx.jinja import htmx_script
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from sluitend.portals.templatetags.capacity import hours, name_level
 from sluitend.portals.templatetags.lists import signal_badge
 from sluitend.portals.templatetags.sluitend import day, icon, once, translated, write_query
 
@@ -37,6 +38,7 @@ def build_environment(**given: Any) -> Environment:
         "way": find_way,
     }
     environment.filters |= {"day": day, "figure": localize, "translated": translated}
+    environment.filters |= {"hours": hours, "level": name_level}
     return environment
 
 

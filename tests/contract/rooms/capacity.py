@@ -64,16 +64,16 @@ def open_feed(place: Place) -> str:
 
 ROOM = Room(
     table="""
-    record_working_hours  coach:own  intake:own  team_lead:team  planner:org  system:all
-    read_working_hours    coach:own  intake:own  team_lead:team  planner:org
+    record_working_hours  coach:own  team_lead:team  planner:org  system:all
+    read_working_hours    coach:own  team_lead:team  planner:org
     read_capacity         team_lead:team  planner:org
     add_room              planner:org
     end_room              planner:org
     add_closed_day        team_lead:team  planner:org
     remove_closed_day     team_lead:team  planner:org
     read_premises         team_lead:team  planner:org
-    renew_feed            coach:own  intake:own  team_lead:own  planner:own
-    end_feed              coach:own  intake:own  team_lead:own  planner:own
+    renew_feed            coach:own  team_lead:own
+    end_feed              coach:own  team_lead:own
     export_feed           system:all
     """,
     examples={

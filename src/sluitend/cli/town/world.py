@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from sluitend.cli.town.assumptions import DEEP_COACHES
+from sluitend.cli.town.hours import furnish, let_work
 from sluitend.compute.policy.pack import NoParameter, Pack
 from sluitend.compute.policy.values import Population
 from sluitend.compute.policy.values import Town as Yields
@@ -97,6 +98,8 @@ def build_world(
     )
     builder = _Builder(organisation_id=organisation_id, starts_on=starts_on, moved=starts_on - counted_on)
     teams = tuple(builder.build_teams(pack, pack.population, scale))
+    planner = builder.hire("planner", teams[0].party_id)
+    _give_hours(teams, planner, starts_on)
     return World(
         name=name,
         pack=pack,
@@ -106,7 +109,7 @@ def build_world(
         starts_on=starts_on,
         organisation_id=organisation_id,
         partners=tuple(_hire_partner(each, organisation_id, starts_on) for each in PARTNERS),
-        planner=builder.hire("planner", teams[0].party_id),
+        planner=planner,
         council=builder.hire("council", teams[0].party_id),
         clock=Clock(say_when(starts_on)),
         teams=teams,
@@ -176,6 +179,14 @@ class _Builder:
             lead=self.hire("team_lead", party_id),
             coaches=tuple(self.hire("coach", party_id) for _ in range(size)),
         )
+
+
+def _give_hours(teams: tuple[Team, ...], planner: Actor, starts_on: date) -> None:
+    """Let everybody work from the first day on, and each team have a room."""
+    at = say_when(starts_on)
+    let_work((coach for team in teams for coach in team.coaches), by=planner, at=at, from_on=starts_on)
+    for team in teams:
+        furnish(team.name, team.area_id, by=planner, at=at, from_on=starts_on)
 
 
 def _choose_deep(teams: tuple[Team, ...], count: int) -> list[int | None]:

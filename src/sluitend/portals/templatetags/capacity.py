@@ -1,11 +1,12 @@
 """How time is told: quarter-hours as hours, and as what the clock shows."""
 
 from datetime import date
+from functools import lru_cache
 
 from django import template
 from django.utils.formats import localize
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from sluitend.areas.capacity.queries import Cell
 from sluitend.compute.calendar import find_week
@@ -26,6 +27,12 @@ LEVELS = {
 @register.filter
 def hours(quarters: int) -> str:
     """Give quarter-hours as hours: 50 is 12,5."""
+    return _write_hours(quarters, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _write_hours(quarters: int, _language: str | None) -> str:
+    """A page has thousands of these, and most of them are alike."""
     whole, part = divmod(quarters, QUARTERS_AN_HOUR)
     return str(localize(quarters / QUARTERS_AN_HOUR if part else whole))
 

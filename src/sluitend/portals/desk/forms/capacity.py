@@ -24,6 +24,7 @@ WEEKDAYS = (_("Maandag"), _("Dinsdag"), _("Woensdag"), _("Donderdag"), _("Vrijda
 # Before and after a break; whoever works on without one leaves the second empty.
 PARTS = ("a", "b")
 SELECT = {"class": "utrecht-select utrecht-select--html-select"}
+BOX = {"class": "utrecht-textbox utrecht-textbox--html-input"}
 
 
 class CapacityForm(forms.Form):
@@ -33,9 +34,7 @@ class CapacityForm(forms.Form):
     vanaf = forms.DateField(
         label=_("Vanaf"),
         required=False,
-        widget=forms.DateInput(
-            attrs={"type": "date", "class": "utrecht-textbox utrecht-textbox--html-input"}, format="%Y-%m-%d"
-        ),
+        widget=forms.DateInput(attrs=BOX | {"type": "date"}, format="%Y-%m-%d"),
     )
     weken = forms.IntegerField(label=_("Weken"), required=False, widget=forms.Select(attrs=SELECT))
 
@@ -63,7 +62,7 @@ class QuarterField(forms.TimeField):
     """A time of the day on a quarter-hour, as the quarter-hour that it is."""
 
     def __init__(self, **kwargs: Any) -> None:
-        attrs = {"type": "time", "step": 900, "class": "utrecht-textbox utrecht-textbox--html-input"}
+        attrs = BOX | {"type": "time", "step": "900"}
         super().__init__(required=False, widget=forms.TimeInput(attrs=attrs, format="%H:%M"), **kwargs)
 
     def clean(self, value: Any) -> int | None:
@@ -80,7 +79,13 @@ class WorkingForm(Form):
     """From which day a colleague works when, for which part in conversations, in which languages and ways."""
 
     from_on = ask_day(_("Vanaf welke dag?"))
-    talk_percent = forms.IntegerField(label=_("Deel voor gesprekken (procent)"), min_value=0, max_value=100, initial=60)
+    talk_percent = forms.IntegerField(
+        label=_("Deel voor gesprekken (procent)"),
+        min_value=0,
+        max_value=100,
+        initial=60,
+        widget=forms.NumberInput(attrs=BOX),
+    )
     languages = forms.MultipleChoiceField(
         label=_("Talen naast Nederlands"),
         choices=[(code, name) for code, name in LANGUAGES.items() if code != DUTCH],
@@ -147,7 +152,9 @@ class RoomForm(Form):
 
     name = forms.CharField(label=_("Naam van de kamer"), max_length=60)
     place = forms.CharField(label=_("Gebouw of adres"), max_length=90)
-    seats = forms.IntegerField(label=_("Plaatsen"), min_value=2, max_value=500, initial=3)
+    seats = forms.IntegerField(
+        label=_("Plaatsen"), min_value=2, max_value=500, initial=3, widget=forms.NumberInput(attrs=BOX)
+    )
     area_id = forms.IntegerField(label=_("Gebied"), required=False, widget=forms.Select)
 
     def offer(self, premises: Premises) -> None:
