@@ -32,7 +32,7 @@ ACTS = {
     "read_cohort_preview": _("Vooraf bekeken voor een cohort"),
     "list_cohort_members": _("Bekeken in een cohort"),
     "list_left_out": _("Bekeken buiten een cohort"),
-    "read_membership": _("Bekeken in welk cohort"),
+    "read_member": _("Bekeken in welk cohort"),
     "freeze_cohort": _("Bekeken bij het vaststellen van een cohort"),
     "join_cohorts": _("Bij een cohort gekomen"),
     "plan_members": _("Ingepland in een week"),

@@ -28,6 +28,7 @@ ABOUT_NO_PERSON = {
     "caseloads.overload": "Counts people; names nobody but colleagues.",
     "caseloads.savedlist": "A question of a colleague, about nobody in particular.",
     "contacts.room": "About places.",
+    "cohorts.cohort": "An area or target group with its days; who is in it stands in its members.",
     "conferences.conference": "A day on which several people are discussed; what is said stands in their cases.",
     "dossiers.destructioncount": "The certificate: counts.",
     "dossiers.destructionline": "The certificate: numbers that point at nobody.",

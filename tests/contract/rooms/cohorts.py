@@ -88,7 +88,7 @@ ROOM = Room(
     read_cohort_preview  planner:org
     list_cohort_members  planner:org  team_lead:team
     list_left_out        planner:org  team_lead:team
-    read_membership      coach:team  team_lead:team  planner:org
+    read_member      coach:team  team_lead:team  planner:org
     freeze_cohort        planner:org
     join_cohorts         system:all
     plan_members         planner:org  team_lead:team
@@ -102,7 +102,7 @@ ROOM = Room(
         "read_cohort_preview": lambda p: {"area_id": find_area(p)},
         "list_cohort_members": lambda p: {"cohort_id": find_cohort(p), "wanted": MemberFilter()},
         "list_left_out": lambda p: {"cohort_id": find_cohort(p)},
-        "read_membership": lambda p: {"person_id": p.person},
+        "read_member": lambda p: {"person_id": p.person},
         "freeze_cohort": lambda p: {"new": draft(p)},
         "join_cohorts": lambda p: {},
         "plan_members": lambda p: choose(p) | {"week": Week(day=TODAY, staff_id=p.owner)},
@@ -115,7 +115,7 @@ ROOM = Room(
         "read_cohort_preview": settle,
         "list_cohort_members": freeze,
         "list_left_out": leave_out,
-        "read_membership": freeze,
+        "read_member": freeze,
         "freeze_cohort": settle,
         "join_cohorts": join_later,
         "plan_members": freeze,
@@ -125,5 +125,5 @@ ROOM = Room(
     },
     about_nobody=frozenset({"list_cohorts", "read_cohort"}),
     without_target=frozenset({"list_cohorts", "join_cohorts"}),
-    shows_the_person=frozenset({"read_cohort_preview", "list_cohort_members", "list_left_out", "read_membership"}),
+    shows_the_person=frozenset({"read_cohort_preview", "list_cohort_members", "list_left_out", "read_member"}),
 )

@@ -15,7 +15,7 @@ urlpatterns = [
     path("cohorten/<int:cohort_id>/mensen/plannen/", cohort_members.plan, name="plan-members"),
     path("cohorten/<int:cohort_id>/mensen/terugnemen/", cohort_members.take_back, name="take-back-planning"),
     path("cohorten/<int:cohort_id>/niet/", cohort_members.show_left_out, name="cohort-left-out"),
-    path("persoon/<int:person_id>/cohort/", cohort_members.show_membership, name="membership"),
+    path("persoon/<int:person_id>/cohort/", cohort_members.show_member, name="member"),
     path("persoon/<int:person_id>/cohort/vrijstellen/", cohort_members.exempt, name="give-exemption"),
     path(
         "persoon/<int:person_id>/cohort/vrijstelling-beeindigen/", cohort_members.stop_exemption, name="end-exemption"

@@ -60,7 +60,7 @@ def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Sit
         "budget": ("read_budget", lambda: read_budget_card(person_id, today=today, pack=pack)),
         "invitation": ("read_invitation", lambda: read_invitation_card(person_id)),
         "cases": ("read_cases", lambda: read_cases_card(person_id)),
-        "cohorts": ("read_membership", lambda: read_cohorts_card(person_id, on=today)),
+        "cohorts": ("read_member", lambda: read_cohorts_card(person_id, on=today)),
         "merges": ("find_doubles", lambda: list_merge_lines([person_id])),
     }
     # A card shows no more than the page of its room would.

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db.models import Count
 
 from sluitend.areas.cohorts.models import Cohort, LeftOut, Member
-from sluitend.areas.cohorts.queries.calendar import CohortRow, write_rows
+from sluitend.areas.cohorts.rows import CohortRow, list_figures
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -33,7 +33,7 @@ def read_cohort(*, actor: Actor, at: datetime, cohort_id: int, on: date | None =
         raise NotFound
     today = find_day(at)
     day = min(max(on or today, cohort.frozen_on), today)
-    [row] = write_rows(found, on=day)
+    [row] = list_figures(found, on=day)
     ins = Member.objects.filter(cohort=cohort_id, since_on__lte=day).values_list("because").annotate(Count("id"))
     outs = LeftOut.objects.filter(cohort=cohort_id).values_list("because").annotate(Count("id"))
     view = CohortView(row=row, on=day, pack_version=cohort.pack_version, ins=dict(ins), outs=dict(outs))

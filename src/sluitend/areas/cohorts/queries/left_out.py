@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sluitend.areas.cohorts.models import LeftOut
-from sluitend.areas.cohorts.queries.reaching import find_cohort
+from sluitend.areas.cohorts.reaching import find_cohort
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.models import Restriction

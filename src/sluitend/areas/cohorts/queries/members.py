@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sluitend.areas.cohorts.models import Cohort, Member
-from sluitend.areas.cohorts.queries.calendar import CohortRow, write_rows
-from sluitend.areas.cohorts.queries.reaching import find_cohort
-from sluitend.areas.cohorts.rows import MemberRow, find_member_ids, list_members
+from sluitend.areas.cohorts.reaching import find_cohort
+from sluitend.areas.cohorts.rows import CohortRow, MemberRow, find_member_ids, list_figures, list_members
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -62,7 +61,7 @@ def list_cohort_members(*, actor: Actor, at: datetime, cohort_id: int, wanted: M
     first = (page - 1) * PAGE_ROWS
     ids = list(ordered.values_list("id", flat=True)[first : first + PAGE_ROWS])
     value = MemberList(
-        cohort=write_rows(Cohort.objects.filter(id=cohort.pk), on=today)[0],
+        cohort=list_figures(Cohort.objects.filter(id=cohort.pk), on=today)[0],
         rows=tuple(list_members(cohort_id, on=today, members=ids)),
         found=found,
         page=page,

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.cohorts.actions import NewCohort, Week
-from sluitend.areas.cohorts.queries import MembershipRow, Preview
+from sluitend.areas.cohorts.queries import MemberCohort, Preview
 from sluitend.gate.text import Text
 from sluitend.portals.desk.forms.base import Form
 
@@ -103,7 +103,7 @@ class ExemptionForm(Form):
     reason = forms.CharField(label=_("Reden"), max_length=40, widget=forms.Select)
     until_on = ask_day(_("Tot en met"))
 
-    def offer(self, row: MembershipRow) -> None:
+    def offer(self, row: MemberCohort) -> None:
         """Give the reasons of the pack."""
         self.fields["reason"].widget.choices = [(code, name) for code, name, _until in row.reasons]
 

@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.cohorts.actions import end_exemption, give_exemption, plan_members, take_back_planning
 from sluitend.areas.cohorts.queries import (
+    MemberCohort,
     MemberFilter,
-    MembershipRow,
     list_cohort_members,
     list_left_out,
-    read_membership,
+    read_member,
 )
 from sluitend.gate.grants import find_scope
 from sluitend.portals.cohort_names import STATES
@@ -77,10 +77,10 @@ def show_left_out(request: Request, cohort_id: int) -> HttpResponse:
     return render(request, "portals/desk/cohorts/left_out.html", context)
 
 
-@page(act="read_membership")
-def show_membership(request: Request, person_id: int) -> HttpResponse:
+@page(act="read_member")
+def show_member(request: Request, person_id: int) -> HttpResponse:
     """Show in which cohorts somebody is and how far the approach is, and exempt them for a while."""
-    view = read_membership(actor=request.actor, at=request.at, person_id=person_id)
+    view = read_member(actor=request.actor, at=request.at, person_id=person_id)
     given, fault = take_input(request)
     may_exempt = find_scope(role=request.actor.role, act="give_exemption")
     context = {
@@ -88,10 +88,10 @@ def show_membership(request: Request, person_id: int) -> HttpResponse:
         "rows": [(row, _offer(row, given) if may_exempt else None) for row in view.rows],
         "fault": fault,
     }
-    return render(request, "portals/desk/cohorts/membership.html", context)
+    return render(request, "portals/desk/cohorts/member.html", context)
 
 
-@page(act="give_exemption", methods=("POST",), back="membership")
+@page(act="give_exemption", methods=("POST",), back="member")
 def exempt(request: Request, person_id: int) -> HttpResponse:
     """Exempt somebody until a day."""
     form = forms.ExemptionForm(request.POST)
@@ -99,17 +99,17 @@ def exempt(request: Request, person_id: int) -> HttpResponse:
     with tell_done(request, _("De vrijstelling is vastgelegd; zij houdt vanzelf op.")):
         asked = {name: given[name] for name in ("member_id", "reason", "until_on")}
         give_exemption(actor=act_once(request, form.key), at=request.at, **asked)
-    return redirect("membership", person_id=person_id)
+    return redirect("member", person_id=person_id)
 
 
-@page(act="end_exemption", methods=("POST",), back="membership")
+@page(act="end_exemption", methods=("POST",), back="member")
 def stop_exemption(request: Request, person_id: int) -> HttpResponse:
     """Let an exemption end today."""
     form = forms.EndExemptionForm(request.POST)
     given = form.read()
     with tell_done(request, _("De vrijstelling is beëindigd.")):
         end_exemption(actor=act_once(request, form.key), at=request.at, member_id=given["member_id"])
-    return redirect("membership", person_id=person_id)
+    return redirect("member", person_id=person_id)
 
 
 def read_page(request: Request) -> int:
@@ -118,7 +118,7 @@ def read_page(request: Request) -> int:
     return int(asked) if asked.isdecimal() and len(asked) < len(str(forms.LARGEST)) else 1
 
 
-def _offer(row: MembershipRow, given: dict[str, str]) -> forms.ExemptionForm:
+def _offer(row: MemberCohort, given: dict[str, str]) -> forms.ExemptionForm:
     form = forms.ExemptionForm(initial=given | {"member_id": row.member.id}, auto_id=f"exempt-{row.member.id}-%s")
     form.offer(row)
     return form
