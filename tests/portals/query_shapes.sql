@@ -179,7 +179,9 @@ SELECT ledger_promise.id AS id, ledger_promise.kind AS kind, ledger_promise.subj
     FROM parties_party
     WHERE id = ledger_promise.owner_id) AS owner_name, (SELECT from_on
     FROM ledger_suspension
-    WHERE promise_id = ledger_promise.id AND until_on IS NULL) AS suspended_on
+    WHERE promise_id = ledger_promise.id AND until_on IS NULL) AS suspended_on, (SELECT from_on
+    FROM gate_restriction
+    WHERE party_id = ledger_promise.beneficiary_id) AS restricted_on
     FROM ledger_promise
     WHERE (ledger_promise.beneficiary_id = %s AND (ledger_promise.state = %s OR ledger_promise.id IN (SELECT U0.id AS id
     FROM ledger_promise U0
@@ -319,7 +321,9 @@ SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promi
     FROM parties_party
     WHERE id = promise.owner_id) AS owner_name, (SELECT from_on
     FROM ledger_suspension
-    WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on
+    WHERE promise_id = promise.id AND until_on IS NULL) AS suspended_on, (SELECT from_on
+    FROM gate_restriction
+    WHERE party_id = promise.beneficiary_id) AS restricted_on
     FROM ((SELECT promise.*
     FROM ledger_promise promise
     WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
