@@ -19,6 +19,7 @@ from sluitend.gate.links import LinkSecrets
 from sluitend.journal.models import Entry
 from sluitend.ledger.models import Promise
 from sluitend.parties.actions import add_contact
+from sluitend.parties.models import Organisation
 
 PAGES = ("/mijn/", "/mijn/afspraken/", "/mijn/plan/", "/mijn/gegevens/", "/mijn/dossier/")
 ONCE = "3f0e4e0c-2a44-4b8e-9c3b-0a5f6a1d2c77"
@@ -39,6 +40,14 @@ def link(house: House, person: int) -> LinkSecrets:
 def enter(client: object, link: LinkSecrets, *, code: str = "") -> object:
     fields = {"once": ONCE, "code": code or link.code}
     return client.post(f"/mijn/inloggen/{link.token}/code/", fields)  # type: ignore[attr-defined]
+
+
+def test_on_every_page_of_a_resident_stands_whom_to_call(house: House, person: int, visit: Visit) -> None:
+    Organisation.objects.filter(party=house.municipality).update(pack="amsterdam-2019")
+    mine, told = visit(become(house, person)), "Hulp nodig? Bel 14 020, of kom naar een Stadsloket."
+    for page in (*PAGES, "/mijn/bestaat-niet/", reverse("worklist")):
+        assert told in read_main(mine.get(page))
+    assert "Hulp nodig?" not in read_main(visit(house.coach).get(reverse("worklist")))
 
 
 def test_a_link_shows_nothing_of_anybody_before_the_code(visit: Visit, link: LinkSecrets) -> None:

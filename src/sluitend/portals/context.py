@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import ROLES, find_scope
+from sluitend.gate.restricting import RESIDENT
 from sluitend.gate.text import Text
 from sluitend.portals.page import Request
 
@@ -153,6 +154,8 @@ def show_frame(request: Request) -> dict[str, Any]:
         "can_search": find_scope(role=actor.role, act="find_person"),
         "may_renew": find_scope(role=actor.role, act="renew_my_password"),
         "told_count": request.waiting if find_scope(role=actor.role, act=TOLD) else 0,
+        # A resident reads on every page, also where something went wrong, whom to call.
+        "sender": request.pack.sender if actor.role == RESIDENT else None,
         "session_seconds": settings.SESSION_COOKIE_AGE - settings.SESSION_SAVED_EVERY,
     }
 

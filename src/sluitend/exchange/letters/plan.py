@@ -4,6 +4,7 @@ from datetime import date
 
 from sluitend.areas.plans.rows import EvaluationRow, PlanRow, StepRow
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.policy.letters import Sender
 from sluitend.exchange.letters.setting import set_letter, write_day
 
 STANDINGS = {
@@ -23,8 +24,8 @@ ELSEWHERE = "hulp van een andere afdeling"
 SOME_DAY = "Na een half jaar kijken we samen terug: gaat het goed, en moet er iets anders?"
 
 
-def write_plan(plan: PlanRow, *, evaluate_on: date | None) -> bytes:
-    """Give one version as PDF; the same version gives the same bytes, as long as nothing was settled since."""
+def write_plan(plan: PlanRow, *, evaluate_on: date | None, sender: Sender | None = None) -> bytes:
+    """Give one version as PDF, with whom to ask; the same version gives the same bytes, as long as nothing was settled since."""
     written_on = find_day(plan.proposed_at or plan.written_at)
     data = {
         "municipality": plan.municipality,
@@ -33,6 +34,7 @@ def write_plan(plan: PlanRow, *, evaluate_on: date | None) -> bytes:
         "day": [written_on.year, written_on.month, written_on.day],
         "written_on": write_day(written_on),
         "standing": STANDINGS[plan.state],
+        "ask": f"Vragen? Bel {sender.phone}, of kom naar {sender.desk}." if sender else "",
         "goals": plan.goals,
         "ours": [_draft_step(step) for step in plan.ours],
         "theirs": [_draft_step(step) for step in plan.theirs],

@@ -41,7 +41,7 @@ def print_plan(request: Request) -> HttpResponse:
     plan = mine.proposed or mine.agreed
     if plan is None:
         raise NotFound
-    letter = write_plan(plan, evaluate_on=mine.evaluate_on)
+    letter = write_plan(plan, evaluate_on=mine.evaluate_on, sender=request.pack.sender)
     headers = {"Content-Disposition": f'attachment; filename="mijn-plan-{plan.version}.pdf"'}
     return HttpResponse(letter, content_type="application/pdf", headers=headers)
 

@@ -47,7 +47,8 @@ def print_plan(request: Request, person_id: int) -> HttpResponse:
     view = _read(request, person_id)
     if view.plan is None:
         raise NotFound
-    letter = write_plan(view.plan, evaluate_on=view.evaluation.due_on if view.evaluation else None)
+    evaluate_on = view.evaluation.due_on if view.evaluation else None
+    letter = write_plan(view.plan, evaluate_on=evaluate_on, sender=request.pack.sender)
     name = f"plan-{person_id}-{view.plan.version}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(letter, content_type="application/pdf", headers=headers)
