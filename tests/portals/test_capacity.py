@@ -76,6 +76,7 @@ def test_a_day_that_is_closed_after_planning_shows_what_must_be_moved_and_uninvi
     assert "1 afspraak kan niet doorgaan" in page
     assert "coach 1, Op kantoor" in page
     assert "Jansen" not in page
+    assert "1 afspraak kan niet doorgaan" in read(visit(house.coach), "working-hours", house.coach.party_id)
     assert "Deze dag staat er al" in read_main(send(browser, "add-closed-day", **closed))
     opened = read_main(send(browser, "remove-closed-day", 1))
     assert "afspraak kan niet doorgaan" not in opened

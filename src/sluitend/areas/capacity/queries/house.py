@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Q
 
 from sluitend.areas.capacity.models import ClosedDay
+from sluitend.areas.capacity.rows.moving import ToMove, list_to_move
 from sluitend.areas.contacts.models import Appointment, Room
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.parties.models import Area, Membership
+from sluitend.parties.models import Area
 from sluitend.parties.models.scoping import find_owners, is_spoken_for
-
-MOST_SHOWN = 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,17 +40,6 @@ class ClosedRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ToMove:
-    """An appointment on a closed day, or in a room that is not there any more; with whom and where is not told."""
-
-    id: int
-    starts_at: datetime
-    way: str
-    staff_id: int
-    staff_name: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Premises:
     """Where and when conversations can be held; areas and teams are those that can be chosen."""
 
@@ -75,22 +63,11 @@ def read_premises(*, actor: Actor, at: datetime) -> Outcome[Premises]:
     premises = Premises(
         rooms=tuple(_write_room(each) for each in rooms),
         closed=tuple(_write_closed(each, mine) for each in days.select_related("team__party")),
-        to_move=tuple(_list_to_move(actor, at)),
+        to_move=list_to_move(Appointment.objects.filter(is_spoken_for("staff_id", actor)), at=at),
         areas=tuple(areas.values_list("id", "name")),
         teams=tuple(teams.values_list("id", "name")),
     )
     return Outcome(value=premises, object="premises", fields=("room", "closed_day", "appointment"))
-
-
-def _list_to_move(actor: Actor, at: datetime) -> list[ToMove]:
-    """Give the open appointments of the colleagues for whom the actor speaks that cannot go on as they stand."""
-    there = Membership.objects.filter(staff=OuterRef(OuterRef("staff")), until_on=None).values("team")
-    whose = Q(team=None, organisation=OuterRef("staff__party__organisation")) | Q(team__in=there)
-    closed = Exists(ClosedDay.objects.filter(whose, day=OuterRef("starts_at__date")))
-    near = Appointment.objects.are_open().filter(is_spoken_for("staff_id", actor), starts_at__gt=at)
-    stuck = near.filter(closed | Q(room__until_on__lt=F("starts_at__date"))).order_by("starts_at", "id")
-    rows = stuck.values(*"id starts_at way staff_id".split(), staff_name=F("staff__party__name"))
-    return [ToMove(**row) for row in rows[:MOST_SHOWN]]
 
 
 def _write_room(room: Room) -> RoomRow:

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from sluitend.areas.capacity.models import Feed
 from sluitend.areas.capacity.rows import WeekRow, count_weeks, find_kept_percent, list_working_weeks
 from sluitend.areas.capacity.rows.cells import Cell, draw_cells
+from sluitend.areas.capacity.rows.moving import ToMove, list_to_move
+from sluitend.areas.contacts.models import Appointment
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -18,13 +20,17 @@ WEEKS_SHOWN = 6
 
 @dataclass(frozen=True, kw_only=True)
 class StaffTime:
-    """A colleague's working weeks, the latest first, and the coming weeks; `feed_since_at` tells of one's own feed."""
+    """A colleague's working weeks, the latest first, the coming weeks, and what must be moved.
+
+    `feed_since_at` tells since when there is a feed, of one's own only.
+    """
 
     staff_id: int
     name: str
     today: date
     weeks: tuple[WeekRow, ...]
     cells: tuple[Cell, ...]
+    to_move: tuple[ToMove, ...]
     kept_percent: int
     is_me: bool
     feed_since_at: datetime | None
@@ -51,6 +57,7 @@ def read_working_hours(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[
         today=today,
         weeks=tuple(reversed(list_working_weeks([staff_id]))),
         cells=draw_cells(capacity, [0]),
+        to_move=list_to_move(Appointment.objects.filter(staff=staff_id), at=at),
         kept_percent=find_kept_percent(find_pack(found.organisation_id), on=today),
         is_me=is_me,
         feed_since_at=feeds.first() if is_me else None,

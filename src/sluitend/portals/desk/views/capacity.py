@@ -87,7 +87,8 @@ def show_working_hours(request: Request, staff_id: int) -> HttpResponse:
     found = read_working_hours(actor=request.actor, at=request.at, staff_id=staff_id)
     given, fault = take_input(request)
     form = forms.WorkingForm(initial=forms.begin_week(found.now, found.today) | given)
-    context = {"found": found, "form": form, "feed_form": Form(auto_id="feed-%s"), "fault": fault}
+    may_open = find_scope(role=request.actor.role, act="read_appointment")
+    context = {"found": found, "form": form, "may_open": may_open, "fault": fault}
     return render(request, "portals/desk/capacity/working.html", context)
 
 
@@ -136,7 +137,6 @@ def show_premises(request: Request) -> HttpResponse:
         "premises": premises,
         "room_form": room_form if find_scope(role=request.actor.role, act="add_room") else None,
         "closed_form": closed_form,
-        "button": Form(),
         "may_open": find_scope(role=request.actor.role, act="read_appointment"),
         "fault": fault,
     }
