@@ -9,7 +9,8 @@ from django.test import override_settings
 from tests.town.test_town import build, live
 
 from sluitend.areas.conferences.models import Case
-from sluitend.areas.contacts.models import Note
+from sluitend.areas.contacts.models import Appointment, Note
+from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
@@ -32,6 +33,9 @@ def test_a_town_fills_every_room_of_the_person(book: None) -> None:
     assert PlanStep.objects.filter(side="resident", done_on__isnull=False).exists()
     assert PlanStep.objects.filter(started_on__isnull=False).exists()
     assert {"requested", "granted", "in_place"} <= {*ProvisionStage.objects.values_list("stage", flat=True)}
+    assert {"answered", "expired"} <= {*Invitation.objects.values_list("state", flat=True)}
+    assert {"letter", "home_visit"} <= {*Attempt.objects.values_list("channel", flat=True)}
+    assert {"held", "missed"} <= {*Appointment.objects.values_list("state", flat=True)}
     assert Case.objects.filter(shared_at__isnull=False).exists()
 
 

@@ -14,6 +14,8 @@ ILL_A_WEEK, ILL_WEEKS = 0.008, 3
 WEEK_ACTS = 14
 # What asks no conversation of its own: measurements, and what is owed about provisions, plans and advice.
 WEEK_PAPERS = 16
+# Of the letters of whoever writes everything out: the part that has a code, with every attempt after it.
+INVITED_BY_CODE = 0.3
 # Calls in between to people whose next step is not due yet.
 WEEK_CALLS = 1
 # Letters are posted in one go, to those who are due first.

@@ -17,20 +17,28 @@ def say(week: Week, row: PromiseRow, choices: tuple[str, ...]) -> str:
     return text.format(had=story.had[1], wants=story.wants[1], hours=story.hours, minutes=story.minutes)
 
 
-def note(week: Week, row: PromiseRow, *, kind: str, text: str, keeps: bool = True) -> None:
-    """Write a note of today; it keeps the promise at hand when it is the evidence for it."""
+def note(
+    week: Week, row: PromiseRow, *, kind: str, text: str, keeps: bool = True, appointment_id: int | None = None
+) -> None:
+    """Write a note of today; it keeps the promise at hand when it is the evidence for it, and ends an appointment."""
     new = NewNote(kind=kind, happened_on=week.day, text=text)
-    promise_id = row.id if keeps else None
-    write_note(actor=week.coach, at=week.read_clock(), person_id=row.person_id, note=new, promise_id=promise_id)
+    write_note(
+        actor=week.coach,
+        at=week.read_clock(),
+        person_id=row.person_id,
+        note=new,
+        promise_id=row.id if keeps else None,
+        appointment_id=appointment_id,
+    )
 
 
-def note_first_talk(week: Week, row: PromiseRow, *, at_home: bool) -> None:
+def note_first_talk(week: Week, row: PromiseRow, *, at_home: bool, appointment_id: int | None = None) -> None:
     """Write down the first conversation, which keeps its promise; some bring somebody along."""
     story = week.tell(row)
     start = week.dice.choice(sentences.AT_HOME) if at_home else ""
     middle = say(week, row, sentences.FIRST_TALK)
     text = f"{start}{middle} {sentences.TROUBLE_TALK[story.trouble]} {week.dice.choice(sentences.AGREEMENT)}"
-    note(week, row, kind="home_visit" if at_home else "conversation", text=text)
+    note(week, row, kind="home_visit" if at_home else "conversation", text=text, appointment_id=appointment_id)
     kind = "buddy" if week.chance(BUDDY) else "representative" if week.chance(REPRESENTATIVE) else ""
     if kind:
         _bring_along(week, row, kind)

@@ -50,6 +50,9 @@ class Memory:
     # Steps of agreed plans: that of the municipality while it waits for a provision, and those still to be ticked.
     waiting: dict[int, int] = field(default_factory=dict)
     own_steps: dict[int, list[int]] = field(default_factory=dict)
+    # Who has a letter with a code, and on which day somebody comes who chose it themselves.
+    invited: set[int] = field(default_factory=set)
+    agreed: dict[int, date] = field(default_factory=dict)
     purchases: dict[int, Purchase] = field(default_factory=dict)
     # The advice that each case of the planned conference will lead to.
     cases: dict[int, str] = field(default_factory=dict)

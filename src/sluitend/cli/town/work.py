@@ -7,6 +7,7 @@ from sluitend.cli.town.assumptions import (
     AFTERCARE_ENOUGH,
     DUE_WITHIN,
     DUE_WITHIN_OF,
+    INVITED_BY_CODE,
     OFFER_STARTED,
     PLAN_AGREED,
     STEP_DONE,
@@ -17,6 +18,7 @@ from sluitend.cli.town.assumptions import (
     WEEK_PAPERS,
 )
 from sluitend.cli.town.intake import deepen, measure, measure_many, see_growth, take_in
+from sluitend.cli.town.inviting import hold, invite
 from sluitend.cli.town.planning import look_back, propose, sign, tick_one, tick_rest
 from sluitend.cli.town.provisioning import STAGES, need
 from sluitend.cli.town.spending import decide, talk_of_money
@@ -34,6 +36,8 @@ def work_week(week: Week) -> None:
 
     What came out alike is written down together, as the list on screen allows.
     """
+    for row, appointment_id in hold(week):
+        _keep_appointment(week, row, appointment_id)
     rows = _read_list(week)
     due = [row for row in rows if row.due_on <= week.day + DUE_WITHIN_OF.get(row.kind, DUE_WITHIN)]
     letters = [row for row in due if row.kind == "invitation"][:WEEK_LETTERS]
@@ -114,6 +118,9 @@ def _again(row: PromiseRow, reason: str) -> Settling:
 
 def _post(week: Week, row: PromiseRow) -> Settling | None:
     """Post a letter; who answers has an appointment, who is long past the day is visited at home."""
+    if week.is_deep and (row.person_id in week.memory.invited or week.chance(INVITED_BY_CODE)):
+        invite(week, row)
+        return None
     channel = "home_visit" if row.days_late > 14 else "letter"
     return _keep("reached") if week.chance(week.world.yields.answers[channel]) else None
 
@@ -121,6 +128,8 @@ def _post(week: Week, row: PromiseRow) -> Settling | None:
 def _speak(week: Week, row: PromiseRow) -> Settling | None:
     """Whoever does not come gets another conversation; at the third time the coach goes there."""
     yields = week.world.yields
+    if row.person_id in week.memory.agreed:
+        return None
     if week.chance(yields.shows_up):
         return _meet(week, row, at_home=False)
     if row.renewals >= 2 and week.chance(yields.spoken_at_home):
@@ -130,11 +139,20 @@ def _speak(week: Week, row: PromiseRow) -> Settling | None:
     return _again(row, "no_show")
 
 
-def _meet(week: Week, row: PromiseRow, *, at_home: bool) -> Settling | None:
+def _keep_appointment(week: Week, row: PromiseRow, appointment_id: int) -> None:
+    """Speak to whoever comes; who does not, is tried again by the next way."""
+    if week.chance(week.world.yields.shows_up):
+        _meet(week, row, at_home=False, appointment_id=appointment_id)
+        return
+    text = say(week, row, sentences.NO_SHOW)
+    note(week, row, kind="no_show", text=text, keeps=False, appointment_id=appointment_id)
+
+
+def _meet(week: Week, row: PromiseRow, *, at_home: bool, appointment_id: int | None = None) -> Settling | None:
     """The first conversation; written out in full it is a note, a profile, a measurement and what is needed first."""
     if not week.is_deep:
         return _keep("home_visit" if at_home else "spoken_to")
-    note_first_talk(week, row, at_home=at_home)
+    note_first_talk(week, row, at_home=at_home, appointment_id=appointment_id)
     take_in(week, row)
     need(week, row)
     if week.world.pack.uses_ladder:

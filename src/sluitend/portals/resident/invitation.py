@@ -58,6 +58,7 @@ def show_choice(request: Request, secret: str) -> HttpResponse:
     context = {
         "choice": choice,
         "secret": secret,
+        "is_later": first > 0,
         "days": days[first : first + DAYS_SHOWN],
         "next_day": days[first + DAYS_SHOWN][0] if len(days) > first + DAYS_SHOWN else None,
         "form": ChoiceForm(initial=known | given),

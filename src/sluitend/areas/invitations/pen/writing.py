@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sluitend.areas.contacts.kinds import HOME_VISIT, PHONE
+from sluitend.areas.contacts.kinds import HOME_VISIT, PHONE, VIDEO
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.correspondence.models import Dispatch
 from sluitend.areas.correspondence.pen import NotQueued, cancel_messages, queue_message
@@ -14,8 +14,8 @@ from sluitend.compute.calendar.moments import DUTCH_TIME, find_day
 from sluitend.gate.actor import Actor
 from sluitend.parties.models import Person
 
-# Where somebody is spoken to who need not come anywhere.
-PLACES = {PHONE: "wij bellen u", HOME_VISIT: "wij komen bij u thuis"}
+# Where somebody need not come to; in both languages, as the words around it may be in either.
+PLACES = {PHONE: "telefoon / telephone", VIDEO: "video", HOME_VISIT: "bij u thuis / at your home"}
 
 
 def send_invitation(

@@ -20,6 +20,7 @@ LONGEST_REASON, LONGEST_WORDS = 200, 300
 MOMENT = "%Y-%m-%dT%H:%M"
 USUAL = {"minutes": 45, "way": "office"}
 CHOICE_DAYS = 28
+CALLED_OFF = ("excused", "revoked")
 
 
 def begin_invitation(today: date) -> dict[str, object]:
@@ -124,6 +125,10 @@ class AttendanceForm(Form):
 
     outcome = forms.ChoiceField(label=_("Hoe ging het?"), choices=ATTENDANCES.items(), widget=forms.RadioSelect)
     because = forms.CharField(label=_("Bij afzeggen: waarom?"), max_length=LONGEST_REASON, required=False)
+
+    def offer_calling_off(self) -> None:
+        """Leave out what is only known afterwards."""
+        self.fields["outcome"].choices = [(code, name) for code, name in ATTENDANCES.items() if code in CALLED_OFF]
 
     def read_attendance(self) -> Attendance:
         """Give how it went."""

@@ -58,7 +58,7 @@ def show_appointment(request: Request, appointment_id: int) -> HttpResponse:
         "view": view,
         "row": view.row,
         "move_form": move_form,
-        "attendance_form": _offer_attendance(request, given),
+        "attendance_form": _offer_attendance(request, given, has_begun=view.row.starts_at <= request.at),
         "cancel_form": forms.CancelAppointmentForm(initial=given, auto_id="cancel-%s"),
         "fault": fault,
         "now": request.at,
@@ -105,7 +105,11 @@ def show_agenda(request: Request) -> HttpResponse:
     return render(request, "portals/desk/appointments/agenda.html", context)
 
 
-def _offer_attendance(request: Request, given: dict[str, str]) -> AttendanceForm | None:
-    """Give the form to say how it went with, to whoever may."""
-    may = find_scope(role=request.actor.role, act="record_attendance")
-    return AttendanceForm(initial={"outcome": "present"} | given, auto_id="attend-%s") if may else None
+def _offer_attendance(request: Request, given: dict[str, str], *, has_begun: bool) -> AttendanceForm | None:
+    """Give the form to say how it went with, to whoever may; before it began it can only be called off."""
+    if not find_scope(role=request.actor.role, act="record_attendance"):
+        return None
+    form = AttendanceForm(initial={"outcome": "present" if has_begun else "excused"} | given, auto_id="attend-%s")
+    if not has_begun:
+        form.offer_calling_off()
+    return form

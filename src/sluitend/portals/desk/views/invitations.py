@@ -154,7 +154,8 @@ def _offer_more(request: Request, found: InvitationPage, given: dict[str, str]) 
         return {}
     asked = {"invitation_id": card.id, "channel": card.next_channel or "call"}
     is_tried = card.state != "cancelled" and (not card.appointment_id or card.appointment_state == "missed")
-    attempt_form = forms.AttemptForm(initial=asked | given, auto_id="attempt-%s")
+    usual = "sent" if asked["channel"] in ("letter", "sms") else "no_answer"
+    attempt_form = forms.AttemptForm(initial=asked | {"result": usual} | given, auto_id="attempt-%s")
     attempt_form.offer(found.slots)
     marked = {"unreachable_id": card.unreachable.id} if card.unreachable else {}
     is_mine = bool(card.unreachable and card.unreachable.reported_by_id == request.actor.party_id)
