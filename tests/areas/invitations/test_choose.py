@@ -15,7 +15,9 @@ from sluitend.areas.contacts.actions import move_appointment
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.pen import NewAppointment
 from sluitend.areas.contacts.queries import AgendaFilter, read_agenda
-from sluitend.areas.invitations.actions import Needs, return_slot, take_slot
+from sluitend.areas.correspondence.models import Dispatch
+from sluitend.areas.invitations.actions import Needs, follow_invitations, return_slot, take_slot
+from sluitend.gate.actions import write_restriction
 from sluitend.ledger.models import Evidence, Promise
 
 
@@ -125,3 +127,16 @@ def test_nobody_opens_the_door_but_the_system(house: House, role: str) -> None:
     with refused("not_allowed"):
         look_as = replace(house.coach, role=role)
         take_slot(actor=look_as, at=AT, secret="x", starts_at=AT)
+
+
+def test_whose_data_rest_is_not_invited_or_written_to_but_uses_the_code_they_have(house: House) -> None:
+    person, other = house.admit(), house.admit()
+    code = invite(house, person).secrets.code
+    for each in (person, other):
+        write_restriction(each, from_on=TODAY)
+    with refused("restricted"):
+        invite(house, other)
+    assert choose(code)
+    starts_at = Appointment.objects.get().starts_at
+    follow_invitations(actor=DOOR, at=starts_at - timedelta(hours=1))
+    assert not Dispatch.objects.exists()
