@@ -8,7 +8,7 @@ from tests.test_house import judge
 
 # What a function can do here. A new verb is a decision: is none of these meant?
 VERBS = """
-    act add admit agree apply approve are assign bring build cancel change check choose close comment convert
+    act add admit agree apply approve are assign bring build cancel change check choose close comment commit convert
     correct count decide destroy diff digest discharge draft draw end erase evaluate explain export extend find
     follow forget freeze get give grow hand has hash import invite is join list load locate lock make mask match measure merge
     move note open parse place plan propose provide queue read readmit record redeem refuse release remove rename renew

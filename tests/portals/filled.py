@@ -122,6 +122,8 @@ def fill_meeting_forms(house: House) -> dict[str, Filled]:
 def fill_cohort_forms(house: House) -> dict[str, Filled]:
     """Give what the forms ask with which a cohort is frozen and its members are planned or exempt."""
     return {
+        "request-schedule": {"cohort": [1], "from_on": TODAY, "minutes": 30, "way": "anew"},
+        "move-place": {"member_id": 1, "week_on": TODAY, "staff_id": 1},
         "freeze-cohort": {"name": "Oost", "starts_on": TODAY, "ends_on": TOMORROW, "area_id": 1, "seen": 1},
         "plan-members": {"member": [1], "week_on": TODAY, "staff_id": house.coach.party_id},
         "take-back-planning": {"member": [1]},

@@ -78,6 +78,7 @@ def _write_files_for_a_minute() -> None:
     for _ in range(60 // FILES_EVERY_SECONDS):
         _try(write_files)
         _try(run_imports)
+        _try(make_schedules)
         time.sleep(FILES_EVERY_SECONDS)
 
 
@@ -93,6 +94,20 @@ def write_files(at: datetime) -> int:
         write_exports(actor=system, at=at)
         pieces += 1
     return pieces
+
+
+def make_schedules(at: datetime) -> int:
+    """Make the schedules that somebody waits for, and give how many."""
+    from sluitend.areas.schedules import actions
+    from sluitend.areas.schedules.rows import is_schedule_due
+    from sluitend.gate.actor import Actor
+
+    system, made = Actor(party_id=None, role="system", origin="work"), 0
+    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
+    while is_schedule_due():
+        actions.make_schedules(actor=system, at=at)
+        made += 1
+    return made
 
 
 def _forget(at: datetime) -> int:

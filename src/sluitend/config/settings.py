@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "sluitend.areas.plans",
     "sluitend.areas.conferences",
     "sluitend.areas.cohorts",
+    "sluitend.areas.schedules",
     "sluitend.areas.imports",
     "sluitend.areas.caseloads",
     "sluitend.areas.dossiers",

@@ -197,6 +197,15 @@ GRANTS: dict[str, dict[str, str]] = {
     # A partner's own cases are those to which its organisation is invited, while they are open.
     "list_shared_cases": {"partner": OWN},
     "read_shared_case": {"partner": OWN},
+    # schedules
+    "list_schedules": {"planner": ORGANISATION, "team_lead": ORGANISATION},
+    "read_schedule": {"planner": ORGANISATION, "team_lead": ORGANISATION},
+    "list_schedule_places": {"planner": ORGANISATION},
+    "request_schedule": {"planner": ORGANISATION},
+    "make_schedules": {"system": ALL},
+    "move_place": {"planner": ORGANISATION},
+    "cancel_schedule": {"planner": ORGANISATION},
+    "commit_schedule": {"planner": ORGANISATION},
     # cohorts
     # A frozen population is the planner's: who answers for a team sees who of it is in.
     "list_cohorts": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION, "system": ALL},

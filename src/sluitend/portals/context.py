@@ -78,6 +78,12 @@ MENU = (
         act="list_cohorts",
         addresses=("cohorts", "cohort", "cohort-members", "cohort-left-out", "cohort-new", "freeze-cohort"),
     ),
+    Place(
+        name=gettext_lazy("Planning"),
+        icon="calendar-range",
+        act="list_schedules",
+        addresses=("schedules", "schedule", "schedule-places"),
+    ),
     Place(name=gettext_lazy("Gemeld aan u"), icon="bell", act=TOLD, addresses=("messages",)),
     Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
     Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council", "council-cohorts")),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
-from sluitend.portals import cohort_names
+from sluitend.portals import cohort_names, schedule_names
 
 STATES = {
     "open": _("Open"),
@@ -55,6 +55,7 @@ CHANNELS = {
 # What a line of the journal says of somebody's file; shown to the person it is about.
 ACTS = {
     **cohort_names.ACTS,
+    **schedule_names.ACTS,
     "add_area": _("Gebied toegevoegd"),
     "add_organisation": _("Organisatie toegevoegd"),
     "provide_desk": _("Instroombalie ingericht"),

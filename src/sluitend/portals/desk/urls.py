@@ -87,6 +87,7 @@ urlpatterns = [
     path("", include("sluitend.portals.desk.invitation_urls")),
     path("capaciteit/", include("sluitend.portals.desk.capacity_urls")),
     path("", include("sluitend.portals.desk.cohort_urls")),
+    path("planning/", include("sluitend.portals.desk.schedule_urls")),
     path("zoeken/", search.search, name="search"),
     path("inlezen/", include("sluitend.portals.desk.import_urls")),
     path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),

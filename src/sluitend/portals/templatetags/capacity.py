@@ -38,6 +38,12 @@ def _write_hours(quarters: int, _language: str | None) -> str:
 
 
 @register.filter
+def percent(share: float) -> str:
+    """Give a share in hundredths, to one place: 0.0093 is 0,9%."""
+    return f"{localize(round(100 * share, 1))}%"
+
+
+@register.filter
 def clock_of(quarter: int) -> str:
     """Give what the clock shows at a quarter-hour of the day: 36 is 09:00."""
     hour, part = divmod(quarter, QUARTERS_AN_HOUR)

@@ -33,6 +33,7 @@ from sluitend.portals import (
     profile_names,
     provision_names,
     rights_names,
+    schedule_names,
 )
 from sluitend.portals.keeping import SENDER, sign_sender
 
@@ -90,6 +91,8 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "role": ROLES,
     "standing": plan_names.STANDINGS,
     "cohort_state": cohort_names.STATES,
+    "schedule_state": schedule_names.STATES,
+    "schedule_way": schedule_names.WAYS,
     "cohort_in": cohort_names.INS,
     "cohort_out": cohort_names.OUTS,
     "cohort_why": cohort_names.INS | cohort_names.OUTS,

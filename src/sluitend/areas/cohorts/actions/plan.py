@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.cohorts.models import Member, Planned
+from sluitend.areas.cohorts.models import Member
+from sluitend.areas.cohorts.pen import end_planned, write_planned
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -41,11 +42,8 @@ def plan_members(*, actor: Actor, at: datetime, cohort_id: int, member_ids: Sequ
     if not Party.objects.filter(id=week.staff_id, kind="staff", present=True).exists():
         raise OwnerAbsent
     members = _lock_members(actor, cohort_id, member_ids)
-    _end(members, at=at)
-    Planned.objects.bulk_create(
-        Planned(member=each, week_on=week.monday_on, staff_id=week.staff_id, set_at=at, set_by_id=actor.party_id)
-        for each in members
-    )
+    end_planned([each.pk for each in members], at=at)
+    write_planned(((each.pk, week.staff_id, week.monday_on) for each in members), actor=actor, at=at)
     return _tell(members, cohort_id)
 
 
@@ -53,7 +51,7 @@ def plan_members(*, actor: Actor, at: datetime, cohort_id: int, member_ids: Sequ
 def take_back_planning(*, actor: Actor, at: datetime, cohort_id: int, member_ids: Sequence[int]) -> Outcome[int]:
     """Let members of a cohort be planned no more, and give how many were."""
     members = _lock_members(actor, cohort_id, member_ids)
-    ended = _end(members, at=at)
+    ended = end_planned([each.pk for each in members], at=at)
     return _tell(members, cohort_id, ended=ended)
 
 
@@ -64,10 +62,6 @@ def _lock_members(actor: Actor, cohort_id: int, member_ids: Sequence[int]) -> li
     if not members or len(members) != len(set(member_ids)):
         raise NotFound
     return members
-
-
-def _end(members: list[Member], *, at: datetime) -> int:
-    return Planned.objects.filter(member__in=members, taken_back_at=None).update(taken_back_at=at)
 
 
 def _tell(members: list[Member], cohort_id: int, *, ended: int | None = None) -> Outcome[int]:

@@ -1,0 +1,69 @@
+"""Schedules as rows, without asking the gate; and whether one is waited for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Q
+
+from sluitend.areas.schedules.models import Place, Schedule, Schedules
+from sluitend.areas.schedules.states import WAITING
+
+MOST_SHOWN = 50
+MINUTES_A_QUARTER = 15
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScheduleRow:
+    """A schedule: of how many people it is, how many of them have no place, and how good it is.
+
+    `gap` is how much dearer than the best schedule it can be at most, as a share; None where that was not worked out.
+    """
+
+    id: int
+    state: str
+    way: str
+    fault: str
+    cohorts: tuple[str, ...]
+    first_monday_on: date
+    weeks: int
+    minutes: int
+    asked_at: datetime
+    ended_at: datetime | None
+    people: int
+    missed: int
+    moved: int
+    gap: float | None
+
+
+def is_schedule_due() -> bool:
+    """Tell whether somebody waits for a schedule."""
+    return Schedule.objects.filter(state=WAITING).exists()
+
+
+def list_rows(schedules: Schedules) -> list[ScheduleRow]:
+    """Give schedules as rows, the newest first, with two queries."""
+    names = ArrayAgg("cohorts__name", order_by="cohorts__name")
+    found = list(schedules.annotate(names=names).order_by("-id")[:MOST_SHOWN])
+    counted = Place.objects.filter(schedule__in=found).values("schedule")
+    told = counted.annotate(
+        people=Count("id"), missed=Count("id", Q(staff=None)), moved=Count("id", Q(moved_by__isnull=False))
+    )
+    counts = {each["schedule"]: each for each in told}
+    return [
+        ScheduleRow(
+            id=each.pk,
+            state=each.state,
+            way=each.way,
+            fault=each.fault,
+            cohorts=tuple(each.names),
+            first_monday_on=each.first_monday_on,
+            weeks=each.weeks,
+            minutes=each.quarters * MINUTES_A_QUARTER,
+            asked_at=each.asked_at,
+            ended_at=each.ended_at,
+            gap=None if each.bound is None else (each.cost - each.bound) / max(each.bound, 1),
+            **{name: counts.get(each.pk, {}).get(name, 0) for name in ("people", "missed", "moved")},
+        )
+        for each in found
+    ]
