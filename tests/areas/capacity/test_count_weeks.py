@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from tests.areas.capacity.working import count, work
 from tests.areas.contacts.agreeing import agree
 from tests.standing import AT, TODAY, House
 
 from sluitend.areas.capacity.actions import add_closed_day
 from sluitend.areas.capacity.queries import CapacityFilter, read_capacity
+from sluitend.areas.capacity.rows import find_lengths
 from sluitend.ledger.actions import end_absence, end_service, start_absence
 
 WEEK = timedelta(days=7)
@@ -82,3 +84,9 @@ def test_a_planner_reads_each_team_together_and_a_lead_the_colleagues_of_their_o
     assert colleagues.teams == ((house.team, "Noord"),)
     theirs = CapacityFilter(first_monday_on=TODAY, weeks=1, team_id=house.other_team)
     assert read_capacity(actor=house.lead, at=AT, wanted=theirs).rows == ()
+
+
+def test_a_pack_says_how_long_conversations_take_and_how_many_go_on_a_visit() -> None:
+    lengths = find_lengths(settings.PACKS["national"], on=TODAY)
+    assert lengths.minutes == {"office": 45, "phone": 30, "video": 45, "home_visit": 90}
+    assert lengths.home_visit_colleagues == 2

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sluitend.compute.planning import Absence, count_capacity
+from sluitend.compute.planning import Absence, Pattern, count_capacity, explain_capacity
 
 FULL_TIME = [4, 4, 4, 4, 4, 0, 0]
 MONDAY = date(2026, 9, 7)
@@ -43,3 +43,21 @@ def test_an_absence_before_or_after_the_planning_takes_nothing() -> None:
 def test_weeks_begin_on_monday() -> None:
     with pytest.raises(ValueError, match="geen maandag"):
         count_capacity([FULL_TIME], first_on=date(2026, 9, 8), bins=1)
+
+
+def test_what_goes_off_and_what_is_left_are_together_what_is_worked() -> None:
+    # Ten days of eight hours, of which the last three with less for conversations; one day away, and one closed.
+    half = Pattern(colleague=0, from_on=date(2026, 9, 16), until_on=None, quarters=[32] * 5 + [0, 0], talk_share=0.5)
+    full = Pattern(colleague=0, from_on=MONDAY, until_on=date(2026, 9, 15), quarters=[32] * 5 + [0, 0], talk_share=0.9)
+    found = explain_capacity(
+        [full, half],
+        colleagues=2,
+        first_on=MONDAY,
+        bins=2,
+        absences=[Absence(colleague=0, from_on=date(2026, 9, 8), until_on=date(2026, 9, 8))],
+        closed=[Absence(colleague=0, from_on=date(2026, 9, 17), until_on=date(2026, 9, 17))],
+        kept_shares=0.25,
+    )
+    parts = (found.worked, found.closed, found.away, found.other, found.kept, found.planned)
+    assert [part[0].tolist() for part in parts] == [[160, 160], [0, 32], [32, 0], [13, 38], [29, 23], [86, 67]]
+    assert [part[1].tolist() for part in parts] == [[0, 0]] * 6

@@ -51,9 +51,9 @@ def clock_of(quarter: int) -> str:
 
 
 @register.filter
-def week(monday: date) -> int:
-    """Give the number of a week."""
-    return find_week(monday)[1]
+def week(day: date) -> int:
+    """Give the number of the week in which a day falls."""
+    return find_week(day)[1]
 
 
 @register.simple_tag
