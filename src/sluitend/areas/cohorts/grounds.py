@@ -1,7 +1,7 @@
 """Of whom a cohort can be in a municipality: its areas of today, and the target groups of its pack."""
 
 from sluitend.areas.cohorts.models import Cohort
-from sluitend.areas.cohorts.weighing import Ground
+from sluitend.areas.cohorts.weighing import KNOWN_FACTS, Ground
 from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import NotFound
@@ -9,10 +9,16 @@ from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Area
 
 
+def list_groups(organisation_id: int | None) -> list[TargetGroup]:
+    """Give the target groups of the pack that can be told from what the book knows of everybody."""
+    groups = find_pack(organisation_id).target_groups
+    return [group for group in groups if {condition.fact for condition in group.rule} <= KNOWN_FACTS]
+
+
 def find_ground(actor: Actor, *, area_id: int | None, target_group: str) -> Ground:
     """Give the ground for a cohort of the actor's own municipality; whatever is not there, is not found."""
     organisation_id = actor.organisation_id
-    areas = Area.objects.filter(id=area_id, organisation=organisation_id)
+    areas = Area.objects.filter(id=area_id or 0, organisation=organisation_id)
     group = _find_group(organisation_id, target_group)
     if organisation_id is None or (area_id and not areas.exists()) or not (area_id or group):
         raise NotFound
@@ -32,7 +38,7 @@ def _find_group(organisation_id: int | None, code: str) -> TargetGroup | None:
     """Give the target group with this code; none without a code."""
     if not code:
         return None
-    groups = {group.code: group for group in find_pack(organisation_id).target_groups}
+    groups = {group.code: group for group in list_groups(organisation_id)}
     if code not in groups:
         raise NotFound
     return groups[code]

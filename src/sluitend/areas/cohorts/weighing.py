@@ -20,6 +20,8 @@ from sluitend.compute.policy.target_groups import TargetGroup
 # Of whoever left longer ago nothing is written: they are not asked about, and need not be (AVG article 5).
 RECENT = timedelta(days=365)
 MONTHS_A_YEAR = 12
+# What the book knows of everybody; a target group by anything else cannot be found in it yet.
+KNOWN_FACTS = frozenset(("age", "months_on_benefit"))
 # In an area: whoever lives there. Of a target group: whoever is in the book, as only they have facts of today.
 # Another cohort only stands in the way where it will ask for the same person: where they live now, or everywhere.
 CANDIDATES = """

@@ -71,10 +71,10 @@ def draw_funnel(states: Mapping[str, int]) -> list[Step]:
 
 
 def draw_chart(calendar: Calendar, *, today: date) -> Chart:
-    """Give the calendar from the first start to the last end, with today on it."""
-    known = [*calendar.cohorts, *calendar.waiting]
+    """Give the calendar from the first start to the last end, with today within it."""
+    known: list[CohortRow | StartingArea] = [*calendar.cohorts, *calendar.waiting]
     first_on = min([today, *(each.starts_on for each in known if each.starts_on)])
-    last_on = max([first_on + A_YEAR, *(each.ends_on for each in known if each.ends_on)])
+    last_on = max([first_on + A_YEAR, today, *(each.ends_on for each in known if each.ends_on)])
     stretch = _Stretch(first_on, last_on)
     return Chart(
         bars=tuple(_draw_bar(each, stretch, top=row * ROW_HEIGHT) for row, each in enumerate(known)),

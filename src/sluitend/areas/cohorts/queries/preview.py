@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sluitend.areas.cohorts.grounds import find_ground
+from sluitend.areas.cohorts.grounds import find_ground, list_groups
 from sluitend.areas.cohorts.reasons import IN_REASONS
 from sluitend.areas.cohorts.weighing import Verdict, weigh_people
 from sluitend.compute.calendar.moments import find_day
@@ -49,10 +49,9 @@ def read_cohort_preview(
         verdicts = weigh_people(ground, on=find_day(at))
     counts = Counter(each.because for each in verdicts)
     sample = _choose_sample(verdicts)
-    pack = find_pack(actor.organisation_id)
     value = Preview(
         areas=_list_areas(actor),
-        groups=tuple((group.code, group.name) for group in pack.target_groups),
+        groups=tuple((group.code, group.name) for group in list_groups(actor.organisation_id)),
         members=sum(count for because, count in counts.items() if because in IN_REASONS),
         counts=dict(counts),
         sample=_name(sample),

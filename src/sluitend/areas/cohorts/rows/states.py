@@ -110,8 +110,9 @@ def find_states(cohort_ids: Sequence[int], *, on: date, members: Collection[int]
     return dict(_ask(TELL, cohort_ids, on=on, members=list(members)))
 
 
-def _ask(question: str, cohort_ids: Sequence[int], *, on: date, **more: object) -> list[tuple[Any, ...]]:
+def _ask(question: str, cohort_ids: Sequence[int], *, on: date, **more: Any) -> list[Any]:
     until_at = find_start(on + timedelta(days=1))
     with connection.cursor() as cursor:
-        cursor.execute(question, {"cohorts": list(cohort_ids), "on": on, "until": until_at, "members": None} | more)
-        return cursor.fetchall()
+        asked: dict[str, Any] = {"cohorts": list(cohort_ids), "on": on, "until": until_at, "members": None}
+        cursor.execute(question, asked | more)
+        return list(cursor.fetchall())
