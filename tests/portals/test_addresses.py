@@ -16,7 +16,9 @@ METHODS = ("GET", "POST", "PUT", "DELETE")
 # Addresses that are no page of the house: the way in and out, and the language.
 # An empty form that asks nothing of anybody yet.
 EMPTY_FORMS = {"find_person"}
-WAYS_IN = {"home", "login", "logout", "language", "stay", "resident-link"}
+WAYS_IN = {"home", "login", "logout", "language", "stay", "resident-link", "invitation-code"}
+# Whoever tries five codes that open nothing, waits.
+DOORS = {"read_slots", "take_slot", "return_slot"}
 
 
 def list_pages(resolver: URLResolver | None = None) -> dict[str, Page]:
@@ -47,7 +49,8 @@ def expect(page: Page, role: str, method: str) -> set[int]:
         return {302, 405}
     if page.is_public:
         # Whoever has no right link or code returns to its page.
-        return {302} if page.back else {200, 404, 503}
+        closed = {429} if page.act in DOORS else set()
+        return closed | ({302} if page.back else {200, 404, 503})
     if role == "nobody":
         return {302}
     granted = page.act in GRANTS and role in GRANTS[page.act]

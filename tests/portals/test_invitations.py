@@ -57,7 +57,7 @@ def test_whoever_has_the_code_chooses_moves_keeps_and_gives_back_without_an_acco
     browser.post(reverse("return-slot", args=[code]), fill(because="Griep"))
     assert Appointment.objects.get().state == "cancelled"
     assert "Wanneer kunt u?" in read_main(browser.get(address))
-    assert browser.get(reverse("invitation-ics", args=[code])).status_code == 409
+    assert browser.get(reverse("invitation-ics", args=[code])).status_code == 404
 
 
 def test_later_days_come_on_a_page_of_their_own(house: House, visit: Visit) -> None:

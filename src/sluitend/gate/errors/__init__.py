@@ -35,6 +35,7 @@ from sluitend.gate.errors.meeting import (
     StaffBusy,
     StillExpected,
     TryFirst,
+    UnknownCode,
 )
 from sluitend.gate.errors.people import (
     AlreadyKnown,
@@ -142,6 +143,7 @@ __all__ = [
     "TryFirst",
     "Uncovered",
     "Unfunded",
+    "UnknownCode",
     "WrongDay",
     "WrongPurpose",
 ]

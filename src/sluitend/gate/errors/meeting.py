@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.gate.errors.refusal import Refusal
+from sluitend.gate.errors.refusal import NotFound, Refusal
 
 
 class SaysNothing(Refusal):
@@ -80,6 +80,14 @@ class AlreadyClosed(Refusal):
     what = _("Deze dag staat er al.")
     why = _("Een dag waarop niet wordt gewerkt, staat er voor iedereen of voor een team één keer.")
     now = _("U hoeft niets meer te doen.")
+
+
+class UnknownCode(NotFound):
+    """The one answer to every code or link that opens nothing: wrong, over, or never there."""
+
+    what = _("Deze code of link werkt niet.")
+    why = _("Er is een letter of cijfer anders, of de uitnodiging geldt niet meer.")
+    now = _("Kijk de code na. Lukt het niet? Bel de gemeente of kom langs. Dan maken we samen een afspraak.")
 
 
 class AlreadyInvited(Refusal):

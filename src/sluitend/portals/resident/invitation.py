@@ -18,7 +18,7 @@ from sluitend.areas.invitations.queries import Choice, read_slots
 from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.appointment_file import CalendarAppointment, write_appointment_file
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import Invalid
+from sluitend.gate.errors import Invalid, Refusal, UnknownCode
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
@@ -115,25 +115,23 @@ def _open(request: Request, secret: str) -> Choice:
     """Give the invitation of a code or token; whoever tried too many codes waits, whether this one is right or not."""
     if is_code(secret) and not AxesProxyHandler.is_allowed(request, WHO):
         request.axes_locked_out = True  # type: ignore[attr-defined] # asked by the middleware that shows the locked door
-        raise _build_refusal()
+        raise _build_refusal(request)
     choice = read_slots(actor=DOORKEEPER, at=request.at, secret=secret)
     if choice is None:
         raise _refuse(request)
     return choice
 
 
-def _refuse(request: Request) -> Invalid:
+def _refuse(request: Request) -> Refusal:
     """Count a try that opened nothing, and give the one answer to all of them."""
     AxesProxyHandler.user_login_failed(sender=__name__, credentials=WHO, request=request)
-    return _build_refusal()
+    return _build_refusal(request)
 
 
-def _build_refusal() -> Invalid:
-    return Invalid(
-        _("Deze code of link werkt niet."),
-        _("Er is een letter of cijfer anders, of de uitnodiging geldt niet meer."),
-        _("Kijk de code na. Lukt het niet? Bel de gemeente of kom langs. Dan maken we samen een afspraak."),
-    )
+def _build_refusal(request: Request) -> Refusal:
+    """Give what an address says that does not exist; a form comes back with the same words above it."""
+    unknown = UnknownCode()
+    return Invalid(unknown.what, unknown.why, unknown.now) if request.method == "POST" else unknown
 
 
 def _group(slots: Iterable[datetime]) -> list[tuple[date, list[datetime]]]:
