@@ -53,6 +53,12 @@ def fill_person_forms(house: House) -> dict[str, Filled]:
             "happened_on": TODAY,
             "visibility": "team",
         },
+        "cancel-message": {"because": "Niet nodig"},
+        "note-return": {"because": "Onbekend op dit adres"},
+        "decide-message": {"was_sent": "yes"},
+        "send-again": {"to": "noor@example.org"},
+        "write-message": {"appointment_id": 1, "code": "reminder"},
+        "start-pause": {"until_on": TODAY, "because": "Opname"},
         "move-note": {"purpose": "work", "version": 1, "number": "K1", "because": "Ander dossier"},
         "empty-note": {"purpose": "work", "version": 1, "because": "Hoort hier niet"},
     }

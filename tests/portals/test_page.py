@@ -19,6 +19,8 @@ BUTTONS = {
     # Which step it is stands in its address, and the plan is one page.
     "tick-my-step",
     # Of many rooms and days one, and the one address of one's own calendar.
+    # Which run it is stands in its address; all runs are one page.
+    "cancel-print-run",
     *("end-room", "remove-closed-day", "renew-feed", "end-feed"),
 }
 

@@ -127,6 +127,14 @@ def sweep(at: Annotated[datetime | None, typer.Option(help="Moment, voor proeven
 
 
 @app.command()
+def post(at: Annotated[datetime | None, typer.Option(help="Moment, voor proeven.")] = None) -> None:
+    """Verstuur wat nu verstuurd mag worden, en zet verzamelde brieven in hun printmap."""
+    from sluitend.cli.work import run_post
+
+    run_post(at)
+
+
+@app.command()
 def work() -> None:
     """Doe het achtergrondwerk (rondes en zegels) tot Ctrl-C."""
     from sluitend.cli.work import run_work

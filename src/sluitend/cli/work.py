@@ -42,7 +42,7 @@ def run_work() -> None:
     minute, daily = 0, ((_forget, DAY_MINUTES), (_forget_batches, DAY_MINUTES), (_propose_destruction, DAY_MINUTES))
     while True:
         rounds = ((follow_invited, SWEEP_EVERY_MINUTES), (sweep_all, SWEEP_EVERY_MINUTES))
-        for task, every in ((_seal, 1), (start_absences, 1), *rounds, *daily):
+        for task, every in ((_seal, 1), (start_absences, 1), (send_post, 1), *rounds, *daily):
             if minute % every == 0:
                 _try(task)
         close_old_connections()
@@ -78,6 +78,7 @@ def _write_files_for_a_minute() -> None:
     for _ in range(60 // FILES_EVERY_SECONDS):
         _try(write_files)
         _try(run_imports)
+        _try(print_letters)
         _try(make_schedules)
         time.sleep(FILES_EVERY_SECONDS)
 
@@ -123,6 +124,30 @@ def _propose_destruction(at: datetime) -> int:
     from sluitend.gate.actor import Actor
 
     return propose_destruction(actor=Actor(party_id=None, role="system", origin="work"), at=at)
+
+
+def run_post(at: datetime | None) -> None:
+    """Print and send what is due, now or at a moment in Dutch time."""
+    house.open_house()
+    from sluitend.compute.calendar.moments import DUTCH_TIME
+
+    at = at.replace(tzinfo=DUTCH_TIME) if at else house.read_clock()
+    letters, messages = print_letters(at), send_post(at)
+    Console().print(f"{letters} brieven in een printmap, {messages} berichten verstuurd.")
+
+
+def send_post(at: datetime) -> int:
+    """Send the mail and text messages that may go out now, and give how many."""
+    from sluitend.exchange.post.round import send_due
+
+    return send_due(at)
+
+
+def print_letters(at: datetime) -> int:
+    """Put the letters that were gathered in files, and give how many."""
+    from sluitend.exchange.post.printing import print_due
+
+    return print_due(at)
 
 
 def run_imports(at: datetime) -> int:

@@ -84,6 +84,12 @@ MENU = (
         act="list_schedules",
         addresses=("schedules", "schedule", "schedule-places"),
     ),
+    Place(
+        name=gettext_lazy("Post"),
+        icon="mail",
+        act="list_dispatches",
+        addresses=("outbox", "message", "print-runs", "wording"),
+    ),
     Place(name=gettext_lazy("Gemeld aan u"), icon="bell", act=TOLD, addresses=("messages",)),
     Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
     Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council", "council-cohorts")),

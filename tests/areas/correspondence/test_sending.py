@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
-from tests.areas.correspondence.posting import HOME, MAIL, admit_with, carry, find_state, post, queue
+from tests.areas.correspondence.posting import HOME, MAIL, admit_with, carry, find_state, post
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY, House
 from tests.town.racing import open_track

@@ -30,6 +30,7 @@ ABOUT_NO_PERSON = {
     "contacts.room": "About places.",
     "cohorts.cohort": "An area or target group with its days; who is in it stands in its members.",
     "conferences.conference": "A day on which several people are discussed; what is said stands in their cases.",
+    "correspondence.printrun": "A count of letters, and the colleague who asked for them.",
     "dossiers.destructioncount": "The certificate: counts.",
     "dossiers.destructionline": "The certificate: numbers that point at nobody.",
     "dossiers.destructionlist": "The certificate: a digest and two colleagues.",

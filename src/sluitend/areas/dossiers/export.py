@@ -9,6 +9,7 @@ from django.db.models import BinaryField, Field, ForeignKey, Model
 
 from sluitend.areas.caseloads.models import Export, ExportPart
 from sluitend.areas.contacts.models import Note, NoteCorrection
+from sluitend.areas.correspondence.models import PrintFile
 from sluitend.areas.dossiers.file import find_rows, find_selves, find_shared, list_pointers
 from sluitend.areas.dossiers.looks import Look, list_looks
 from sluitend.parties.bsn import open_bsn
@@ -18,9 +19,11 @@ from sluitend.parties.models import Party, Person
 NOT_GIVEN: dict[type[Model], str] = {
     Export: "A list of many people that a colleague took out, thrown away after a day; the journal tells of it.",
     ExportPart: "A part of such a list.",
+    PrintFile: "Letters to many people that were printed together, thrown away after two weeks; each is a message too.",
 }
 LEFT_OUT = {
     "gate.account.password": "A key to the house and no fact about anybody; only its hash is kept.",
+    "correspondence.dispatch.secrets": "A key to one invitation, and no fact about anybody.",
     "gate.loginlink.digest": "A key to the house, hashed.",
     "gate.loginlink.code_digest": "A key to the house, hashed.",
     "invitations.invitation.digest": "A key to one appointment, hashed.",

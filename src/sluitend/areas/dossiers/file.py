@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db.models import ForeignKey, ForeignObjectRel, Model
 
 from sluitend.areas.caseloads.models import Export
+from sluitend.areas.correspondence.models import PrintFile
 from sluitend.areas.imports.models import BatchChange, BatchRow, Merge
 from sluitend.areas.plans.models import PersonalBudget
 from sluitend.gate.models import Account, Restriction
@@ -29,7 +30,7 @@ BY_NUMBER: tuple[tuple[type[Model], str], ...] = (
     (Merge, "gone_id"),
 )
 # Columns that hold the numbers of many people.
-BY_NUMBERS: tuple[tuple[type[Model], str], ...] = ((Export, "people"),)
+BY_NUMBERS: tuple[tuple[type[Model], str], ...] = ((Export, "people"), (PrintFile, "people"))
 # Keys to things that people share or that wait for them: theirs to see, and gone when nothing points there any more.
 SHARED: tuple[tuple[type[Model], str], ...] = (
     (PersonContact, "point"),

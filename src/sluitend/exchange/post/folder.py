@@ -17,14 +17,11 @@ class FolderCarrier:
     folder: Path
 
     def send(self, parcel: Parcel) -> Receipt:
-        """Write a file that is named after the message, and is never written over."""
+        """Write a file that is named after the message."""
         name, content = self._write(parcel)
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with (self.folder / name).open("xb") as file:
-                file.write(content)
-        except FileExistsError:
-            return Receipt(reference=name)
+            (self.folder / name).write_bytes(content)
         except OSError as fault:
             return Receipt(problem=f"De map is niet te beschrijven: {fault.strerror}.")
         return Receipt(reference=name)

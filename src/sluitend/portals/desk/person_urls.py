@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views import entering, reach
+from sluitend.portals.desk.views import entering, person_post, reach
 
 urlpatterns = [
     path("terug/", entering.show_readmission, name="readmission"),
@@ -17,4 +17,8 @@ urlpatterns = [
     path("bereiken/huisgenoot/", reach.share, name="share-household"),
     path("bereiken/huishouden/", reach.join, name="join-household"),
     path("bereiken/alleen/", reach.leave, name="leave-household"),
+    path("post/", person_post.show_post, name="person-post"),
+    path("post/schrijven/", person_post.write, name="write-message"),
+    path("post/pauze/", person_post.pause, name="start-pause"),
+    path("post/pauze/voorbij/", person_post.resume, name="end-pause"),
 ]

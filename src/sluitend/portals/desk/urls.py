@@ -88,6 +88,7 @@ urlpatterns = [
     path("capaciteit/", include("sluitend.portals.desk.capacity_urls")),
     path("", include("sluitend.portals.desk.cohort_urls")),
     path("planning/", include("sluitend.portals.desk.schedule_urls")),
+    path("post/", include("sluitend.portals.desk.post_urls")),
     path("zoeken/", search.search, name="search"),
     path("inlezen/", include("sluitend.portals.desk.import_urls")),
     path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),

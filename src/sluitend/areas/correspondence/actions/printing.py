@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.translation import gettext_lazy as _
-
 from sluitend.areas.correspondence.models import FILES_KEPT, Dispatch, PrintFile, PrintRun
 from sluitend.areas.correspondence.states import MAKING, QUEUED, READY, SENDING, SENT, STOPPED
 from sluitend.compute.policy.letters import LETTER
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import Invalid, MessageMovedOn, NotFound
+from sluitend.gate.errors import MessageMovedOn, NotFound
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,18 +23,17 @@ class NewPrintFile:
 
 
 @act("start_print_run")
-def start_print_run(*, actor: Actor, at: datetime) -> Outcome[int]:
-    """Gather all letters in the actor's reach that may go out now; they are put in files in the background."""
+def start_print_run(*, actor: Actor, at: datetime) -> Outcome[int | None]:
+    """Gather all letters in the actor's reach that may go out now; None when there are none.
+
+    They are put in files in the background.
+    """
     due = Dispatch.objects.within(actor).are_due(at).filter(channel=LETTER)
     # What another run gathers at this moment is left to that run.
     found = due.order_by("id").select_for_update(no_key=True, skip_locked=True, of=("self",))
     letters = list(found.values_list("id", "person"))
     if not letters:
-        raise Invalid(
-            _("Er zijn geen brieven om te printen."),
-            _("Alles wat klaarstond, zit al in een printmap of wacht op een latere dag."),
-            _("Kijk bij de post welke brieven wachten, en waarop."),
-        )
+        return Outcome(value=None, object="print_runs")
     run = PrintRun.objects.create(
         organisation_id=actor.organisation_id or 0, asked_by_id=actor.party_id, asked_at=at, letters=len(letters)
     )

@@ -54,7 +54,7 @@ def write_message(*, actor: Actor, at: datetime, person_id: int, wish: Wish) -> 
     queued = queue_message(
         person,
         text=wish.code,
-        fields=tell_appointment(found),
+        fields=_tell_appointment(found),
         actor=actor,
         at=at,
         about=f"appointment:{found.id}",
@@ -66,7 +66,7 @@ def write_message(*, actor: Actor, at: datetime, person_id: int, wish: Wish) -> 
     return Outcome(value=queued.id, about=(person_id,), object=f"dispatch:{queued.id}", fields=("state",))
 
 
-def tell_appointment(appointment: Appointment) -> dict[str, Field]:
+def _tell_appointment(appointment: Appointment) -> dict[str, Field]:
     """Give what a text can say of an appointment."""
     starts_at = appointment.starts_at.astimezone(DUTCH_TIME)
     return {

@@ -100,7 +100,9 @@ def list_print_runs(*, actor: Actor, at: datetime) -> Outcome[PrintRuns]:
             letters=run.letters,
             state=run.state,
             files=tuple(
-                PrintFileRow(**{name: row[name] for name in PrintFileRow.__annotations__})
+                PrintFileRow(
+                    number=row["number"], letters=row["letters"], made_at=row["made_at"], is_kept=row["is_kept"]
+                )
                 for row in rows
                 if row["run_id"] == run.id
             ),
