@@ -19,7 +19,7 @@ from sluitend.areas.correspondence.actions import (
     take_dispatch,
     write_message,
 )
-from sluitend.areas.correspondence.models import Dispatch, PrintRun
+from sluitend.areas.correspondence.models import Dispatch
 from sluitend.areas.correspondence.queries import OutboxFilter
 from sluitend.gate.actor import Actor
 from sluitend.parties.actions import add_contact
@@ -92,7 +92,8 @@ def close(place: Place) -> None:
 
 
 def find_run(place: Place) -> int:
-    return PrintRun.objects.filter(organisation=place.organisation).values_list("id", flat=True).first() or GONE
+    printed = Dispatch.objects.filter(person=place.person, run__isnull=False)
+    return printed.values_list("run", flat=True).first() or GONE
 
 
 def draft_file(place: Place) -> NewPrintFile:

@@ -49,9 +49,7 @@ def close_print_file(*, actor: Actor, at: datetime, file: NewPrintFile) -> Outco
 
     The run is held meanwhile, so that stopping it comes before this file or after it.
     """
-    run = PrintRun.objects.within(actor).select_for_update(no_key=True).filter(id=file.run_id, state=MAKING).first()
-    if run is None:
-        raise MessageMovedOn
+    run = _hold_run(actor, file.run_id)
     waiting = Dispatch.objects.filter(run=run, state=SENDING)
     closed = waiting.filter(id__in=file.dispatch_ids)
     people = list(closed.values_list("person", flat=True))
@@ -78,14 +76,19 @@ def close_print_file(*, actor: Actor, at: datetime, file: NewPrintFile) -> Outco
 @act("cancel_print_run")
 def cancel_print_run(*, actor: Actor, at: datetime, print_run_id: int) -> Outcome[int]:
     """Stop a run; what is in a file stays sent, all other letters wait again. Gives how many those are."""
-    mine = PrintRun.objects.within(actor).select_for_update(no_key=True).filter(id=print_run_id)
-    run = mine.first()
-    if run is None:
-        raise NotFound
-    if run.state != MAKING:
-        raise MessageMovedOn
+    run = _hold_run(actor, print_run_id)
     loose = Dispatch.objects.filter(run=run, state=SENDING)
     people = tuple(loose.values_list("person", flat=True))
     waiting = loose.update(state=QUEUED, run=None, taken_at=None)
     PrintRun.objects.filter(id=run.id).update(state=STOPPED, ended_at=at)
     return Outcome(value=waiting, about=people, object=f"print_run:{run.id}", fields=("state",))
+
+
+def _hold_run(actor: Actor, run_id: int) -> PrintRun:
+    """Give a run that is being made, held until this act is done."""
+    run = PrintRun.objects.within(actor).select_for_update(no_key=True).filter(id=run_id).first()
+    if run is None:
+        raise NotFound
+    if run.state != MAKING:
+        raise MessageMovedOn
+    return run
