@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from benchmarks.planning.city import City, draw_city
 from benchmarks.timing import read_clock
-from sluitend.compute.planning import Plan, plan_invitations
+from sluitend.compute.planning.plan import Plan, plan_invitations
 
 CORES = 2
 WARM = City(areas=CORES)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sluitend.compute.planning import NOBODY, Cohort, Crew, Problem
+from sluitend.compute.planning.problem import NOBODY, Cohort, Crew, Problem
 
 WEEKS = 78
 AN_AREA, STAFF = 1500, 18

@@ -7,7 +7,6 @@ from ortools.sat.python import cp_model
 from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
-from sluitend.compute.planning import NOBODY, Problem
 from sluitend.compute.planning.board import build_board
 from sluitend.compute.planning.costs import (
     find_own,
@@ -18,6 +17,7 @@ from sluitend.compute.planning.costs import (
     weigh_waits,
 )
 from sluitend.compute.planning.network import build_network
+from sluitend.compute.planning.problem import NOBODY, Problem
 
 
 def plan_greedily(problem: Problem) -> int:

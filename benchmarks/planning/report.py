@@ -17,7 +17,9 @@ from benchmarks.planning.city import City, draw_city
 from benchmarks.planning.contestants import find_bound_by_highs, plan_by_cp_sat, plan_greedily
 from benchmarks.tables import print_table
 from benchmarks.timing import read_clock
-from sluitend.compute.planning import Problem, plan_again, plan_invitations
+from sluitend.compute.planning.again import plan_again
+from sluitend.compute.planning.plan import plan_invitations
+from sluitend.compute.planning.problem import Problem
 from sluitend.compute.planning.relaxation import find_bound
 
 BARS = ("bar", "at most", "measured", "verdict")

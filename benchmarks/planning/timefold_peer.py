@@ -25,8 +25,8 @@ from timefold.solver.score import (
 )
 
 from benchmarks.planning.contestants import weigh_places
-from sluitend.compute.planning import NOBODY, Problem
 from sluitend.compute.planning.costs import find_own, find_stretches, find_takers, weigh_waits
+from sluitend.compute.planning.problem import NOBODY, Problem
 
 
 @dataclass

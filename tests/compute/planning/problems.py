@@ -3,7 +3,8 @@
 import numpy as np
 from hypothesis import strategies as st
 
-from sluitend.compute.planning import NOBODY, Cohort, Crew, Plan, Problem, Weights
+from sluitend.compute.planning.plan import Plan
+from sluitend.compute.planning.problem import NOBODY, Cohort, Crew, Problem, Weights
 
 # A plan that misses somebody is much dearer than one that does not, and the figures stay small.
 WEIGHTS = Weights(missed=1_000)

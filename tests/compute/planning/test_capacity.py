@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sluitend.compute.planning import Absence, Pattern, count_capacity, explain_capacity
+from sluitend.compute.planning.capacity import Absence, Pattern, count_capacity, explain_capacity
 
 FULL_TIME = [4, 4, 4, 4, 4, 0, 0]
 MONDAY = date(2026, 9, 7)

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compute.planning.problems import PROBLEMS, draw_problem, is_possible, write_problem
 
-from sluitend.compute.planning import NOBODY, BadProblem, Change, Problem, plan_again, plan_invitations
+from sluitend.compute.planning.again import Change, plan_again
+from sluitend.compute.planning.plan import plan_invitations
+from sluitend.compute.planning.problem import NOBODY, BadProblem, Problem
 
 MANY = settings(max_examples=40, deadline=None)
 

@@ -10,9 +10,10 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_array
 from tests.compute.planning.problems import PROBLEMS, draw_problem
 
-from sluitend.compute.planning import NOBODY, Problem, plan_invitations
 from sluitend.compute.planning.costs import count_by_team, find_allowed, find_own, find_stretches, weigh_waits
 from sluitend.compute.planning.network import build_network
+from sluitend.compute.planning.plan import plan_invitations
+from sluitend.compute.planning.problem import NOBODY, Problem
 
 
 def find_best(problem: Problem) -> int:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from tests.compute.planning.problems import WEIGHTS, write_problem
 
-from sluitend.compute.planning import NOBODY, BadProblem, Weights, plan_invitations
+from sluitend.compute.planning.plan import plan_invitations
+from sluitend.compute.planning.problem import NOBODY, BadProblem, Weights
 
 # Waiting alone counts.
 PLAIN = Weights(near_due=0, load=(0, 0, 0), missed=1_000)

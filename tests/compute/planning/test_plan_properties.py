@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from tests.compute.planning.problems import PROBLEMS, SEEDS, is_possible, weigh_by_hand
 
-from sluitend.compute.planning import NOBODY, Problem, plan_invitations
+from sluitend.compute.planning.plan import plan_invitations
+from sluitend.compute.planning.problem import NOBODY, Problem
 
 MANY = settings(max_examples=40, deadline=None)
 

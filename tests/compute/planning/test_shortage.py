@@ -6,10 +6,11 @@ import numpy as np
 from hypothesis import assume, given, settings
 from tests.compute.planning.problems import PROBLEMS, write_problem
 
-from sluitend.compute.planning import NOBODY, Problem, Shortage, plan_invitations
 from sluitend.compute.planning.costs import find_allowed
 from sluitend.compute.planning.overload import find_overload
-from sluitend.compute.planning.shortage import find_shortage
+from sluitend.compute.planning.plan import plan_invitations
+from sluitend.compute.planning.problem import NOBODY, Problem
+from sluitend.compute.planning.shortage import Shortage, find_shortage
 
 MANY = settings(max_examples=40, deadline=None)
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compute.planning.best_filling import find_most
 
-from sluitend.compute.planning import Slot, Stretch, place_in_slots
+from sluitend.compute.planning.slots import Slot, Stretch, place_in_slots
 
 LENGTHS = st.lists(st.integers(1, 8), max_size=8)
 STRETCHES = st.lists(

@@ -10,13 +10,17 @@ from sluitend.areas.capacity.actions import record_working_hours
 from sluitend.areas.schedules.actions import NewSchedule, make_schedules, request_schedule
 from sluitend.areas.schedules.models import Schedule
 from sluitend.areas.schedules.queries import PlaceFilter
+from sluitend.areas.schedules.rows import is_schedule_due
 from sluitend.gate.actor import Actor
+from sluitend.parties.actions import NewStaff, add_staff
+from sluitend.parties.models import Staff
 
 
 def freeze(place: Place) -> None:
-    """Freeze a cohort with the person in it, for whom a colleague has time."""
+    """Freeze a cohort with the person in it, for whom a coach has time."""
     cohorts.freeze(place)
-    record_working_hours(actor=SYSTEM, at=AT, staff_id=place.owner, week=draft())
+    new = NewStaff(name="Coach", number=f"S-{place.word}", team_id=place.team, role="coach", started_on=TODAY)
+    record_working_hours(actor=SYSTEM, at=AT, staff_id=add_staff(actor=SYSTEM, at=AT, new=new), week=draft())
 
 
 def ask(place: Place) -> None:
@@ -27,7 +31,9 @@ def ask(place: Place) -> None:
 
 def make(place: Place) -> None:
     ask(place)
-    make_schedules(actor=SYSTEM, at=AT)
+    # Others may wait before this one.
+    while is_schedule_due():
+        make_schedules(actor=SYSTEM, at=AT)
 
 
 def write_wish(place: Place) -> NewSchedule:
@@ -40,7 +46,11 @@ def choose(place: Place) -> dict[str, object]:
 
 
 def move(place: Place) -> dict[str, object]:
-    return choose(place) | {"member_id": cohorts.find_member(place), "staff_id": place.owner, "week_on": TODAY}
+    return choose(place) | {"member_id": cohorts.find_member(place), "staff_id": find_coach(place), "week_on": TODAY}
+
+
+def find_coach(place: Place) -> int:
+    return Staff.objects.filter(number=f"S-{place.word}").values_list("party", flat=True).first() or GONE
 
 
 ROOM = Room(

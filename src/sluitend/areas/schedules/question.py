@@ -13,9 +13,8 @@ from sluitend.areas.cohorts.reasons import INVITED
 from sluitend.areas.schedules.asked import DUTCH, Colleague, Wanted, list_crew, list_wanted
 from sluitend.areas.schedules.models import Schedule
 from sluitend.areas.schedules.states import NO_HOURS, NO_PEOPLE, NO_STAFF
-from sluitend.compute.planning import NOBODY, Crew, Problem
-from sluitend.compute.planning import Cohort as ToInvite
-from sluitend.compute.planning.problem import Flags, Ints
+from sluitend.compute.planning.problem import NOBODY, Crew, Flags, Ints, Problem
+from sluitend.compute.planning.problem import Cohort as ToInvite
 from sluitend.gate.restricting import find_restricted
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person

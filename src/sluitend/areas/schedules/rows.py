@@ -11,6 +11,7 @@ from sluitend.areas.schedules.states import WAITING
 
 MOST_SHOWN = 50
 MINUTES_A_QUARTER = 15
+NOBODY = (0, 0, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,28 +43,31 @@ def is_schedule_due() -> bool:
 
 
 def list_rows(schedules: Schedules) -> list[ScheduleRow]:
-    """Give schedules as rows, the newest first, with two queries."""
-    names = ArrayAgg("cohorts__name", order_by="cohorts__name")
-    found = list(schedules.annotate(names=names).order_by("-id")[:MOST_SHOWN])
+    """Give schedules as rows, the newest first, with three queries."""
+    found = list(schedules.order_by("-id")[:MOST_SHOWN])
+    named = Schedule.objects.filter(id__in=[each.pk for each in found])
+    names = dict(named.annotate(names=ArrayAgg("cohorts__name", order_by="cohorts__name")).values_list("id", "names"))
     counted = Place.objects.filter(schedule__in=found).values("schedule")
     told = counted.annotate(
         people=Count("id"), missed=Count("id", Q(staff=None)), moved=Count("id", Q(moved_by__isnull=False))
     )
-    counts = {each["schedule"]: each for each in told}
+    counts = {each[0]: each[1:] for each in told.values_list("schedule", "people", "missed", "moved")}
     return [
         ScheduleRow(
             id=each.pk,
             state=each.state,
             way=each.way,
             fault=each.fault,
-            cohorts=tuple(each.names),
+            cohorts=tuple(names[each.pk]),
             first_monday_on=each.first_monday_on,
             weeks=each.weeks,
             minutes=each.quarters * MINUTES_A_QUARTER,
             asked_at=each.asked_at,
             ended_at=each.ended_at,
             gap=None if each.bound is None else (each.cost - each.bound) / max(each.bound, 1),
-            **{name: counts.get(each.pk, {}).get(name, 0) for name in ("people", "missed", "moved")},
+            people=counts.get(each.pk, NOBODY)[0],
+            missed=counts.get(each.pk, NOBODY)[1],
+            moved=counts.get(each.pk, NOBODY)[2],
         )
         for each in found
     ]

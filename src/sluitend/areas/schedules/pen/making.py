@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,12 +11,19 @@ from sluitend.areas.schedules.models import MissingTime, Place, Schedule, Schedu
 from sluitend.areas.schedules.question import WEEK, CannotAsk, Question, build_question
 from sluitend.areas.schedules.states import DRAFT, FAILED, NEAR
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.planning import NOBODY, Plan, Shortage, plan_again, plan_invitations
-from sluitend.compute.planning.problem import Ints
+from sluitend.compute.planning.problem import NOBODY, Ints
+
+if TYPE_CHECKING:
+    from sluitend.compute.planning.plan import Plan
+    from sluitend.compute.planning.shortage import Shortage
 
 
 def make_schedule(schedule: Schedule, *, at: datetime) -> None:
     """Make a schedule that is waited for, or say why it cannot be made."""
+    # The solvers take seconds to load: only whoever makes a schedule waits for that, and no page.
+    from sluitend.compute.planning.again import plan_again
+    from sluitend.compute.planning.plan import plan_invitations
+
     try:
         question = build_question(schedule, on=find_day(at))
     except CannotAsk as reason:
@@ -34,7 +42,7 @@ def make_schedule(schedule: Schedule, *, at: datetime) -> None:
     Schedule.objects.filter(id=schedule.pk).update(state=DRAFT, made_at=at, **known, **proof)
 
 
-def _tell_proof(plan: Plan) -> dict[str, int | None]:
+def _tell_proof(plan: "Plan") -> dict[str, int | None]:
     """Give the figures of a plan; a remedy counts only when it closes every shortage."""
     later = [each.bins_later for each in plan.shortages]
     shorter = [each.quarters_shorter for each in plan.shortages]
@@ -52,7 +60,7 @@ def _find_most(remedies: list[int | None]) -> int | None:
     return max(known) if known and len(known) == len(remedies) else None
 
 
-def _list_missing(schedule: Schedule, question: Question, shortages: tuple[Shortage, ...]) -> Iterator[MissingTime]:
+def _list_missing(schedule: Schedule, question: Question, shortages: "tuple[Shortage, ...]") -> Iterator[MissingTime]:
     if not shortages:
         return
     missing: Ints = np.sum([each.more for each in shortages], axis=0)

@@ -99,8 +99,8 @@ def read_schedule(*, actor: Actor, at: datetime, schedule_id: int) -> Outcome[Sc
 
 def _weigh_weeks(schedule: Schedule, people: Counter[date]) -> tuple[WeekLoad, ...]:
     """Add the time of all colleagues up by week."""
-    staff = ScheduledStaff.objects.filter(schedule=schedule).values_list("quarters", "taken")
-    sums = np.array(list(staff) or [[[0] * schedule.weeks] * 2]).sum(axis=0)
+    staff = list(ScheduledStaff.objects.filter(schedule=schedule).values_list("quarters", "taken"))
+    sums = np.array(staff).sum(axis=0) if staff else np.zeros((2, schedule.weeks), np.int64)
     mondays = [schedule.first_monday_on + number * WEEK for number in range(schedule.weeks)]
     return tuple(
         WeekLoad(
