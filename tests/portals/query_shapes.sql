@@ -252,15 +252,14 @@ SELECT profiles_edition.section AS section, profiles_edition.answer AS answer, p
     INNER JOIN profiles_edition ON (profiles_job.edition_id = profiles_edition.id)
     LEFT OUTER JOIN profiles_concept ON (profiles_job.concept_id = profiles_concept.id)
     WHERE (profiles_edition.person_id = %s AND profiles_edition.until_at IS NULL));
-SELECT ladder_ladderplacement.id, ladder_ladderplacement.person_id, ladder_ladderplacement.step, ladder_ladderplacement.measured_on, ladder_ladderplacement.by_id, ladder_ladderplacement.derived_step, ladder_ladderplacement.assigned_because, ladder_ladderplacement.assigned_by_id, ladder_ladderplacement.replaced_at, ladder_ladderplacement.replaced_by_id
+SELECT ladder_ladderplacement.id, ladder_ladderplacement.person_id, ladder_ladderplacement.step, ladder_ladderplacement.measured_on, ladder_ladderplacement.by_id, ladder_ladderplacement.derived_step, ladder_ladderplacement.assigned_because, ladder_ladderplacement.assigned_by_id, ladder_ladderplacement.replaced_at, ladder_ladderplacement.replaced_by_id, (SELECT JSON_OBJECT(((%s)::text) VALUE U2.name, ((%s)::text) VALUE U0.judged_on, ((%s)::text) VALUE U0.judged_from, ((%s)::text) VALUE U0.step, ((%s)::text) VALUE U0.horizon_months, ((%s)::text) VALUE U0.reason RETURNING JSONB) AS told
+    FROM ladder_growthpotential U0
+    LEFT OUTER JOIN parties_party U2 ON (U0.by_id = U2.id)
+    WHERE U0.person_id = (ladder_ladderplacement.person_id)
+    ORDER BY U0.judged_on DESC, U0.id DESC LIMIT 1) AS judged
     FROM ladder_ladderplacement
     WHERE (ladder_ladderplacement.replaced_at IS NULL AND ladder_ladderplacement.person_id = %s)
     ORDER BY ladder_ladderplacement.measured_on DESC LIMIT 1;
-SELECT ladder_growthpotential.id, ladder_growthpotential.person_id, ladder_growthpotential.judged_on, ladder_growthpotential.judged_from, ladder_growthpotential.step, ladder_growthpotential.horizon_months, ladder_growthpotential.reason, ladder_growthpotential.by_id, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
-    FROM ladder_growthpotential
-    LEFT OUTER JOIN parties_party ON (ladder_growthpotential.by_id = parties_party.id)
-    WHERE ladder_growthpotential.person_id = %s
-    ORDER BY ladder_growthpotential.judged_on DESC, ladder_growthpotential.id DESC LIMIT 1;
 SELECT provisions_provision.id, provisions_provision.person_id, provisions_provision.kind, provisions_provision.name, provisions_provision.purpose, provisions_provision.why, provisions_provision.threat, provisions_provision.needed_on, provisions_provision.stage, provisions_provision.stage_on, provisions_provision.promise_id, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version
     FROM provisions_provision
     LEFT OUTER JOIN ledger_promise ON (provisions_provision.promise_id = ledger_promise.id)
@@ -286,11 +285,25 @@ SELECT conferences_case.id, conferences_case.conference_id, conferences_case.per
     INNER JOIN parties_party ON (parties_person.party_id = parties_party.id)
     WHERE conferences_case.person_id = %s
     ORDER BY conferences_conference.held_on DESC, conferences_case.id DESC;
-SELECT cohorts_member.id, cohorts_member.cohort_id, cohorts_member.person_id, cohorts_member.because, cohorts_member.since_on, cohorts_member.due_on, cohorts_cohort.id, cohorts_cohort.organisation_id, cohorts_cohort.name, cohorts_cohort.area_id, cohorts_cohort.target_group, cohorts_cohort.frozen_on, cohorts_cohort.starts_on, cohorts_cohort.ends_on, cohorts_cohort.pack_version, cohorts_cohort.frozen, cohorts_cohort.joined, cohorts_cohort.destroyed, cohorts_cohort.frozen_by_id
-    FROM cohorts_member
-    INNER JOIN cohorts_cohort ON (cohorts_member.cohort_id = cohorts_cohort.id)
-    WHERE cohorts_member.person_id = %s
-    ORDER BY cohorts_member.since_on DESC, cohorts_member.id DESC;
+SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on, member.due_on, state
+    FROM ( WITH told AS ( SELECT member.id, bool_or(promise.covers AND promise.kind <> 'aftercare_contact' AND (promise.settled_at IS NULL OR promise.settled_at >= %(until)s)) AS is_present, bool_or(promise.kind = 'first_conversation' AND promise.state = 'kept' AND promise.settled_at < %(until)s AND promise.settled_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS is_spoken, bool_or(promise.kind = 'invitation' AND promise.state = 'kept' AND promise.settled_at < %(until)s AND promise.settled_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS is_reached, (array_agg(promise.reason
+    ORDER BY promise.settled_at DESC, promise.id DESC) FILTER (WHERE promise.covers AND promise.state = 'released' AND promise.settled_at < %(until)s))[1] AS left_because
+    FROM cohorts_member member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE member.person_id = %(person)s AND promise.opened_at < %(until)s
+    GROUP BY 1 ), noted AS ( SELECT member.id, bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken, count(*) FILTER (WHERE note.kind = 'message') AS messages, bool_or(note.kind = 'no_show') AS is_missed
+    FROM cohorts_member member JOIN contacts_note note ON note.person_id = member.person_id
+    WHERE member.person_id = %(person)s AND note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s
+    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 AS is_attempted
+    FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id
+    WHERE member.person_id = %(person)s AND member.since_on <= %(on)s ) SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE WHEN known.is_spoken THEN 'spoken' WHEN known.is_present IS NOT TRUE THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
+    FROM parties_residence home
+    WHERE home.person_id = known.person_id AND home.area_id = known.area_id AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
+    FROM cohorts_exemption exemption
+    WHERE exemption.member_id = known.id AND %(on)s BETWEEN exemption.from_on AND exemption.until_on AND (exemption.ended_on IS NULL OR exemption.ended_on > %(on)s)) THEN 'exempt' WHEN known.is_attempted THEN 'attempting' WHEN known.is_invited THEN 'invited' WHEN EXISTS ( SELECT
+    FROM cohorts_planned planned
+    WHERE planned.member_id = known.id AND planned.set_at < %(until)s AND (planned.taken_back_at IS NULL OR planned.taken_back_at >= %(until)s)) THEN 'planned' ELSE 'not_planned' END AS state
+    FROM known ) told JOIN cohorts_member member USING (id) JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id
+    ORDER BY member.since_on DESC, member.id DESC;
 SELECT imports_merge.id, imports_merge.kept_id, imports_merge.gone_id, imports_merge.at, imports_merge.by_id, imports_merge.was_active, imports_merge.left_on, imports_merge.left_because, imports_merge.filled, imports_merge.undone_at, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
     FROM imports_merge
     LEFT OUTER JOIN parties_party ON (imports_merge.by_id = parties_party.id)

@@ -21,7 +21,7 @@ HEAD = """-- What each page asks of the database. To accept a change that is mea
 -- and read the difference before it is committed.
 """
 # At most twenty on a list and thirty on any page; on a list of people and on a whole situation less is asked of us.
-MOST = {"worklist": 20, "people": 12, "person": 24}
+MOST = {"worklist": 20, "people": 12, "person": 20}
 # A transaction begins and ends without asking anything.
 CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 BREAKS = re.compile(r" (FROM|WHERE|INNER JOIN|LEFT OUTER JOIN|GROUP BY|HAVING|ORDER BY|VALUES|SET)\b")

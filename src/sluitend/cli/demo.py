@@ -82,7 +82,7 @@ def _build() -> list[Login]:
         "partner": world.partners[0],
     } | _hire_office(world.organisation_id, team.party_id)
     at = house.read_clock()
-    show_more(municipality=world.name, coach=coach, lead=team.lead, resident=resident, at=at)
+    show_more(municipality=world.name, coach=coach, lead=team.lead, planner=world.planner, resident=resident, at=at)
     logins = []
     for role, actor in people.items():
         username = f"demo-{role.replace('_', '-')}"

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sluitend.areas.capacity.rows import list_stretches
 from sluitend.areas.caseloads.actions import ExportWish, add_saved_list, export_list
 from sluitend.areas.caseloads.queries import PeopleFilter
 from sluitend.areas.contacts.actions import NewAppointment, cancel_appointment, make_appointment
@@ -22,9 +23,11 @@ from sluitend.areas.plans.actions import (
     write_plan_step,
 )
 from sluitend.areas.plans.queries import read_plan
+from sluitend.areas.schedules.actions import NewSchedule, request_schedule
+from sluitend.areas.schedules.queries import list_schedules
 from sluitend.cli.town.world import SYSTEM
-from sluitend.cli.work import write_files
-from sluitend.compute.calendar.moments import find_day, find_start
+from sluitend.cli.work import make_schedules, write_files
+from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.caseload.people import run_pieces, stage_file
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Invalid
@@ -32,6 +35,7 @@ from sluitend.ledger.actions import Opening, discharge_person, readmit_person
 from sluitend.ledger.queries import WorklistFilter, read_worklist
 from sluitend.parties.actions import join_household
 
+HOUR = timedelta(hours=1)
 SOURCE = "Uitkeringen"
 HEADINGS = ("Klantnummer", "Voornaam", "Achternaam", "Geboortedatum", "Telefoon", "Ingangsdatum")
 # Made up; of the second file the third is somebody else than the number says, and the last two are missing.
@@ -52,7 +56,7 @@ SECOND = (
 )
 
 
-def show_more(*, municipality: str, coach: Actor, lead: Actor, resident: Actor, at: datetime) -> None:
+def show_more(*, municipality: str, coach: Actor, lead: Actor, planner: Actor, resident: Actor, at: datetime) -> None:
     """Do a handful of acts, so that every screen has something to show."""
     _lay_files_beside(municipality, at)
     add_saved_list(actor=coach, at=at, subject="people", name="Te laat", query="signal=late", is_shared=True)
@@ -72,6 +76,7 @@ def show_more(*, municipality: str, coach: Actor, lead: Actor, resident: Actor, 
     # Nobody makes appointments with a colleague who is away.
     with suppress(Invalid):
         _agree_to_speak(coach, [resident.party_id or 0, *others[5:9]], at)
+    _plan_cohorts(planner, at)
 
 
 def _list_people(coach: Actor, at: datetime, *, without: int | None) -> Sequence[int]:
@@ -97,20 +102,33 @@ def _answer_plans(coach: Actor, people: Sequence[int], at: datetime) -> None:
 
 def _agree_to_speak(coach: Actor, people: Sequence[int], at: datetime) -> None:
     """The resident and some others come or are called on the next days; one of them cannot come after all."""
-    first_at = find_start(find_day(at) + timedelta(days=1)) + timedelta(hours=9)
+    tomorrow_on = find_day(at) + timedelta(days=1)
+    until_on = tomorrow_on + timedelta(days=20)
+    free = list_stretches(staff_id=coach.party_id or 0, from_on=tomorrow_on, until_on=until_on)
+    moments = (begins_at + HOUR * hour for begins_at, ends_at in free for hour in range((ends_at - begins_at) // HOUR))
     ways = (
         ("office", "Stadhuis, spreekkamer 3"),
         ("phone", ""),
         ("home_visit", ""),
         ("video", "Link volgt per e-mail"),
     )
-    for place, person_id in enumerate(people):
+    for place, (person_id, starts_at) in enumerate(zip(people, moments)):
         way, where = ways[place % len(ways)]
-        starts_at = first_at + timedelta(days=place // 3, hours=place % 3)
         new = NewAppointment(staff_id=coach.party_id or 0, starts_at=starts_at, minutes=45, way=way, place=where)
         made = make_appointment(actor=coach, at=at, person_id=person_id, appointment=new)
-    me = replace(coach, party_id=person_id, role="resident")
-    cancel_appointment(actor=me, at=at, appointment_id=made, because="Mijn zoon is ziek")
+        if place == len(people) - 1:
+            me = replace(coach, party_id=person_id, role="resident")
+            cancel_appointment(actor=me, at=at, appointment_id=made, because="Mijn zoon is ziek")
+
+
+def _plan_cohorts(planner: Actor, at: datetime) -> None:
+    """A planner has a draft of the weeks in which everybody of the cohorts is invited."""
+    view = list_schedules(actor=planner, at=at)
+    if view.choices:
+        ids = [each.id for each in view.choices]
+        new = NewSchedule(cohort_ids=ids, from_on=find_day(at) + timedelta(weeks=1), minutes=view.minutes)
+        request_schedule(actor=planner, at=at, new=new)
+        make_schedules(at)
 
 
 def _propose(coach: Actor, person_id: int, at: datetime) -> int:

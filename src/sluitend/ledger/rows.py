@@ -105,5 +105,8 @@ def _write_rows(values: Iterable[dict[str, Any]], today: date, reader: Actor | N
         still = value.pop("suspended_on") is not None
         late = is_late(state=value["state"], due_on=value["due_on"], today=today) and not still
         days_late = (today - value["due_on"]).days if late else 0
-        told_of = {"kind_name": get_kind(value["kind"]).name, "is_restricted": value.pop("restricted_on") is not None}
+        told_of: dict[str, Any] = {
+            "kind_name": get_kind(value["kind"]).name,
+            "is_restricted": value.pop("restricted_on") is not None,
+        }
         yield PromiseRow(**value, **told_of, is_late=late, days_late=days_late, is_suspended=still)

@@ -72,6 +72,7 @@ MENU = (
             *("teams", "team-form", "partners", "areas"),
         ),
     ),
+    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council", "council-cohorts")),
     Place(
         name=gettext_lazy("Cohorten"),
         icon="users-round",
@@ -92,7 +93,6 @@ MENU = (
     ),
     Place(name=gettext_lazy("Gemeld aan u"), icon="bell", act=TOLD, addresses=("messages",)),
     Place(name=gettext_lazy("Bestanden"), icon="file-down", act="list_exports", addresses=("exports", "ask-export")),
-    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council", "council-cohorts")),
     Place(
         name=gettext_lazy("Ladder"), icon="chart-no-axes-column-increasing", act="read_ladder", addresses=("ladder",)
     ),

@@ -47,6 +47,8 @@ NO_NUMBERS_OF_PEOPLE = {
     "imports.batchrow.area_id": "An area.",
     "imports.batchrow.decided_by": "A colleague.",
     "imports.batchrow.worker_id": "A colleague.",
+    "schedules.schedule.bound": "Points that a schedule costs at least.",
+    "schedules.schedule.cost": "Points that a schedule costs.",
     "journal.entry.about": "Kept on purpose: it points at nobody.",
     "journal.entry.actor": "Kept on purpose: it points at nobody.",
     "journal.entry.on_behalf_of": "Kept on purpose: it points at nobody.",

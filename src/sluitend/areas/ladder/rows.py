@@ -3,14 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers, LadderPlacement
 from sluitend.compute.calendar import add_months
 from sluitend.compute.formulas.ladder import Answers, find_target_group, place_on_ladder
 from sluitend.compute.policy.pack import Pack
 from sluitend.ledger.rows import PromiseRow, find_due_on
+from sluitend.parties.models import Party
 
 MEASUREMENT = "ladder_measurement"
+JUDGED = ("judged_on", "judged_from", "step", "horizon_months", "reason")
 ANSWERS = tuple(field.name for field in fields(Answers))
 
 
@@ -91,12 +97,15 @@ def find_group(*, step: int | None, growth: GrowthRow | None, pack: Pack, today:
 def read_ladder_card(
     person_id: int, *, pack: Pack, today: date, owed: Iterable[PromiseRow] | None = None
 ) -> LadderCard | None:
-    """Give where somebody stands for their screen, with two or three questions; nothing where no ladder is used."""
+    """Give where somebody stands for their screen, with one or two questions; nothing where no ladder is used."""
     if not pack.uses_ladder:
         return None
-    placement = LadderPlacement.objects.that_hold().filter(person=person_id).order_by("-measured_on").first()
-    potential = GrowthPotential.objects.filter(person=person_id).order_by("-judged_on", "-id").select_related("by")
-    growth = next((_write_growth(each) for each in potential[:1]), None)
+    potential = GrowthPotential.objects.filter(person=OuterRef("person")).order_by("-judged_on", "-id")
+    told = JSONObject(by_name="by__name", **{name: name for name in JUDGED})
+    # How far somebody can grow is judged from where they stand, so that it comes along with that.
+    standing = LadderPlacement.objects.that_hold().filter(person=person_id).order_by("-measured_on")
+    placement = standing.annotate(judged=Subquery(potential.values(told=told)[:1])).first()
+    growth = _read_growth(placement.judged) if placement and placement.judged else None
     step = placement.step if placement else None
     return LadderCard(
         person_id=person_id,
@@ -127,6 +136,13 @@ def _write_placement(placement: LadderPlacement) -> PlacementRow:
         replaced_at=placement.replaced_at,
         replaced_by=placement.replaced_by.name if placement.replaced_by else "",
     )
+
+
+def _read_growth(judged: dict[str, Any]) -> GrowthRow:
+    """Read a judgement that came along as JSON, in which days are text."""
+    by_name = judged.pop("by_name")
+    judged_on = date.fromisoformat(judged.pop("judged_on"))
+    return _write_growth(GrowthPotential(**judged, judged_on=judged_on, by=Party(name=by_name) if by_name else None))
 
 
 def _write_growth(potential: GrowthPotential) -> GrowthRow:

@@ -25,7 +25,7 @@ SOME_DAY = "Na een half jaar kijken we samen terug: gaat het goed, en moet er ie
 
 
 def write_plan(plan: PlanRow, *, evaluate_on: date | None, sender: Sender | None = None) -> bytes:
-    """Give one version as PDF, with whom to ask; the same version gives the same bytes, as long as nothing was settled since."""
+    """Give one version as PDF, with whom to ask; the same bytes as before, as long as nothing was settled since."""
     written_on = find_day(plan.proposed_at or plan.written_at)
     data = {
         "municipality": plan.municipality,

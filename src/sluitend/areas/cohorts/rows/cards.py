@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sluitend.areas.cohorts.models import Member
-from sluitend.areas.cohorts.rows.states import find_states
+from sluitend.areas.cohorts.rows.states import list_standings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,20 +28,17 @@ class CohortsCard:
 
 
 def read_cohorts_card(person_id: int, *, on: date) -> CohortsCard:
-    """Give the cohorts of a person with two queries."""
-    members = list(Member.objects.filter(person=person_id).select_related("cohort").order_by("-since_on", "-id"))
-    ids = [each.pk for each in members]
-    states = find_states([each.cohort_id for each in members], on=on, members=ids) if ids else {}
+    """Give the cohorts of a person with one query."""
     cards = (
         MemberCard(
-            id=each.pk,
-            cohort_id=each.cohort_id,
-            cohort_name=each.cohort.name,
-            because=each.because,
-            since_on=each.since_on,
-            due_on=each.due_on,
-            state=states[each.pk],
+            id=number,
+            cohort_id=cohort_id,
+            cohort_name=name,
+            because=because,
+            since_on=since_on,
+            due_on=due_on,
+            state=state,
         )
-        for each in members
+        for number, cohort_id, name, because, since_on, due_on, state in list_standings(person_id, on=on)
     )
     return CohortsCard(person_id=person_id, members=tuple(cards))

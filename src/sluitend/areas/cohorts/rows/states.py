@@ -75,6 +75,12 @@ COUNT = f"""
 """  # noqa: S608 - words of our own
 FIND = f"SELECT id FROM ({STATES}) member WHERE state = %(state)s"  # noqa: S608 - words of our own
 TELL = f"SELECT id, state FROM ({STATES}) member"  # noqa: S608 - words of our own
+# The card of a person is one question of the many that their page asks.
+OF_PERSON = f"""
+    SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on, member.due_on, state
+    FROM ({STATES.replace(CHOSEN, "member.person_id = %(person)s")}) told JOIN cohorts_member member USING (id)
+    JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id ORDER BY member.since_on DESC, member.id DESC
+"""  # noqa: S608 - words of our own
 DESTROYED_FILES = (
     "SELECT id, %(state)s, '', destroyed FROM cohorts_cohort WHERE id = ANY(%(cohorts)s) AND destroyed > 0"
 )
@@ -108,6 +114,11 @@ def find_member_ids(cohort_id: int, *, on: date, state: str) -> list[int]:
 def find_states(cohort_ids: Sequence[int], *, on: date, members: Collection[int]) -> dict[int, str]:
     """Give the state of each of these members at the end of a day."""
     return dict(_ask(TELL, cohort_ids, on=on, members=list(members)))
+
+
+def list_standings(person_id: int, *, on: date) -> list[tuple[Any, ...]]:
+    """Give the cohorts of a person, the newest first: member, cohort, its name, why, since and until when, state."""
+    return _ask(OF_PERSON, (), on=on, person=person_id)
 
 
 def _ask(question: str, cohort_ids: Sequence[int], *, on: date, **more: Any) -> list[Any]:

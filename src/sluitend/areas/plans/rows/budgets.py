@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, Sum
+from django.db.models import Count, F, OuterRef, Subquery, Sum
 
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.areas.plans.models import BudgetRequest, PersonalBudget
 from sluitend.compute.policy.pack import Pack
-from sluitend.ledger.models import Draw
+from sluitend.ledger.models import Draw, Means
 from sluitend.ledger.packs import find_pack
-from sluitend.parties.models import Party
+from sluitend.parties.models import Party, Person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,9 +64,15 @@ def read_budget_card(person_id: int, *, today: date, pack: Pack | None = None) -
     policy = find_budget_policy(pack or _find_pack_of(person_id), on=today)
     if policy is None:
         return None
-    running = PersonalBudget.objects.filter(person=person_id, means__from_on__lte=today, means__until_on__gte=today)
-    budget = running.select_related("means").first()
-    means = budget.means if budget else None
+    running = PersonalBudget.objects.filter(
+        person=OuterRef("pk"), means__from_on__lte=today, means__until_on__gte=today
+    )
+    waiting = BudgetRequest.objects.filter(promise__state="open")
+    counted = waiting.filter(person=OuterRef("pk")).order_by().values("person").annotate(number=Count("id"))
+    [(means_id, asked)] = Person.objects.filter(party=person_id).values_list(
+        Subquery(running.values("means")[:1]), Subquery(counted.values("number"))
+    )
+    means = Means.objects.get(id=means_id) if means_id else None
     standing = Draw.objects.filter(means=means, returned_at=None) if means else Draw.objects.none()
     drawn = standing.aggregate(drawn=Sum("amount"))["drawn"] or 0
     amount = means.amount if means else policy.amount
@@ -80,7 +86,7 @@ def read_budget_card(person_id: int, *, today: date, pack: Pack | None = None) -
         from_on=means.from_on if means else policy.from_on,
         until_on=means.until_on if means else policy.until_on,
         is_begun=means is not None,
-        waiting=BudgetRequest.objects.filter(person=person_id, promise__state="open").count(),
+        waiting=asked or 0,
     )
 
 

@@ -50,7 +50,7 @@ class InviteForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["minutes"].choices = [(each, gettext("%d minuten") % each) for each in LENGTHS]
+        self.fields["minutes"].widget.choices = [(each, gettext("%d minuten") % each) for each in LENGTHS]
 
     def offer(self, colleagues: Iterable[tuple[int, str]]) -> None:
         """Give the colleagues who can be chosen."""
@@ -128,7 +128,9 @@ class AttendanceForm(Form):
 
     def offer_calling_off(self) -> None:
         """Leave out what is only known afterwards."""
-        self.fields["outcome"].choices = [(code, name) for code, name in ATTENDANCES.items() if code in CALLED_OFF]
+        self.fields["outcome"].widget.choices = [
+            (code, name) for code, name in ATTENDANCES.items() if code in CALLED_OFF
+        ]
 
     def read_attendance(self) -> Attendance:
         """Give how it went."""
