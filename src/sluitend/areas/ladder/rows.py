@@ -105,7 +105,8 @@ def read_ladder_card(
     # How far somebody can grow is judged from where they stand, so that it comes along with that.
     standing = LadderPlacement.objects.that_hold().filter(person=person_id).order_by("-measured_on")
     placement = standing.annotate(judged=Subquery(potential.values(told=told)[:1])).first()
-    growth = _read_growth(placement.judged) if placement and placement.judged else None
+    judged: dict[str, Any] | None = getattr(placement, "judged", None)
+    growth = _read_growth(judged) if judged else None
     step = placement.step if placement else None
     return LadderCard(
         person_id=person_id,

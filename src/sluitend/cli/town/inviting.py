@@ -39,14 +39,15 @@ def hold(week: Week) -> Iterator[Held]:
     agreed = week.memory.agreed
     for person_id in [each for each, day in agreed.items() if day <= week.day]:
         day, found = agreed.pop(person_id), _look_up(week, person_id)
-        rows = [row for row in found.promises if row.kind == "first_conversation"] if found else []
-        if not (found and found.open and rows):
+        if not (found and found.open):
             continue
-        if day == week.day:
+        mine = [row for row in found.promises if row.owner_id == week.coach.party_id]
+        rows = [row for row in mine if row.kind == "first_conversation"]
+        if rows and day == week.day:
             yield rows[0], found.open[0].id
         else:
-            # The colleague was ill that day; it is agreed upon anew when the conversation is due.
-            why = "De collega was die dag ziek"
+            # It is agreed upon anew when the conversation is due.
+            why = "De collega was die dag ziek" if rows else "Iemand anders voert het gesprek"
             cancel_appointment(actor=week.coach, at=week.read_clock(), appointment_id=found.open[0].id, because=why)
 
 
