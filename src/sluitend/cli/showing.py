@@ -127,12 +127,15 @@ def _agree_to_speak(coach: Actor, people: Sequence[int], at: datetime) -> None:
 def _plan_cohorts(planner: Actor, at: datetime) -> None:
     """A planner froze the next area, and has a draft of the weeks in which everybody there is invited."""
     today = find_day(at)
-    area = read_cohort_preview(actor=planner, at=at).areas[-1]
+    view = list_schedules(actor=planner, at=at)
+    running = {each.name for each in view.choices}
+    area = next((each for each in read_cohort_preview(actor=planner, at=at).areas if each.name not in running), None)
+    if area is None:
+        return
     ends_on = add_months(today, count=6)
     cohort = NewCohort(name=area.name, starts_on=today, ends_on=ends_on, area_id=area.id)
     cohort_id = freeze_cohort(actor=planner, at=at, new=cohort)
-    minutes = list_schedules(actor=planner, at=at).minutes
-    new = NewSchedule(cohort_ids=[cohort_id], from_on=today + timedelta(weeks=1), minutes=minutes)
+    new = NewSchedule(cohort_ids=[cohort_id], from_on=today + timedelta(weeks=1), minutes=view.minutes)
     request_schedule(actor=planner, at=at, new=new)
     make_schedules(at)
 
