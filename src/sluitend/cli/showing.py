@@ -10,8 +10,6 @@ from tempfile import TemporaryDirectory
 from sluitend.areas.capacity.rows import list_stretches
 from sluitend.areas.caseloads.actions import ExportWish, add_saved_list, export_list
 from sluitend.areas.caseloads.queries import PeopleFilter
-from sluitend.areas.cohorts.actions import NewCohort, freeze_cohort
-from sluitend.areas.cohorts.queries import read_cohort_preview
 from sluitend.areas.contacts.actions import NewAppointment, cancel_appointment, make_appointment
 from sluitend.areas.dossiers.actions import NewCorrection, correct_person, make_my_request
 from sluitend.areas.imports.actions import apply_batch
@@ -29,7 +27,6 @@ from sluitend.areas.schedules.actions import NewSchedule, request_schedule
 from sluitend.areas.schedules.queries import list_schedules
 from sluitend.cli.town.world import SYSTEM
 from sluitend.cli.work import make_schedules, write_files
-from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.caseload.people import run_pieces, stage_file
 from sluitend.gate.actor import Actor
@@ -125,19 +122,14 @@ def _agree_to_speak(coach: Actor, people: Sequence[int], at: datetime) -> None:
 
 
 def _plan_cohorts(planner: Actor, at: datetime) -> None:
-    """A planner froze the next area, and has a draft of the weeks in which everybody there is invited."""
-    today = find_day(at)
+    """A planner has a draft of the weeks in which whoever is left of the running cohorts is invited."""
     view = list_schedules(actor=planner, at=at)
-    running = {each.name for each in view.choices}
-    area = next((each for each in read_cohort_preview(actor=planner, at=at).areas if each.name not in running), None)
-    if area is None:
-        return
-    ends_on = add_months(today, count=6)
-    cohort = NewCohort(name=area.name, starts_on=today, ends_on=ends_on, area_id=area.id)
-    cohort_id = freeze_cohort(actor=planner, at=at, new=cohort)
-    new = NewSchedule(cohort_ids=[cohort_id], from_on=today + timedelta(weeks=1), minutes=view.minutes)
-    request_schedule(actor=planner, at=at, new=new)
-    make_schedules(at)
+    from_on = find_day(at) + timedelta(weeks=1)
+    ids = [each.id for each in view.choices if each.ends_on > from_on]
+    if ids:
+        new = NewSchedule(cohort_ids=ids, from_on=from_on, minutes=view.minutes)
+        request_schedule(actor=planner, at=at, new=new)
+        make_schedules(at)
 
 
 def _propose(coach: Actor, person_id: int, at: datetime) -> int:

@@ -15,7 +15,8 @@ from sluitend.areas.cohorts.queries import MemberFilter, MemberList, list_cohort
 from sluitend.cli.town.world import SYSTEM, World
 from sluitend.compute.calendar import add_months
 
-MONTHS_A_COHORT = 12
+# A year for an area of which the pack says when it begins; a town without has one that is still running after a year.
+MONTHS_A_COHORT, MONTHS_OF_ONE = 12, 18
 PLANNED, EXEMPT = 20, 2
 EXEMPT_WEEKS = 8
 
@@ -27,6 +28,7 @@ class Beginning:
     area_id: int
     name: str
     starts_on: date
+    months: int = MONTHS_A_COHORT
 
 
 def list_beginnings(world: World) -> list[Beginning]:
@@ -37,7 +39,8 @@ def list_beginnings(world: World) -> list[Beginning]:
     known = [
         Beginning(area_id=area.id, name=area.name, starts_on=area.starts_on + moved) for area in areas if area.starts_on
     ]
-    return known or [Beginning(area_id=areas[0].id, name=areas[0].name, starts_on=world.starts_on)]
+    first = areas[0]
+    return known or [Beginning(area_id=first.id, name=first.name, starts_on=world.starts_on, months=MONTHS_OF_ONE)]
 
 
 def keep_cohorts(world: World, beginnings: list[Beginning], *, after_on: date, day: date) -> None:
@@ -50,7 +53,7 @@ def keep_cohorts(world: World, beginnings: list[Beginning], *, after_on: date, d
 
 
 def _begin(world: World, day: date, beginning: Beginning) -> None:
-    ends_on = add_months(day, count=MONTHS_A_COHORT)
+    ends_on = add_months(day, count=beginning.months)
     new = NewCohort(name=beginning.name, starts_on=day, ends_on=ends_on, area_id=beginning.area_id)
     cohort_id = freeze_cohort(actor=world.planner, at=world.clock.read(day), new=new)
     page = list_cohort_members(
