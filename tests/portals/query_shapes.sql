@@ -293,8 +293,11 @@ SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on
     GROUP BY 1 ), noted AS ( SELECT member.id, bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken, count(*) FILTER (WHERE note.kind = 'message') AS messages, bool_or(note.kind = 'no_show') AS is_missed
     FROM cohorts_member member JOIN contacts_note note ON note.person_id = member.person_id
     WHERE member.person_id = %(person)s AND note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s
-    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 AS is_attempted
-    FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id
+    GROUP BY 1 ), asked AS ( SELECT member.id, count(attempt.id) AS attempts
+    FROM cohorts_member member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id LEFT JOIN invitations_attempt attempt ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
+    WHERE member.person_id = %(person)s AND invitation.made_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam') AND invitation.made_at < %(until)s
+    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
+    FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id
     WHERE member.person_id = %(person)s AND member.since_on <= %(on)s ) SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE WHEN known.is_spoken THEN 'spoken' WHEN known.is_present IS NOT TRUE THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
     FROM parties_residence home
     WHERE home.person_id = known.person_id AND home.area_id = known.area_id AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from tests.areas.cohorts.quarter import Quarter, tell_states
+from tests.areas.invitations.inviting import attempt, invite
 from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.areas.cohorts.actions import Week, end_exemption, give_exemption, plan_members, take_back_planning
@@ -73,6 +74,17 @@ def test_a_second_letter_is_an_attempt(quarter: Quarter) -> None:
     note(quarter, person, "message")
     note(quarter, person, "message", day=7)
     assert [tell_states(cohort, on=TODAY + day * DAY) for day in (0, 7)] == [{"invited": 1}, {"attempting": 1}]
+
+
+def test_an_invitation_with_a_code_invites_and_its_second_attempt_is_one_too(quarter: Quarter) -> None:
+    person = quarter.settle()
+    cohort = quarter.freeze()
+    invited = invite(quarter.house, person, way="phone", place="")
+    attempt(quarter.house, invited, "letter", "sent")
+    assert tell_states(cohort) == {"invited": 1}
+    attempt(quarter.house, invited, "call", "no_answer", at=AT + DAY)
+    assert tell_states(cohort, on=TODAY + DAY) == {"attempting": 1}
+    assert tell_states(cohort) == {"invited": 1}
 
 
 def test_leaving_with_aftercare_is_leaving_and_coming_back_undoes_it(quarter: Quarter) -> None:

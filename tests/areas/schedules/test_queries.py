@@ -28,8 +28,8 @@ def test_the_list_tells_of_each_schedule_what_came_of_it_and_what_can_be_asked(o
     view = list_schedules(actor=office.house.planner, at=AT)
     [row] = view.rows
     assert (row.id, row.people, row.missed, row.minutes, row.cohorts) == (made.pk, 6, 0, 30, ("Bijlmer-Oost",))
-    assert row.gap is not None
-    assert row.gap >= 0
+    assert row.excess is not None
+    assert row.excess >= 0
     assert [each.id for each in view.choices] == [office.cohort]
     assert view.minutes > 0
 

@@ -18,7 +18,8 @@ NOBODY = (0, 0, 0)
 class ScheduleRow:
     """A schedule: of how many people it is, how many of them have no place, and how good it is.
 
-    `gap` is how much dearer than the best schedule it can be at most, as a share; None where that was not worked out.
+    `excess` is how many points a person it can be dearer than the best schedule at most, and `gap` the same as a share
+    of what the best one costs at least; None where that was not worked out, or where that is hardly anything.
     """
 
     id: int
@@ -34,6 +35,7 @@ class ScheduleRow:
     people: int
     missed: int
     moved: int
+    excess: float | None
     gap: float | None
 
 
@@ -64,10 +66,18 @@ def list_rows(schedules: Schedules) -> list[ScheduleRow]:
             minutes=each.quarters * MINUTES_A_QUARTER,
             asked_at=each.asked_at,
             ended_at=each.ended_at,
-            gap=None if each.bound is None else (each.cost - each.bound) / max(each.bound, 1),
+            **_weigh(each, people=counts.get(each.pk, NOBODY)[0]),
             people=counts.get(each.pk, NOBODY)[0],
             missed=counts.get(each.pk, NOBODY)[1],
             moved=counts.get(each.pk, NOBODY)[2],
         )
         for each in found
     ]
+
+
+def _weigh(schedule: Schedule, *, people: int) -> dict[str, float | None]:
+    """Give how far a schedule can be from the best: a share of next to nothing would say nothing."""
+    if schedule.bound is None or not people:
+        return {"excess": None, "gap": None}
+    over = schedule.cost - schedule.bound
+    return {"excess": over / people, "gap": over / schedule.bound if schedule.bound >= people else None}

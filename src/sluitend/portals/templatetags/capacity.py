@@ -44,6 +44,12 @@ def percent(share: float) -> str:
 
 
 @register.filter
+def points(number: float) -> str:
+    """Give a number to one place: 0.583 is 0,6."""
+    return str(localize(round(number, 1)))
+
+
+@register.filter
 def clock_of(quarter: int) -> str:
     """Give what the clock shows at a quarter-hour of the day: 36 is 09:00."""
     hour, part = divmod(quarter, QUARTERS_AN_HOUR)

@@ -40,13 +40,20 @@ STATES = f"""
         FROM cohorts_member member JOIN contacts_note note ON note.person_id = member.person_id
         WHERE {CHOSEN} AND note.purpose = 'work' AND note.happened_on >= member.since_on
         AND note.written_at < %(until)s GROUP BY 1
+    ), asked AS (
+        SELECT member.id, count(attempt.id) AS attempts
+        FROM cohorts_member member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id
+        LEFT JOIN invitations_attempt attempt
+        ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
+        WHERE {CHOSEN} AND invitation.made_at >= {SINCE} AND invitation.made_at < %(until)s GROUP BY 1
     ), known AS (
         SELECT member.*, cohort.area_id, told.is_present, told.left_because,
                told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken,
-               told.is_reached IS TRUE OR noted.messages > 0 AS is_invited,
-               noted.is_missed IS TRUE OR noted.messages > 1 AS is_attempted
+               told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited,
+               noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
         FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id
         LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id
+        LEFT JOIN asked ON asked.id = member.id
         WHERE {CHOSEN} AND member.since_on <= %(on)s
     )
     SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE

@@ -12,6 +12,8 @@ from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.cohorts import BOX, LARGEST, ChosenField, ask_day
 from sluitend.portals.schedule_names import ONLY, WAYS
 
+SELECT = {"class": "utrecht-select utrecht-select--html-select"}
+
 
 class AskForm(Form):
     """For which cohorts, from when, how long a conversation takes, and in which way it is made."""
@@ -64,9 +66,14 @@ class MoveForm(Form):
 class PlaceForm(forms.Form):
     """Which people of a schedule are shown; what cannot be read is not asked."""
 
-    only = forms.ChoiceField(label=_("Welke"), required=False, choices=[("", _("Iedereen")), *ONLY.items()])
+    only = forms.ChoiceField(
+        label=_("Welke"),
+        required=False,
+        choices=[("", _("Iedereen")), *ONLY.items()],
+        widget=forms.Select(attrs=SELECT),
+    )
     week_on = ask_day(_("Week van"), required=False)
-    staff_id = forms.IntegerField(label=_("Met"), required=False, max_value=LARGEST, widget=forms.Select)
+    staff_id = forms.IntegerField(label=_("Met"), required=False, max_value=LARGEST, widget=forms.Select(attrs=SELECT))
 
     def offer(self, view: PlaceList) -> None:
         """Give the colleagues who can be chosen."""
