@@ -35,11 +35,12 @@ def sweep_all(at: datetime) -> int:
 
 
 def run_work() -> None:
-    """Sweep, seal, forget and propose to destroy, each in its time; a database that is away is tried again."""
+    """Sweep, seal, forget, join and propose to destroy, each in its time; a database that is away is tried again."""
     house.open_house()
     from django.db import close_old_connections
 
-    minute, daily = 0, ((_forget, DAY_MINUTES), (_forget_batches, DAY_MINUTES), (_propose_destruction, DAY_MINUTES))
+    daily = [(task, DAY_MINUTES) for task in (_forget, _forget_batches, _propose_destruction, join_cohorts)]
+    minute = 0
     while True:
         rounds = ((follow_invited, SWEEP_EVERY_MINUTES), (sweep_all, SWEEP_EVERY_MINUTES))
         for task, every in ((_seal, 1), (start_absences, 1), (send_post, 1), *rounds, *daily):
@@ -60,6 +61,14 @@ def start_absences(at: datetime) -> int:
     if not is_absence_due(at):
         return 0
     return start_planned_absences(actor=Actor(party_id=None, role="system", origin="work"), at=at)
+
+
+def join_cohorts(at: datetime) -> int:
+    """Let whoever came since join the cohorts that run, by the rule of their pack, and give how many."""
+    from sluitend.areas.cohorts import actions
+    from sluitend.gate.actor import Actor
+
+    return actions.join_cohorts(actor=Actor(party_id=None, role="system", origin="work"), at=at)
 
 
 def follow_invited(at: datetime) -> int:

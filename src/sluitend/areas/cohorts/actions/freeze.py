@@ -11,7 +11,7 @@ from sluitend.areas.cohorts.weighing import Verdict, weigh_people
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.gate.errors import ChangedMeanwhile, Invalid
+from sluitend.gate.errors import ChangedMeanwhile, CohortRuns, Invalid
 from sluitend.ledger.packs import find_pack
 
 
@@ -35,11 +35,7 @@ def freeze_cohort(*, actor: Actor, at: datetime, new: NewCohort, seen: int | Non
     verdicts = weigh_people(ground, on=today)
     members = [each for each in verdicts if each.is_in]
     if not members:
-        raise Invalid(
-            _("Er is vandaag niemand voor dit cohort."),
-            _("In dit gebied of deze doelgroep heeft niemand nu een uitkering."),
-            _("Kies een ander gebied, of kijk na waar de mensen volgens het boek wonen."),
-        )
+        _refuse_nobody(new, ground.organisation_id)
     if seen not in (None, len(members)):
         raise ChangedMeanwhile
     cohort = Cohort.objects.create(
@@ -66,6 +62,18 @@ def _require_days(new: NewCohort, *, today: date) -> None:
             _("Het einde ligt vóór de start, of is al geweest."),
             _("Kies een laatste dag die nog komt."),
         )
+
+
+def _refuse_nobody(new: NewCohort, organisation_id: int) -> None:
+    """Say why there is nobody: a colleague was first, or nobody has a benefit."""
+    same = Cohort.objects.filter(organisation=organisation_id, area=new.area_id, target_group=new.target_group)
+    if same.filter(starts_on__lte=new.ends_on, ends_on__gte=new.starts_on).exists():
+        raise CohortRuns
+    raise Invalid(
+        _("Er is vandaag niemand voor dit cohort."),
+        _("In dit gebied of deze doelgroep heeft niemand nu een uitkering."),
+        _("Kies een ander gebied, of kijk na waar de mensen volgens het boek wonen."),
+    )
 
 
 def _write(cohort: Cohort, verdicts: list[Verdict]) -> None:
