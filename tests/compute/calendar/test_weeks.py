@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sluitend.compute.calendar import add_months, find_first_day_of_week, find_week, list_weeks
+from sluitend.compute.calendar import add_months, find_first_day_of_week, find_monday, find_week, list_weeks
 
 DAYS = st.dates(date(1998, 1, 1), date(2040, 12, 31))
 
@@ -24,6 +24,13 @@ def find_week_by_thursdays(day: date) -> tuple[int, int]:
 @given(day=DAYS)
 def test_a_week_is_numbered_by_its_thursdays(day):
     assert find_week(day) == find_week_by_thursdays(day)
+
+
+@given(day=DAYS)
+def test_the_monday_of_a_day_is_in_the_same_week_and_never_later(day):
+    monday = find_monday(day)
+    assert (monday.isoweekday(), find_week(monday)) == (1, find_week(day))
+    assert timedelta(0) <= day - monday < timedelta(weeks=1)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sluitend.compute.calendar.holidays import (
 from sluitend.compute.calendar.running_on import is_end_day, run_on
 from sluitend.compute.calendar.suspensions import Suspension, extend_by_suspensions, is_suspended
 from sluitend.compute.calendar.terms import BadTerm, Term, count_longest_days, end_term, is_longer, parse_term
-from sluitend.compute.calendar.weeks import add_months, find_first_day_of_week, find_week, list_weeks
+from sluitend.compute.calendar.weeks import add_months, find_first_day_of_week, find_monday, find_week, list_weeks
 
 __all__ = [
     "BadTerm",
@@ -26,6 +26,7 @@ __all__ = [
     "find_age",
     "find_birthday",
     "find_first_day_of_week",
+    "find_monday",
     "find_next_working_day",
     "find_week",
     "is_end_day",

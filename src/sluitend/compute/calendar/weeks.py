@@ -10,6 +10,11 @@ def find_week(day: date) -> tuple[int, int]:
     return week.year, week.week
 
 
+def find_monday(day: date) -> date:
+    """The first day of the ISO 8601 week of a day."""
+    return day - timedelta(days=day.weekday())
+
+
 def list_weeks(from_on: date, *, until_on: date) -> list[tuple[int, int]]:
     """Every week with a day from `from_on` up to and including `until_on`, in order; empty when reversed."""
     days = range((until_on - from_on).days + 1)

@@ -1,13 +1,14 @@
 """One colleague's time: how they work now and later, what that gives in the coming weeks, and their calendar feed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sluitend.areas.capacity.models import Feed
 from sluitend.areas.capacity.rows import WeekRow, count_weeks, find_kept_percent, list_working_weeks
 from sluitend.areas.capacity.rows.cells import Cell, draw_cells
 from sluitend.areas.capacity.rows.moving import ToMove, list_to_move
 from sluitend.areas.contacts.models import Appointment
+from sluitend.compute.calendar import find_monday
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -48,7 +49,7 @@ def read_working_hours(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[
     if found is None:
         raise NotFound
     today, is_me = find_day(at), staff_id == actor.party_id
-    monday = today - timedelta(days=today.weekday())
+    monday = find_monday(today)
     capacity = count_weeks(staff_ids=[staff_id], first_monday_on=monday, weeks=WEEKS_SHOWN, on=today)
     feeds = Feed.objects.filter(staff=staff_id).values_list("made_at", flat=True)
     time = StaffTime(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.cohorts.models import Member
 from sluitend.areas.cohorts.pen import end_planned, write_planned
+from sluitend.compute.calendar import find_monday
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -28,7 +29,7 @@ class Week:
     @property
     def monday_on(self) -> date:
         """Give the first day of the week."""
-        return self.day - timedelta(days=self.day.weekday())
+        return find_monday(self.day)
 
 
 @act("plan_members")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.schedules.models import Place, Schedule, ScheduledStaff
 from sluitend.areas.schedules.pen import lock_draft
+from sluitend.compute.calendar import find_monday
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
@@ -23,7 +24,7 @@ def move_place(
     staff = ScheduledStaff.objects.filter(schedule=schedule, staff=staff_id).first()
     if place is None or staff is None:
         raise NotFound
-    monday_on = week_on - timedelta(days=week_on.weekday())
+    monday_on = find_monday(week_on)
     _require_possible(schedule, place, staff, monday_on)
     Place.objects.filter(id=place.pk).update(staff=staff_id, week_on=monday_on, moved_by=actor.party_id)
     return Outcome(

@@ -10,6 +10,7 @@ from sluitend.areas.cohorts.models import Cohort
 from sluitend.areas.schedules.models import LONGEST_QUARTERS, MOST_WEEKS, Schedule
 from sluitend.areas.schedules.pen import make_schedule
 from sluitend.areas.schedules.states import ANEW, CANCELLED, DRAFT, FAILED, WAITING, WAYS
+from sluitend.compute.calendar import find_monday
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -31,7 +32,7 @@ class NewSchedule:
     @property
     def first_monday_on(self) -> date:
         """Give the first day of the first week."""
-        return self.from_on - timedelta(days=self.from_on.weekday())
+        return find_monday(self.from_on)
 
     @property
     def quarters(self) -> int:

@@ -9,6 +9,7 @@ import numpy as np
 from sluitend.areas.cohorts.models import Planned
 from sluitend.areas.schedules.models import MissingTime, Place, Schedule, ScheduledStaff
 from sluitend.areas.schedules.rows import ScheduleRow, list_rows
+from sluitend.compute.planning.problem import Weights
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -51,7 +52,8 @@ class Remedy:
 class ScheduleView:
     """A schedule with its proof: `moves` people go elsewhere than is planned now, `news` were planned nowhere.
 
-    `scattered` people have no place though there would be hours: no week of anybody holds a whole conversation more.
+    `lost_coach` is how many points it costs that somebody gets another coach. `scattered` people have no place
+    though there would be hours: no week of anybody holds a whole conversation more.
     """
 
     row: ScheduleRow
@@ -64,6 +66,7 @@ class ScheduleView:
     told: int
     interpreted: int
     left_out: int
+    lost_coach: int
 
 
 @act("read_schedule")
@@ -93,6 +96,7 @@ def read_schedule(*, actor: Actor, at: datetime, schedule_id: int) -> Outcome[Sc
         told=told,
         interpreted=schedule.interpreted,
         left_out=schedule.left_out,
+        lost_coach=Weights().lost_coach,
     )
     return Outcome(value=view, object=f"schedule:{schedule_id}", fields=("weeks", "cost"))
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.actions import NewAppointment
 from sluitend.areas.contacts.queries import AgendaFilter, AppointmentRow
+from sluitend.compute.calendar import find_monday
 from sluitend.compute.calendar.moments import DUTCH_TIME
 from sluitend.ledger.queries import PromiseRow
 from sluitend.portals.contact_names import WAYS
@@ -121,7 +122,7 @@ class AgendaForm(forms.Form):
         day = day if abs(day - today) < FURTHEST else today
         if not self.cleaned_data.get("week"):
             return Stretch(day=day, is_week=False, from_on=day, until_on=day)
-        monday = day - timedelta(days=day.weekday())
+        monday = find_monday(day)
         return Stretch(day=day, is_week=True, from_on=monday, until_on=monday + timedelta(days=DAYS_IN_WEEK - 1))
 
     def read_filter(self, stretch: Stretch) -> AgendaFilter:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.capacity.actions import NewRoom, NewWeek
 from sluitend.areas.capacity.queries import CapacityFilter, Premises, WeekRow
+from sluitend.compute.calendar import find_monday
 from sluitend.portals.contact_names import WAYS
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.conferences import ask_day
@@ -46,7 +47,7 @@ class CapacityForm(forms.Form):
         day = day if abs(day - today) < FURTHEST else today
         weeks = given.get("weken")
         return CapacityFilter(
-            first_monday_on=day - timedelta(days=day.weekday()),
+            first_monday_on=find_monday(day),
             weeks=weeks if weeks in SPANS else USUAL_SPAN,
             team_id=given.get("team"),
         )

@@ -1,6 +1,5 @@
 """The forms of schedules: what one is asked for, and where somebody in one goes."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.schedules.actions import NewSchedule
 from sluitend.areas.schedules.queries import PlaceFilter, PlaceList, ScheduleList
+from sluitend.compute.calendar import find_monday
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.cohorts import BOX, LARGEST, ChosenField, ask_day
 from sluitend.portals.schedule_names import ONLY, WAYS
@@ -83,14 +83,11 @@ class PlaceForm(forms.Form):
         """Give which people to show, with the Monday of the week."""
         self.full_clean()
         given = self.cleaned_data
+        week_on = given.get("week_on")
         return PlaceFilter(
             only=given.get("only") or "",
-            week_on=_find_monday(given.get("week_on")),
+            week_on=find_monday(week_on) if week_on else None,
             staff_id=given.get("staff_id"),
             order=order,
             page=page,
         )
-
-
-def _find_monday(day: date | None) -> date | None:
-    return date.fromordinal(day.toordinal() - day.weekday()) if day else None

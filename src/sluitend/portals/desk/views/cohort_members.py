@@ -17,6 +17,7 @@ from sluitend.portals.cohort_names import STATES
 from sluitend.portals.desk.forms import cohorts as forms
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.paging import read_page, turn_pages
 from sluitend.portals.refusals import take_input
 
 
@@ -37,8 +38,7 @@ def show_members(request: Request, cohort_id: int) -> HttpResponse:
         "states": STATES,
         "form": form,
         "fault": fault,
-        "previous": view.page - 1,
-        "next_page": view.page + 1 if view.page < view.pages else 0,
+        **turn_pages(view.page, view.pages),
     }
     return render(request, "portals/desk/cohorts/members.html", context)
 
@@ -71,8 +71,7 @@ def show_left_out(request: Request, cohort_id: int) -> HttpResponse:
     view = list_left_out(actor=request.actor, at=request.at, cohort_id=cohort_id, page=read_page(request))
     context = {
         "view": view,
-        "previous": view.page - 1,
-        "next_page": view.page + 1 if view.page < view.pages else 0,
+        **turn_pages(view.page, view.pages),
     }
     return render(request, "portals/desk/cohorts/left_out.html", context)
 
@@ -110,12 +109,6 @@ def stop_exemption(request: Request, person_id: int) -> HttpResponse:
     with tell_done(request, _("De vrijstelling is beëindigd.")):
         end_exemption(actor=act_once(request, form.key), at=request.at, member_id=given["member_id"])
     return redirect("member", person_id=person_id)
-
-
-def read_page(request: Request) -> int:
-    """Give the page that is asked for; the first for anything that is none."""
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() and len(asked) < len(str(forms.LARGEST)) else 1
 
 
 def _offer(row: MemberCohort, given: dict[str, str]) -> forms.ExemptionForm:

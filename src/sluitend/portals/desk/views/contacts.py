@@ -37,6 +37,7 @@ from sluitend.portals.desk.views.promise import find_way_back
 from sluitend.portals.desk.walls import IN_ADDRESS, come_for, list_purposes, send_for
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, page
+from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
 TOLD = {
@@ -59,8 +60,7 @@ def show_notes(request: Request, person_id: int) -> HttpResponse:
         "purpose": actor.purpose,
         "purposes": list_purposes(actor.role, "read_notes"),
         "days_since": (today - timeline.last_contact_on).days if timeline.last_contact_on else None,
-        "previous": timeline.page - 1,
-        "next_page": timeline.page + 1 if timeline.page < timeline.pages else 0,
+        **turn_pages(timeline.page, timeline.pages),
     }
     return render(request, "portals/desk/contacts/timeline.html", context)
 

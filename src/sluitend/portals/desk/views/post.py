@@ -10,6 +10,7 @@ from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import correspondence as forms
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
 
@@ -24,8 +25,7 @@ def show_outbox(request: Request) -> HttpResponse:
         "form": form,
         "outbox": outbox,
         "page": wanted.page,
-        "previous": wanted.page - 1,
-        "next_page": wanted.page + 1 if wanted.page < outbox.pages else None,
+        **turn_pages(wanted.page, outbox.pages),
         "may_print": find_scope(role=request.actor.role, act="list_print_runs"),
     }
     return render(request, "portals/desk/correspondence/outbox.html", context)

@@ -14,9 +14,9 @@ from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk import schedule_charts
 from sluitend.portals.desk.forms import schedules as forms
-from sluitend.portals.desk.views.cohort_members import read_page
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.paging import read_page, turn_pages
 from sluitend.portals.refusals import take_input
 from sluitend.portals.schedule_names import FAULTS
 from sluitend.portals.templatetags.capacity import hours
@@ -56,7 +56,6 @@ def show_schedule(request: Request, schedule_id: int) -> HttpResponse:
         "view": view,
         "row": view.row,
         "why": FAULTS.get(view.row.fault, ""),
-        "placed": view.row.people - view.row.missed,
         "chart": schedule_charts.draw_weeks(view.weeks),
         "form": forms.EndForm(),
         "fault": fault,
@@ -127,8 +126,7 @@ def show_places(request: Request, schedule_id: int) -> HttpResponse:
         "mover": mover if view.row.state == "draft" else None,
         "form": form,
         "fault": fault,
-        "previous": view.page - 1,
-        "next_page": view.page + 1 if view.page < view.pages else 0,
+        **turn_pages(view.page, view.pages),
     }
     return render(request, "portals/desk/schedules/places.html", context)
 

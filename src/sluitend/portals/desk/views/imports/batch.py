@@ -28,6 +28,7 @@ from sluitend.gate.text import Text
 from sluitend.parties.reasons import OUTFLOW_REASONS
 from sluitend.portals.desk.forms.imports import ApplyForm, ApproveForm, DecideManyForm, KeyForm, RowsForm
 from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
 UNDER_WAY, OPEN = ("applying", "undoing"), ("matched", "applied")
@@ -65,8 +66,7 @@ def show_batch(request: Request, batch_id: int) -> HttpResponse:
         "objections": [explain_objection(each.code, each.field, each.percent, each.most) for each in view.objections],
         "changed": [(field, CHANGES[field], count, 100 * count // max(1, view.known)) for field, count in _rank(view)],
         "field": CHANGES.get(wanted.field, ""),
-        "previous": view.page - 1,
-        "next_page": view.page + 1 if view.page < view.pages else 0,
+        **turn_pages(view.page, view.pages),
         "may_apply": whole and view.state in OPEN and (not view.objections or view.approved_at),
         "may_undo": whole and view.state == "applied",
         "may_close": whole and view.state in ("staged", "matched"),

@@ -12,6 +12,7 @@ from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.imports import BatchesForm, UploadForm
 from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
 NOTHING = Table(name="", kind="", digest="", sheets=())
@@ -31,8 +32,7 @@ def show_batches(request: Request) -> HttpResponse:
         "overview": overview,
         "asked": asked,
         "wanted": wanted,
-        "previous": overview.page - 1,
-        "next_page": overview.page + 1 if overview.page < overview.pages else 0,
+        **turn_pages(overview.page, overview.pages),
         "form": form if find_scope(role=request.actor.role, act="stage_batch") else None,
         "may_merge": find_scope(role=request.actor.role, act="list_merges"),
         "fault": fault,

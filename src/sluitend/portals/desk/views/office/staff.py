@@ -17,6 +17,7 @@ from sluitend.portals.desk.forms.office import AccountForm, PlaceForm, SeekStaff
 from sluitend.portals.desk.views.hand_over import tell_given
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
+from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
 MAY = ("add_staff", "move_staff", "end_service", "add_account", "hand_over_caseload", "list_teams", "list_areas")
@@ -44,8 +45,7 @@ def show_staff(request: Request) -> HttpResponse:
         "form": form,
         "gone": asked.get("gone", False),
         "home_id": request.actor.organisation_id,
-        "previous": staff.page - 1,
-        "next_page": staff.page + 1 if staff.page < staff.pages else 0,
+        **turn_pages(staff.page, staff.pages),
         "may": list_rights(request),
         "today": find_day(request.at),
     }
