@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from tests.areas.dossiers.canaries import PERSON, Cage, Link, open_cage
 from tests.portals.test_addresses import list_pages
 from tests.portals.visiting import Visit
+from tests.reading import read_content
 from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.gate.actor import Actor
@@ -44,8 +45,7 @@ def list_addresses(cage: Cage) -> Iterator[str]:
 def find_sung(browser: Client, address: str, cage: Cage) -> set[str]:
     """Give which words of the file stand on a page; the first sign of each tells it from all others."""
     answer = browser.get(address, follow=True)
-    page = b"".join(answer) if answer.streaming else answer.content
-    signs = set(page.decode(errors="replace"))
+    signs = set(read_content(b"".join(answer) if answer.streaming else answer.content))
     return {label for label, word in cage.words.items() if not word[0].isdigit() and word[0] in signs}
 
 

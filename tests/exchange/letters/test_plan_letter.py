@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from tests.areas.plans.planning import Desk
 from tests.areas.provisions.helping import need
+from tests.reading import read_words
 from tests.standing import AT, House
 
 from sluitend.areas.dossiers.queries import read_my_plan
@@ -27,37 +28,6 @@ def desk(house: House) -> Desk:
 
 def open_letter(plan: PlanRow, evaluate_on: date | None = None) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(write_plan(plan, evaluate_on=evaluate_on)))
-
-
-def read_words(pdf: pikepdf.Pdf) -> str:
-    """Give the words on all pages, glyph by glyph through the tables that the file itself brings along."""
-    return re.sub(r"\s+", " ", "".join(part for page in pdf.pages for part in read_page(page)))
-
-
-def read_page(page: pikepdf.Page) -> Iterator[str]:
-    fonts = {name: read_table(font) for name, font in page.resources["/Font"].items()}
-    table: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
-            case "Tf":
-                table = fonts[str(operands[0])]
-            case "Td" | "Tm" | "ET" | "BT":
-                yield " "
-            case "Tj":
-                yield decode(bytes(operands[0]), table)
-            case "TJ":
-                yield from (decode(bytes(each), table) for each in operands[0] if isinstance(each, pikepdf.String))
-
-
-def decode(glyphs: bytes, table: dict[int, str]) -> str:
-    return "".join(table.get(int.from_bytes(glyphs[at : at + 2], "big"), "") for at in range(0, len(glyphs), 2))
-
-
-def read_table(font: pikepdf.Object) -> dict[int, str]:
-    """Give the letters by glyph."""
-    text = bytes(font["/ToUnicode"].read_bytes()).decode("latin-1")
-    pairs = re.findall(r"<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>\s*\n", text)
-    return {int(glyph, 16): bytes.fromhex(letters).decode("utf-16-be") for glyph, letters in pairs}
 
 
 def list_tags(pdf: pikepdf.Pdf) -> list[str]:
