@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from tests.areas.invitations.inviting import attempt, invite
+from tests.areas.plans.planning import Desk
+from tests.areas.provisions.helping import need
 from tests.portals.visiting import Visit
 from tests.standing import AT, House
 
@@ -21,7 +24,7 @@ HEAD = """-- What each page asks of the database. To accept a change that is mea
 -- and read the difference before it is committed.
 """
 # At most twenty on a list and thirty on any page; on a list of people and on a whole situation less is asked of us.
-MOST = {"worklist": 20, "people": 12, "person": 20}
+MOST = {"worklist": 20, "people": 12, "person": 20, "full_person": 20}
 # A transaction begins and ends without asking anything.
 CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 BREAKS = re.compile(r" (FROM|WHERE|INNER JOIN|LEFT OUTER JOIN|GROUP BY|HAVING|ORDER BY|VALUES|SET)\b")
@@ -60,6 +63,16 @@ def accept(page: str, asked: str) -> None:
     WRITTEN.write_text(HEAD + "".join(f"\n-- page: {name}\n{shapes}\n" for name, shapes in sorted(pages.items())))
 
 
+def fill_file(house: House) -> int:
+    """Give somebody of whom every room knows something."""
+    person = house.admit(kind="invitation")
+    desk = Desk(house, person)
+    desk.agree()
+    need(house, person)
+    attempt(house, invite(house, person), "call", "no_answer")
+    return person
+
+
 @pytest.fixture
 def shapes(house: House, visit: Visit) -> Callable[[str], list[str]]:
     """Give what a page asks, once somebody has looked at it before."""
@@ -70,6 +83,7 @@ def shapes(house: House, visit: Visit) -> Callable[[str], list[str]]:
         "worklist": (house.coach, "/lijst/?when=all"),
         "people": (house.planner, "/mensen/?all=1"),
         "person": (house.coach, f"/persoon/{person}/"),
+        "full_person": (house.coach, f"/persoon/{fill_file(house)}/"),
     }
 
     def ask(page: str) -> list[str]:

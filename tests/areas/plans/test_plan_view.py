@@ -112,7 +112,7 @@ def test_the_card_tells_what_runs_and_what_is_still_to_be_done(desk: Desk, djang
     desk.agree("Aanmelden", "Bellen")
     desk.write_done("Bellen")
     desk.start()
-    with django_assert_num_queries(3):  # type: ignore[operator]
+    with django_assert_num_queries(2):  # type: ignore[operator]
         card = read_plan_card(desk.person)
     assert (card.agreed, card.agreed_on, card.draft) == (1, TODAY, 2)
     assert card.goals == ("Werk in de zorg", "Nederlands leren")

@@ -28,10 +28,10 @@ def test_a_card_tells_what_is_unknown_how_old_the_rest_is_and_towards_which_work
     assert card.occupations == ("kok", "schoonmaker", "bakker")
 
 
-def test_a_card_takes_two_queries(house: House, django_assert_num_queries: object) -> None:
+def test_a_card_takes_one_query(house: House, django_assert_num_queries: object) -> None:
     person = house.admit()
     tell(house.coach, person, "work", CLEANER)
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(1):  # type: ignore[operator]
         read_profile_card(person, TODAY, pack=NATIONAL)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from sluitend.areas.profiles.facts import ESSENTIALS, SECTIONS, VOCABULARY_OF, Fact
@@ -97,22 +98,25 @@ def list_editions(person_id: int, section: str) -> list[Section]:
 
 
 def read_profile_card(person_id: int, today: date, *, pack: Pack) -> ProfileCard:
-    """Give how complete somebody's profile is, with two queries."""
-    held = Edition.objects.filter(person=person_id, until_at=None)
-    rows = list(held.values_list("section", "answer", "told_by", "verified_at", Coalesce("verified_at", "told_at")))
-    days = {section: find_day(fresh_at) for section, answer, _, _, fresh_at in rows if answer != UNKNOWN}
+    """Give how complete somebody's profile is, with one query."""
+    held = Edition.objects.filter(person=person_id, until_at=None).annotate(fresh_at=Coalesce("verified_at", "told_at"))
+    columns = "section", "answer", "told_by", "verified_at", "fresh_at"
+    rows = list(held.values(*columns, wished=_name_occupations("wishes"), had=_name_occupations("work")))
+    days = {row["section"]: find_day(row["fresh_at"]) for row in rows if row["answer"] != UNKNOWN}
+    # What somebody would like goes before what somebody did.
+    named = (name for names in ("wished", "had") for row in rows for name in row[names])
     since_on = find_told_since(pack, today)
     oldest_on = min(days.values(), default=None)
     return ProfileCard(
         person_id=person_id,
         unknown=tuple(code for code in ESSENTIALS if code not in days),
         aged=tuple(code for code in ESSENTIALS if code in days and days[code] < since_on),
-        unseen=tuple(code for code, _, by, verified_at, _ in rows if by == person_id and verified_at is None),
+        unseen=tuple(row["section"] for row in rows if row["told_by"] == person_id and row["verified_at"] is None),
         known=len(days),
         oldest_on=oldest_on,
         freshest_on=max(days.values(), default=None),
         oldest_days=(today - oldest_on).days if oldest_on else 0,
-        occupations=_list_occupations(person_id),
+        occupations=tuple(dict.fromkeys(named))[:MOST_OCCUPATIONS],
     )
 
 
@@ -146,16 +150,10 @@ def _list_essentials() -> QuerySet[Edition]:
     return Edition.objects.filter(until_at=None, section__in=ESSENTIALS).exclude(answer=UNKNOWN)
 
 
-def _list_occupations(person_id: int) -> tuple[str, ...]:
-    """Give the occupations that somebody would like and those that somebody had, the wished ones first."""
-    wished, had = (
-        TABLES[section]
-        .objects.filter(edition__person=person_id, edition__until_at=None)
-        .values_list(Coalesce(NullIf(CONCEPT_NAME, Value("")), "words"), "id", Value(place))
-        for place, section in enumerate(("wishes", "work"))
-    )
-    rows = sorted(wished.union(had, all=True), key=lambda row: (row[2], row[1]))
-    return tuple(dict.fromkeys(name for name, _, _ in rows))[:MOST_OCCUPATIONS]
+def _name_occupations(section: str) -> ArraySubquery:
+    """Give the names of the occupations in the edition of the outer query, when it is one of this section."""
+    told = TABLES[section].objects.filter(edition=OuterRef("pk")).order_by("id")
+    return ArraySubquery(told.values(name=Coalesce(NullIf(CONCEPT_NAME, Value("")), "words")))
 
 
 def _read_editions(editions: QuerySet[Edition]) -> list[Section]:

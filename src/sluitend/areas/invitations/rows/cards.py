@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import F
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 
 from sluitend.areas.invitations.codes import INVITATION, find_next
-from sluitend.areas.invitations.models import Invitation, Unreachable
-from sluitend.areas.invitations.rows.rounds import find_attempts
+from sluitend.areas.invitations.models import Attempt, Invitation, Unreachable
 from sluitend.areas.invitations.rows.standing import find_appointment
 
 
@@ -72,12 +74,12 @@ class InvitationCard:
 
 
 def read_invitation_card(person_id: int) -> InvitationCard | None:
-    """Give how somebody was invited last; None when never."""
+    """Give how somebody was invited last, with one query; None when never."""
     found = Invitation.objects.filter(person=person_id).select_related("promise", "appointment", "staff__party")
-    invitation = found.order_by("-id").first()
+    invitation: Any = found.annotate(tried=_find_attempts(), told=_find_unreachable()).order_by("-id").first()
     if invitation is None:
         return None
-    attempts = _list_attempts(invitation)
+    attempts = tuple(_read_attempt(row) for row in invitation.tried)
     made = find_appointment(invitation)
     is_tried = made is None or made.state == "missed"
     names = "id person_id state made_at from_on until_on way staff_id because interpreter is_step_free needs".split()
@@ -91,13 +93,21 @@ def read_invitation_card(person_id: int) -> InvitationCard | None:
         appointment_id=made.pk if made else None,
         starts_at=made.starts_at if made else None,
         appointment_state=made.state if made else "",
-        unreachable=_find_unreachable(person_id),
+        unreachable=_read_unreachable(invitation.told) if invitation.told else None,
     )
 
 
-def _list_attempts(invitation: Invitation) -> tuple[AttemptRow, ...]:
-    rows = find_attempts(invitation).values("channel", "result", "words", "at", by_name=F("by__name"))
-    return tuple(AttemptRow(**row) for row in rows)
+def _find_attempts() -> ArraySubquery:
+    """Give what was done in the round of the invitation of the outer query, in order."""
+    first = Coalesce("invitation__first", "invitation")
+    in_round = Attempt.objects.annotate(round=first).filter(round=Coalesce(OuterRef("first"), OuterRef("pk")))
+    row = JSONObject(channel="channel", result="result", words="words", at="at", by_name="by__name")
+    return ArraySubquery(in_round.order_by("at", "id").values(row=row))
+
+
+def _read_attempt(row: dict[str, Any]) -> AttemptRow:
+    # Inside an array the database writes its moments as text.
+    return AttemptRow(**row | {"at": datetime.fromisoformat(row["at"])})
 
 
 def _find_next_on(invitation: Invitation) -> date | None:
@@ -105,11 +115,16 @@ def _find_next_on(invitation: Invitation) -> date | None:
     return promise.alert_on if promise.kind == INVITATION and promise.state == "open" else None
 
 
-def _find_unreachable(person_id: int) -> UnreachableRow | None:
-    told = Unreachable.objects.filter(invitation__person=person_id, ended_at=None).order_by("-id")
-    names = "id words reported_by_id reported_at agreed_at".split()
-    row = told.values(*names, reported_name=F("reported_by__name"), agreed_name=F("agreed_by__name")).first()
-    if row is None:
-        return None
-    reported_by, agreed_by = row.pop("reported_name"), row.pop("agreed_name") or ""
-    return UnreachableRow(**row, reported_by=reported_by, agreed_by=agreed_by)
+def _find_unreachable() -> Subquery:
+    """Give what a colleague told last of somebody whom nobody can reach, about the person of the outer query."""
+    told = Unreachable.objects.filter(invitation__person=OuterRef("person"), ended_at=None).order_by("-id")
+    plain = {name: name for name in "id words reported_by_id reported_at agreed_at".split()}
+    row = JSONObject(**plain, reported_by="reported_by__name", agreed_by="agreed_by__name")
+    return Subquery(told.values(row=row)[:1])
+
+
+def _read_unreachable(row: dict[str, Any]) -> UnreachableRow:
+    agreed_at = datetime.fromisoformat(row["agreed_at"]) if row["agreed_at"] else None
+    reported_at = datetime.fromisoformat(row["reported_at"])
+    read = {"reported_at": reported_at, "agreed_at": agreed_at, "agreed_by": row["agreed_by"] or ""}
+    return UnreachableRow(**row | read)

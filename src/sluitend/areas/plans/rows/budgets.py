@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, F, OuterRef, Subquery, Sum
+from django.db.models.functions import JSONObject
 
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.areas.plans.models import BudgetRequest, PersonalBudget
 from sluitend.compute.policy.pack import Pack
-from sluitend.ledger.models import Draw, Means
+from sluitend.ledger.models import Draw
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Party, Person
 
@@ -64,18 +65,11 @@ def read_budget_card(person_id: int, *, today: date, pack: Pack | None = None) -
     policy = find_budget_policy(pack or _find_pack_of(person_id), on=today)
     if policy is None:
         return None
-    running = PersonalBudget.objects.filter(
-        person=OuterRef("pk"), means__from_on__lte=today, means__until_on__gte=today
+    waiting = BudgetRequest.objects.filter(person=OuterRef("pk"), promise__state="open").order_by().values("person")
+    [(means, asked)] = Person.objects.filter(party=person_id).values_list(
+        _find_means(today), Subquery(waiting.annotate(number=Count("id")).values("number"))
     )
-    waiting = BudgetRequest.objects.filter(promise__state="open")
-    counted = waiting.filter(person=OuterRef("pk")).order_by().values("person").annotate(number=Count("id"))
-    [(means_id, asked)] = Person.objects.filter(party=person_id).values_list(
-        Subquery(running.values("means")[:1]), Subquery(counted.values("number"))
-    )
-    means = Means.objects.get(id=means_id) if means_id else None
-    standing = Draw.objects.filter(means=means, returned_at=None) if means else Draw.objects.none()
-    drawn = standing.aggregate(drawn=Sum("amount"))["drawn"] or 0
-    amount = means.amount if means else policy.amount
+    amount, drawn = (means["amount"], means["drawn"] or 0) if means else (policy.amount, 0)
     return BudgetCard(
         person_id=person_id,
         name=policy.name,
@@ -83,10 +77,22 @@ def read_budget_card(person_id: int, *, today: date, pack: Pack | None = None) -
         amount=amount,
         drawn=drawn,
         left=amount - drawn,
-        from_on=means.from_on if means else policy.from_on,
-        until_on=means.until_on if means else policy.until_on,
+        from_on=date.fromisoformat(means["from_on"]) if means else policy.from_on,
+        until_on=date.fromisoformat(means["until_on"]) if means else policy.until_on,
         is_begun=means is not None,
         waiting=asked or 0,
+    )
+
+
+def _find_means(today: date) -> Subquery:
+    """Give the means that are somebody's own today, of the person of the outer query, and what was drawn on them."""
+    drawn = Draw.objects.filter(means=OuterRef("means"), returned_at=None).order_by().values("means")
+    running = PersonalBudget.objects.filter(
+        person=OuterRef("pk"), means__from_on__lte=today, means__until_on__gte=today
+    )
+    plain = {name: f"means__{name}" for name in ("amount", "from_on", "until_on")}
+    return Subquery(
+        running.values(row=JSONObject(**plain, drawn=drawn.annotate(total=Sum("amount")).values("total")))[:1]
     )
 
 
