@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.db.models.lookups import Contains, StartsWith
 
 from sluitend.parties.bsn import hash_bsn
+from sluitend.parties.folding import Fold
 from sluitend.parties.models import Person, PersonContact
 from sluitend.parties.models.person import People
 
@@ -19,13 +20,6 @@ TRIGRAM = 3
 MOST_COMPARED = 1000
 # The last nine digits of a Dutch number are the same with 0, +31 or 0031 before them.
 DIAL_DIGITS = 9
-
-
-class Fold(Func):
-    """A name as it is compared: without accents and capitals."""
-
-    function = "parties_fold"
-    output_field = TextField()
 
 
 class Dial(Func):
@@ -60,7 +54,7 @@ def find_by_code(people: People, text: str) -> People:
 
 def find_by_name(people: People, text: str) -> People:
     """Give whose name holds all these words; of a word of one or two letters, the beginning of a name."""
-    return choose_holding(_fold_names(people), text)
+    return choose_holding(people, text)
 
 
 def choose_holding(rows: Rows, text: str) -> Rows:
@@ -69,12 +63,13 @@ def choose_holding(rows: Rows, text: str) -> Rows:
 
 
 def find_by_likeness(people: People, text: str) -> People:
-    """Give whose name resembles all these words, the most alike first; of thousands the first in the book."""
+    """Give whose name resembles all these words, the most alike first; of thousands no more are compared than some."""
     words = [word for word in text.split() if len(word) >= TRIGRAM]
     if not words:
         return people.none()
-    alike = reduce(_resemble_word, words, _fold_names(people)).order_by("party").values("party")[:MOST_COMPARED]
-    found = people.filter(party__in=alike).annotate(likeness=Likeness(Fold(Value(text)), Fold("party__name")))
+    # In no order: sorted, all who bear a common name would be looked at to compare a few of them.
+    alike = reduce(_resemble_word, words, people).order_by().values("party")[:MOST_COMPARED]
+    found = people.filter(party__in=alike).annotate(likeness=Likeness(Fold(Value(text)), F("folded")))
     return found.order_by("-likeness", "last_name", "party")
 
 
@@ -82,11 +77,6 @@ def _find_reached_at(address: str) -> QuerySet[PersonContact, Any]:
     """Give who can be reached at an e-mail address, in capitals or not."""
     mails = PersonContact.objects.filter(until_on=None, point__kind="email").annotate(mail=Lower("point__value"))
     return mails.filter(mail=address.lower()).values("person")
-
-
-def _fold_names(people: People) -> People:
-    # The kind is asked for because the index holds people only.
-    return people.filter(party__kind="person").annotate(folded=Fold("party__name"))
 
 
 def _hold_word(rows: Rows, word: str) -> Rows:

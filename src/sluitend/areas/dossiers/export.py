@@ -29,6 +29,7 @@ LEFT_OUT = {
     "invitations.invitation.digest": "A key to one appointment, hashed.",
     "invitations.invitation.code_digest": "A key to one appointment, hashed.",
     "parties.person.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
+    "parties.person.folded": "The name in small letters, to be looked for; the name itself is given.",
     "imports.batchrow.bsn_hash": "The BSN in a form that says nothing; the number itself is given.",
 }
 # AVG article 15(4): the right to a copy does not reach into the life of somebody else.

@@ -15,7 +15,8 @@ from sluitend.areas.profiles.models import TABLES, Edition, Job
 from sluitend.compute.calendar.moments import find_day, find_start
 from sluitend.compute.calendar.weeks import add_months
 from sluitend.compute.policy.pack import Pack
-from sluitend.parties.finding import TRIGRAM, Fold, choose_holding
+from sluitend.parties.finding import TRIGRAM, choose_holding
+from sluitend.parties.folding import Fold
 from sluitend.parties.models.person import People
 
 UNKNOWN, TOLD, NONE = "unknown", "told", "none"

@@ -15,7 +15,7 @@ from sluitend.gate.errors import NotFound, StillActive
 from sluitend.gate.grants import find_scope
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.bsn import hash_bsn
-from sluitend.parties.finding import Fold
+from sluitend.parties.folding import Fold
 from sluitend.parties.models import Area, Membership, Party, Person
 from sluitend.parties.models.scoping import find_owners
 from sluitend.parties.reasons import MERGED

@@ -34,6 +34,7 @@ class Migration(migrations.Migration):
                 (
                     "organisation",
                     models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -318,6 +319,10 @@ class Migration(migrations.Migration):
                 ("staff", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.staff")),
                 ("team", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.team")),
             ],
+        ),
+        migrations.AddIndex(
+            model_name="party",
+            index=models.Index(fields=["organisation", "id"], name="party_by_organisation"),
         ),
         migrations.AddIndex(
             model_name="party",

@@ -11,12 +11,14 @@ class Party(models.Model):
     kind = models.CharField(max_length=12)
     name = models.CharField(max_length=160)
     present = models.BooleanField(default=True)
-    organisation = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    organisation = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(kind__in=KINDS), name="known_party_kind")]
-        # Owners are few among many people.
         indexes = [
+            # With the number in it, everybody of a municipality is read from the index alone, in order.
+            models.Index(fields=["organisation", "id"], name="party_by_organisation"),
+            # Owners are few among many people.
             models.Index(fields=["organisation"], name="party_owner", condition=~models.Q(kind="person")),
         ]
 

@@ -20,8 +20,9 @@ def write_all(objects: Iterable[T]) -> list[T]:
         return type(found[0])._default_manager.bulk_create(found) if found else []
     table = type(found[0])._meta
     quote = connection.ops.quote_name
-    names = ", ".join(quote(str(field.column)) for field in table.concrete_fields)
-    read = attrgetter(*(field.attname for field in table.concrete_fields))
+    fields = [field for field in table.concrete_fields if not field.generated]
+    names = ", ".join(quote(str(field.column)) for field in fields)
+    read = attrgetter(*(field.attname for field in fields))
     with connection.cursor() as cursor:
         if table.auto_field:
             cursor.execute(NUMBERS, [table.db_table, table.auto_field.attname, len(found)])

@@ -45,7 +45,9 @@ def _find(actor: Actor, text: str) -> list[Found]:
     by_code = _list_found(find_by_code(people, text))
     if by_code:
         return by_code
-    named = _list_found(find_by_name(people, text))
+    # By name alone, which an index gives in order; what is shown is looked up for those few.
+    first = list(find_by_name(people, text).values_list("pk", flat=True)[:MOST_FOUND])
+    named = _list_found(people.filter(pk__in=first))
     employed = _find_employed(actor, text, beside={each.id for each in named}) if len(named) < MOST_FOUND else []
     return [*named, *employed] or _list_found(find_by_likeness(people, text))
 

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, Value
+from django.db.models import Q
 
 from sluitend.areas.imports.doubles import Facts, explain_double, write_core
 from sluitend.areas.imports.rows import MergeLine, list_merge_lines
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
-from sluitend.parties.finding import Fold
 from sluitend.parties.models import Person, PersonContact
 from sluitend.parties.models.person import People
 from sluitend.parties.reasons import MERGED
@@ -93,10 +92,7 @@ def _is_near(person: Person) -> Q:
     """Match whoever has the same name, the same day of birth, or the same number but for zeros before it."""
     core = write_core(person.number)
     written = {person.number.lstrip("0"), *(core.zfill(length) for length in range(LONGEST_NUMBER + 1))}
-    same_name = Person.objects.annotate(folded=Fold("party__name")).filter(
-        party__kind="person", folded=Fold(Value(person.party.name))
-    )
-    near = Q(number__in=written) | Q(party__in=same_name.values("party"))
+    near = Q(number__in=written) | Q(folded=person.folded)
     return near | Q(born_on=person.born_on) if person.born_on else near
 
 
