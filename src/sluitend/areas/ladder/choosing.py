@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import (
     DateField,
@@ -12,12 +11,12 @@ from django.db.models import (
     Func,
     OuterRef,
     Q,
-    QuerySet,
     SmallIntegerField,
     Subquery,
 )
 
 from sluitend.areas.ladder.models import GrowthPotential
+from sluitend.areas.ladder.places import find_place
 from sluitend.compute.formulas.ladder import PAID_STEPS
 from sluitend.parties.models import Area, Membership, Party, Residence
 from sluitend.parties.models.person import People
@@ -38,8 +37,8 @@ class LadderFilter:
 EVERYBODY = LadderFilter()
 
 
-def choose_people(people: People, wanted: LadderFilter, *, on: date) -> QuerySet[Any, Any]:
-    """Give those of these people whom the filter asks for; `now` must be their place on the day."""
+def choose_people(people: People, wanted: LadderFilter, *, on: date) -> People:
+    """Give those of these people whom the filter asks for."""
     if wanted.team_id:
         mates = Membership.objects.filter(team=wanted.team_id, until_on=None).values("staff")
         people = people.filter(Q(covered_by=wanted.team_id) | Q(covered_by__in=mates))
@@ -62,10 +61,10 @@ def list_areas(organisation_id: int | None, *, on: date) -> Choices:
     return tuple(held.order_by("name", "id").values_list("id", "name"))
 
 
-def _choose_group(people: People, group: str, on: date) -> QuerySet[Any, Any]:
+def _choose_group(people: People, group: str, on: date) -> People:
     """The same rule as `find_target_group`, asked of everybody at once; nobody has a group after the term of it."""
     judged = GrowthPotential.objects.filter(person=OuterRef("pk"), judged_on__lte=on).order_by("-judged_on", "-id")
-    people = people.annotate(judgement=Subquery(judged.values("id")[:1]))
+    people = people.annotate(now=find_place(on), judgement=Subquery(judged.values("id")[:1]))
     now = ExpressionWrapper(OuterRef("now"), output_field=SmallIntegerField())
     holding = GrowthPotential.objects.annotate(until_on=_find_end(), now=now)
     holding = holding.filter(id=OuterRef("judgement"), until_on__gte=on, now__gte=1)

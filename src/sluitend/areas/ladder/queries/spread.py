@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db.models import Case, Count, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.ladder.choosing import (
@@ -17,7 +15,7 @@ from sluitend.areas.ladder.choosing import (
     list_areas,
     list_teams,
 )
-from sluitend.areas.ladder.models import LadderPlacement
+from sluitend.areas.ladder.places import OUTSIDE, UNMEASURED, count_moves
 from sluitend.compute.calendar import add_months
 from sluitend.compute.formulas.ladder import STEPS
 from sluitend.gate.actor import Actor
@@ -26,8 +24,6 @@ from sluitend.gate.errors import Invalid, NoLadder
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
-# Beside the six steps: in the book without a measurement, and not in the book (not yet, or no longer).
-UNMEASURED, OUTSIDE = 0, -1
 PLACES = (*STEPS, UNMEASURED, OUTSIDE)
 YEAR = 12
 
@@ -100,23 +96,13 @@ def read_ladder(
         raise NoLadder
     groups = GROUPS if pack.uses_labels else ()
     wanted = wanted if wanted.group in groups else replace(wanted, group="")
-    people = Person.objects.within(actor).annotate(then=_find_place(since_on), now=_find_place(on))
-    rows = choose_people(people, wanted, on=on).values_list("then", "now").annotate(Count("pk")).order_by()
+    people = choose_people(Person.objects.within(actor), wanted, on=on)
     ladder = Ladder(
         on=on,
         since_on=since_on,
-        moves={(then, now): count for then, now, count in rows if (then, now) != (OUTSIDE, OUTSIDE)},
+        moves=count_moves(people, since_on=since_on, on=on),
         teams=list_teams(actor.organisation_id),
         areas=list_areas(actor.organisation_id, on=on),
         groups=groups,
     )
     return Outcome(value=ladder, object="ladder")
-
-
-def _find_place(on: date) -> Case:
-    """Where somebody is on a day: the newest measurement up to it, for whoever was in the book."""
-    holding = LadderPlacement.objects.that_hold().filter(person=OuterRef("pk"), measured_on__lte=on)
-    newest = holding.order_by("-measured_on")
-    in_the_book = Q(entered_on__lte=on) & (Q(left_on=None) | Q(left_on__gt=on))
-    step = Coalesce(Subquery(newest.values("step")[:1]), Value(UNMEASURED))
-    return Case(When(in_the_book, then=step), default=Value(OUTSIDE))
