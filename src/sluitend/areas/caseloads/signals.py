@@ -15,6 +15,7 @@ from sluitend.areas.profiles.rows import UNKNOWN as NOT_TOLD
 from sluitend.areas.profiles.rows import find_told_since, list_aged, list_known
 from sluitend.areas.provisions.models import Provision
 from sluitend.areas.provisions.stages import UNDER_WAY
+from sluitend.compute.calendar.moments import find_start
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.grants import ALL, ORGANISATION
 from sluitend.gate.text import Text
@@ -93,7 +94,7 @@ def _match_uncontacted(norms: Norms, hold: Holding) -> Q:
 
 def _match_unseen(norms: Norms, hold: Holding) -> Q:
     spoken = list_spoken().filter(happened_on__gte=norms.seen_since_on)
-    told = Edition.objects.filter(told_at__date__gte=norms.seen_since_on).exclude(answer=NOT_TOLD)
+    told = Edition.objects.filter(told_at__gte=find_start(norms.seen_since_on)).exclude(answer=NOT_TOLD)
     return Q(entered_on__lt=norms.seen_since_on) & ~hold(spoken, "person") & ~hold(told, "person")
 
 
