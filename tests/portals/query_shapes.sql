@@ -228,10 +228,9 @@ SELECT session_data
 SELECT id, password, last_login, username, name, role, party_id, organisation_id, is_active, must_renew
     FROM gate_account
     WHERE id = %s;
-SELECT parties_organisation.pack AS pack
+SELECT pack
     FROM parties_organisation
-    WHERE parties_organisation.party_id = %s
-    ORDER BY parties_organisation.party_id ASC LIMIT 1;
+    WHERE party_id = %s;
 SELECT COUNT(parties_person.party_id) AS total, COUNT(parties_person.party_id) FILTER (WHERE parties_person.party_id IN (SELECT U0.beneficiary_id AS beneficiary
     FROM ledger_promise U0
     WHERE (U0.state = %s AND U0.due_on < %s AND NOT (EXISTS (SELECT from_on
@@ -242,7 +241,7 @@ SELECT COUNT(parties_person.party_id) AS total, COUNT(parties_person.party_id) F
     FROM contacts_note U0
     WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.happened_on >= %s))) AND NOT (parties_person.party_id IN (SELECT U0.person_id AS person
     FROM profiles_edition U0
-    WHERE ((U0.told_at AT TIME ZONE %s)::date >= %s AND NOT (U0.answer = %s)))))) AS unseen, COUNT(parties_person.party_id) FILTER (WHERE NOT (parties_person.party_id IN (SELECT U0.person_id AS person
+    WHERE (U0.told_at >= %s AND NOT (U0.answer = %s)))))) AS unseen, COUNT(parties_person.party_id) FILTER (WHERE NOT (parties_person.party_id IN (SELECT U0.person_id AS person
     FROM profiles_edition U0
     WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s))
     GROUP BY 1
@@ -294,7 +293,7 @@ SELECT parties_person.number AS number, parties_person.born_on AS born_on, parti
     FROM contacts_note U0
     WHERE (U0.purpose = %s AND U0.kind IN (%s, …) AND U0.happened_on >= %s AND U0.person_id = (parties_person.party_id)) LIMIT 1)) AND NOT (EXISTS(SELECT %s AS a
     FROM profiles_edition U0
-    WHERE ((U0.told_at AT TIME ZONE %s)::date >= %s AND NOT (U0.answer = %s) AND U0.person_id = (parties_person.party_id)) LIMIT 1))) AS is_unseen, NOT (EXISTS(SELECT %s AS a
+    WHERE (U0.told_at >= %s AND NOT (U0.answer = %s) AND U0.person_id = (parties_person.party_id)) LIMIT 1))) AS is_unseen, NOT (EXISTS(SELECT %s AS a
     FROM profiles_edition U0
     WHERE (U0.section IN (%s, …) AND U0.until_at IS NULL AND NOT (U0.answer = %s) AND U0.person_id = (parties_person.party_id))
     GROUP BY U0.person_id
@@ -328,10 +327,9 @@ INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, o
     FROM journal_entry
     ORDER BY number DESC LIMIT 1) AS last
     WHERE last.at > %(latest)s );
-SELECT parties_organisation.pack AS pack
+SELECT pack
     FROM parties_organisation
-    WHERE parties_organisation.party_id = %s
-    ORDER BY parties_organisation.party_id ASC LIMIT 1;
+    WHERE party_id = %s;
 SELECT id
     FROM ledger_message
     WHERE seen_at IS NULL AND by <> ALL(%(elsewhere)s) AND ( to_party_id IS NULL AND to_role = %(role)s OR to_party_id = ANY(ARRAY(SELECT %(me)s::bigint UNION SELECT staff_id
@@ -511,7 +509,7 @@ SELECT invitations_invitation.id, invitations_invitation.person_id, invitations_
     LEFT OUTER JOIN contacts_appointment ON (invitations_invitation.appointment_id = contacts_appointment.id)
     WHERE invitations_invitation.person_id = %s
     ORDER BY invitations_invitation.id DESC LIMIT 1;
-SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.begins, conferences_conference.place, conferences_conference.moved_from_on, conferences_conference.moved_because, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.begins, conferences_conference.place, conferences_conference.moved_from_on, conferences_conference.moved_because, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_person.folded, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
     FROM conferences_case
     INNER JOIN parties_person ON (conferences_case.person_id = parties_person.party_id)
     INNER JOIN conferences_conference ON (conferences_case.conference_id = conferences_conference.id)

@@ -1,18 +1,22 @@
 """Under which pack something stands: the pack of the municipality to which somebody belongs."""
 
 from django.conf import settings
+from django.db import connection
 
 from sluitend.compute.policy.pack import Pack
-from sluitend.parties.models import Organisation, Party
+from sluitend.parties.models import Party
 
 FALLBACK = "national"
+# Written out, as every page and most acts ask it.
+PACK = "SELECT pack FROM parties_organisation WHERE party_id = %s"
 
 
 def find_pack(organisation_id: int | None) -> Pack:
     """Give the pack on which this municipality runs; the national one when it names none."""
-    name = Organisation.objects.filter(party=organisation_id).values_list("pack", flat=True).first()
-    pack: Pack = settings.PACKS[name or FALLBACK]
-    return pack
+    with connection.cursor() as cursor:
+        cursor.execute(PACK, [organisation_id])
+        found = cursor.fetchone()
+    return get_pack(found[0] if found else "")
 
 
 def get_pack(name: str) -> Pack:

@@ -19,9 +19,13 @@ LOCK = """
 """
 
 
-def lock_people(ids: Iterable[int]) -> list[Person]:
-    """Lock people in order of number, so that two acts on the same people wait instead of deadlock."""
-    people = Person.objects.select_for_update(no_key=True, of=("self",)).select_related("party")
+def lock_people(ids: Iterable[int], *, within: Actor | None = None) -> list[Person]:
+    """Lock people in order of number, so that two acts on the same people wait instead of deadlock.
+
+    With an actor, those of them within that actor's scope.
+    """
+    reach = Person.objects.within(within) if within else Person.objects.all()
+    people = reach.select_for_update(no_key=True, of=("self",)).select_related("party")
     return list(people.filter(party__in=set(ids)).order_by("party"))
 
 

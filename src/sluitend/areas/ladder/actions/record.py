@@ -10,14 +10,13 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotActive, NotFound
 from sluitend.ledger.pen import lock_people
-from sluitend.parties.models import Person
 
 
 @act("record_ladder_steps")
 def record_ladder_steps(*, actor: Actor, at: datetime, steps: Mapping[int, int]) -> Outcome[int]:
     """Note the step (1-6) of each of these people as measured today, all or none of them."""
-    people = lock_people(steps)
-    if Person.objects.within(actor).filter(party__in=steps).count() != len(steps):
+    people = lock_people(steps, within=actor)
+    if len(people) != len(steps):
         raise NotFound
     if not all(person.active for person in people):
         raise NotActive
