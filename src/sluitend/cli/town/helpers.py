@@ -5,11 +5,13 @@ from multiprocessing import get_context
 
 from sluitend.cli import house
 
-HELPERS = 2
+# One more than there are processors on a small machine: each waits for the database now and then, and the teams of a
+# day rarely divide by two.
+HELPERS = 3
 
 
 def gather_helpers() -> Executor:
-    """Give two processes, so that a town's days are lived side by side on two cores."""
+    """Give a few processes, so that a town's days are lived side by side."""
     return ProcessPoolExecutor(HELPERS, mp_context=get_context("spawn"), initializer=_start)
 
 
