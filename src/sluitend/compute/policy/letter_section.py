@@ -3,13 +3,15 @@
 from datetime import date
 from difflib import get_close_matches
 
+from sluitend.compute.formulas.text_messages import count_parts
 from sluitend.compute.policy.letters import (
     CHANNELS,
+    FIELD,
     FIELDS,
     LANGUAGES,
     NEEDED,
     SMS,
-    SMS_SIGNS,
+    SMS_PARTS,
     LetterText,
     Sender,
     list_fields,
@@ -35,8 +37,8 @@ def read_letter(table: Table, from_on: date) -> LetterText:
     )
     if table.is_clean("code") and table.is_clean("text") and table.is_clean("subject"):
         _check_fields(table, letter)
-    if table.is_clean("channel") and letter.channel == SMS and len(letter.text) > SMS_SIGNS:
-        _refuse_length(table, letter)
+    if table.is_clean("channel") and letter.channel == SMS:
+        _check_length(table, letter)
     return letter
 
 
@@ -77,10 +79,13 @@ def _check_fields(table: Table, letter: LetterText) -> None:
         )
 
 
-def _refuse_length(table: Table, letter: LetterText) -> None:
-    table.refuse(
-        "text",
-        what=f"Deze sms telt {len(letter.text)} tekens, meer dan {SMS_SIGNS}",
-        why="Een langere sms komt in stukken aan",
-        now="Kort de tekst in; wat niet past, kan achter de link of in een brief",
-    )
+def _check_length(table: Table, letter: LetterText) -> None:
+    # What is filled in later counts as its name.
+    parts = count_parts(FIELD.sub(r"\1", letter.text))
+    if parts > SMS_PARTS:
+        table.refuse(
+            "text",
+            what=f"Deze sms van {len(letter.text)} tekens gaat uit in {parts} delen, meer dan {SMS_PARTS}",
+            why="Een langere sms komt in stukken aan",
+            now="Kort de tekst in; wat niet past, kan achter de link of in een brief",
+        )

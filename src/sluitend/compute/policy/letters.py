@@ -36,8 +36,8 @@ FIELDS = frozenset(
 )
 # What opens something, and so is never shown to a colleague.
 SECRETS = frozenset({"link", "code"})
-# Three parts of one message; more and telephones tear it up.
-SMS_SIGNS = 480
+# More parts of one text message, and telephones tear it up.
+SMS_PARTS = 3
 FIELD = re.compile(r"\{(\w*)\}")
 
 

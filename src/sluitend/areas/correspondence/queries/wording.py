@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 
 from sluitend.areas.correspondence.wording import Field, place_words, tell_sender, write_words
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.policy.letters import LetterText
+from sluitend.compute.formulas.text_messages import count_parts
+from sluitend.compute.policy.letters import CHANNELS, DUTCH, NEEDED, LetterText
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -15,7 +16,7 @@ from sluitend.parties.models import Party
 
 @dataclass(frozen=True, kw_only=True)
 class WordingView:
-    """One text as it would be read, with where it comes from; of a text message how many signs it takes."""
+    """One text as it would be read, with where it comes from; of a text message how long it is."""
 
     code: str
     channel: str
@@ -30,6 +31,11 @@ class WordingView:
         """Give how long the text is."""
         return len(self.text)
 
+    @property
+    def parts(self) -> int:
+        """Give in how many parts it would travel as a text message."""
+        return count_parts(self.text)
+
 
 @act("read_wording")
 def read_wording(*, actor: Actor, at: datetime, on: date | None = None) -> Outcome[list[WordingView]]:
@@ -37,7 +43,12 @@ def read_wording(*, actor: Actor, at: datetime, on: date | None = None) -> Outco
     day, pack = on or find_day(at), find_pack(actor.organisation_id)
     name = Party.objects.filter(id=actor.organisation_id or 0).values_list("name", flat=True).first()
     views = [_write(letter, pack, name or "", day) for letter in pack.list_letters(on=day)]
-    return Outcome(value=sorted(views, key=lambda view: (view.code, view.language)), object="wording")
+    return Outcome(value=sorted(views, key=_find_place), object="wording")
+
+
+def _find_place(view: WordingView) -> tuple[int, int, bool, str]:
+    """Put texts in the order in which somebody gets them, and Dutch first."""
+    return (list(NEEDED).index(view.code), CHANNELS.index(view.channel), view.language != DUTCH, view.language)
 
 
 def _write(letter: LetterText, pack: Pack, municipality: str, day: date) -> WordingView:

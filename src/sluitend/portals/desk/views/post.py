@@ -37,7 +37,9 @@ def show_wording(request: Request) -> HttpResponse:
     form = forms.DayForm(request.GET)
     day = form.cleaned_data["on"] if form.is_valid() else None
     texts = read_wording(actor=request.actor, at=request.at, on=day)
-    return render(request, "portals/desk/correspondence/wording.html", {"texts": texts, "on": day})
+    may_see_post = find_scope(role=request.actor.role, act="list_dispatches")
+    context = {"texts": texts, "on": day, "may_see_post": may_see_post}
+    return render(request, "portals/desk/correspondence/wording.html", context)
 
 
 @page(act="read_dispatch")
