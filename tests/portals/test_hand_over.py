@@ -19,7 +19,7 @@ def test_the_page_shows_who_is_there_and_how_many_people_they_have(house: House,
     person = house.admit()
     words = read_main(visit(house.coach).get(f"/overdragen/{person}/"))
     assert "Noord" in words
-    assert "coach 1 1 persoon" in words
+    assert "coach 1 begeleidt nu 1 persoon" in words
     assert "coach 2 0 personen" in words
 
 
@@ -34,6 +34,14 @@ def test_handing_over_moves_the_promises_and_tells_how_many(house: House, visit:
     assert answer.url == "/lijst/"
     assert {each.owner_id for each in house.promises(person)} == {house.colleague.party_id}
     assert "1 toezegging is overgedragen." in read_main(client.get("/lijst/?when=all"))
+
+
+def test_what_was_agreed_is_shown_before_it_goes_along_as_far_as_it_can_be_given(house: House, visit: Visit) -> None:
+    person = house.admit()
+    agree(house, person)
+    address = reverse("owners", args=[person])
+    assert "24 nov 2026 10:00, op kantoor, coach 1" in read_main(visit(house.coach).get(address))
+    assert "24 nov 2026 10:00" not in read_main(visit(house.colleague).get(address))
 
 
 def test_an_appointment_that_cannot_go_along_is_told(house: House, visit: Visit) -> None:

@@ -97,7 +97,6 @@ GRANTS: dict[str, dict[str, str]] = {
     "list_messages": _TOLD,
     "see_messages": _TOLD,
     "digest_book": {"auditor": ALL, "system": ALL},
-    "read_health": {"administrator": ALL, "auditor": ALL, "system": ALL},
     "read_my_promises": {"resident": SELF},
     "list_owners": {
         "coach": TEAM,
@@ -106,7 +105,6 @@ GRANTS: dict[str, dict[str, str]] = {
         "administrator": ORGANISATION,
         "system": ALL,
     },
-    "read_takers": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
     # profiles
     "read_profile": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "read_section": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
@@ -171,6 +169,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_dispatch": _POSTERS | {"intake": ORGANISATION},
     "read_correspondence": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, "intake": ORGANISATION},
     "read_wording": {"coach": ORGANISATION, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ALL},
+    "read_health": {"administrator": ALL, "auditor": ALL, "system": ALL},
     # capacity: one's own calendar is one's own, whoever else may see the hours.
     "record_working_hours": _CARERS | {"planner": ORGANISATION},
     "read_working_hours": _WORKERS | {"planner": ORGANISATION},
@@ -266,6 +265,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_handover": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
     "read_board": {"team_lead": TEAM, "planner": ORGANISATION},
     "plan_hand_over": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
+    "read_takers": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
     "hand_over_people": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION},
     "hand_over_person": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "administrator": ORGANISATION, "system": ALL},

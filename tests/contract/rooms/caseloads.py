@@ -49,6 +49,7 @@ ROOM = Room(
     read_handover      coach:team  team_lead:team  intake:org
     read_board         team_lead:team  planner:org
     plan_hand_over     coach:own   team_lead:team  planner:org
+    read_takers        coach:team  team_lead:team  planner:org
     hand_over_people   coach:own   team_lead:team  planner:org
     hand_over_person   coach:own   team_lead:team  planner:org  system:all
     hand_over_caseload  team_lead:team  planner:org  administrator:org  system:all
@@ -68,6 +69,7 @@ ROOM = Room(
         "read_handover": lambda p: {"person_id": p.person},
         "read_board": lambda p: {},
         "plan_hand_over": lambda p: {"people": (p.person,), "to_ids": (p.team,)},
+        "read_takers": lambda p: {"person_id": p.person},
         "hand_over_people": lambda p: {"moves": ((p.person, p.team),)},
         "hand_over_person": lambda p: {"person_id": p.person, "to_id": p.team},
         "hand_over_caseload": lambda p: {"from_id": p.owner, "to_id": p.team},
@@ -101,5 +103,6 @@ ROOM = Room(
     filtered=frozenset({"find_person", "list_people", "export_list"}),
     shows_the_person=frozenset(
         {"find_person", "list_people", "read_situation", "read_handover", "plan_hand_over", "read_export"}
+        | {"read_takers"}
     ),
 )

@@ -123,6 +123,7 @@ ROOM = Room(
     read_dispatch        coach:own  team_lead:team  planner:org  intake:org
     read_correspondence  coach:team  team_lead:team  planner:org  intake:org
     read_wording         coach:org  team_lead:org  planner:org  administrator:all
+    read_health          administrator:all  auditor:all  system:all
     """,
     examples={
         "write_message": lambda p: {"person_id": p.person, "wish": draft(p)},
@@ -144,6 +145,7 @@ ROOM = Room(
         "read_dispatch": lambda p: {"dispatch_id": find_dispatch(p)},
         "read_correspondence": lambda p: {"person_id": p.person},
         "read_wording": lambda p: {},
+        "read_health": lambda p: {},
     },
     before={
         "write_message": prepare,
@@ -164,9 +166,9 @@ ROOM = Room(
         "read_dispatch": write,
         "read_correspondence": write,
     },
-    about_nobody=frozenset({"list_print_runs", "read_wording"}),
+    about_nobody=frozenset({"list_print_runs", "read_wording", "read_health"}),
     without_target=frozenset(
-        {"take_dispatch", "start_print_run", "list_print_runs", "read_print_piece", "read_wording"}
+        {"take_dispatch", "start_print_run", "list_print_runs", "read_print_piece", "read_wording", "read_health"}
     ),
     filtered=frozenset({"list_dispatches"}),
     shows_the_person=frozenset({"read_dispatch", "read_correspondence", "list_dispatches", "read_print_file"}),

@@ -106,10 +106,8 @@ ROOM = Room(
     list_messages       coach:own  team_lead:org  planner:org  administrator:org
     see_messages        coach:own  team_lead:org  planner:org  administrator:org
     digest_book         auditor:all  system:all
-    read_health         administrator:all  auditor:all  system:all
     read_my_promises    resident:self
     list_owners         coach:team  team_lead:team  planner:org  administrator:org  system:all
-    read_takers         coach:team  team_lead:team  planner:org
     """,
     examples={
         "admit_person": lambda p: {"admission": draft_admission(p, number=f"A{p.word}", with_bsn=False)},
@@ -149,10 +147,8 @@ ROOM = Room(
         "list_messages": lambda p: {},
         "see_messages": lambda p: {"message_ids": find_messages(p)},
         "digest_book": lambda p: {"organisation_id": p.organisation},
-        "read_health": lambda p: {},
         "read_my_promises": lambda p: {},
         "list_owners": lambda p: {},
-        "read_takers": lambda p: {"person_id": p.person},
     },
     before={
         "readmit_person": lambda p: discharge_person(actor=SYSTEM, at=AT, person_id=p.person, because="work"),
@@ -166,14 +162,14 @@ ROOM = Room(
         "return_draw": draw,
     },
     about_nobody=frozenset(
-        {"end_absence", "end_service", "add_means", "sweep_late", "digest_book", "read_health", "list_owners"}
+        {"end_absence", "end_service", "add_means", "sweep_late", "digest_book", "list_owners"}
         | {"list_staff", "read_staff", "start_planned_absences"}
     ),
     about_somebody_new=frozenset({"admit_person", "admit_people", "import_spells"}),
-    without_target=frozenset({"start_planned_absences", "sweep_late", "digest_book", "read_health"}),
+    without_target=frozenset({"start_planned_absences", "sweep_late", "digest_book"}),
     filtered=frozenset({"read_worklist", "read_my_promises", "list_owners"})
     | {"list_staff", "list_messages", "see_messages"}
     | {"read_admission"},
     shows_the_person=frozenset({"list_kinds", "read_worklist", "read_person", "read_promise", "read_my_promises"})
-    | {"read_takers", "read_admission", "read_readmission"},
+    | {"read_admission", "read_readmission"},
 )

@@ -86,12 +86,16 @@ class Dispatches(models.QuerySet["Dispatch"]):
         """Give those to people in the actor's scope."""
         return self if actor.scope == ALL else self.filter(person__in=Person.objects.within(actor).values("party"))
 
-    def are_due(self, at: datetime) -> Self:
-        """Give those that can go now: nobody paused them, and the data of the person do not rest."""
+    def are_waiting(self, at: datetime) -> Self:
+        """Give those that nobody holds: there is no pause, and the data of the person do not rest."""
         held = Pause.objects.are_running(find_day(at)).values("person")
         resting = Restriction.objects.values("party_id")
-        due = self.filter(state=QUEUED, not_before_at__lte=at, person__active=True)
-        return due.exclude(person__in=held).exclude(person__in=resting)
+        waiting = self.filter(state=QUEUED, person__active=True)
+        return waiting.exclude(person__in=held).exclude(person__in=resting)
+
+    def are_due(self, at: datetime) -> Self:
+        """Give those that can go now."""
+        return self.are_waiting(at).filter(not_before_at__lte=at)
 
     def are_unsure(self, at: datetime) -> Self:
         """Give those that were perhaps sent: sending was cut off."""

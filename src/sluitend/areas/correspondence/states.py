@@ -13,5 +13,7 @@ MISHAPS = (CAME_BACK, CANCELLED, FAILED)
 SURE_FOR = timedelta(minutes=10)
 # After a fault that passes, the next try waits twice as long each time, and never longer than this.
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=10), timedelta(hours=4)
+# The post stands still when something should have gone so long ago, or was tried so often while nothing else went.
+STUCK_AFTER, TRIED_IN_VAIN = timedelta(minutes=30), 3
 
 MAKING, READY, STOPPED = RUN_STATES = ("making", "ready", "stopped")

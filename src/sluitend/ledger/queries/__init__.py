@@ -12,11 +12,10 @@ from sluitend.ledger.queries.entering import (
     read_admission,
     read_readmission,
 )
-from sluitend.ledger.queries.health import Health, read_health
 from sluitend.ledger.queries.making import Promisable, list_kinds
 from sluitend.ledger.queries.messages import list_messages
 from sluitend.ledger.queries.mine import MyPromises, read_my_promises
-from sluitend.ledger.queries.owners import Owner, Takers, list_owners, read_takers
+from sluitend.ledger.queries.owners import Owner, list_owners
 from sluitend.ledger.queries.promise import PromiseView, read_promise
 from sluitend.ledger.queries.staff import StaffPage, StaffRow, StaffView, list_staff, read_staff
 from sluitend.ledger.queries.worklist import Worklist, read_worklist
@@ -27,7 +26,6 @@ __all__ = [
     "Admitting",
     "Dossier",
     "Entrance",
-    "Health",
     "Known",
     "MyPromises",
     "Newcomer",
@@ -39,7 +37,6 @@ __all__ = [
     "StaffPage",
     "StaffRow",
     "StaffView",
-    "Takers",
     "Told",
     "ToldToMe",
     "Worklist",
@@ -50,12 +47,10 @@ __all__ = [
     "list_owners",
     "list_staff",
     "read_admission",
-    "read_health",
     "read_my_promises",
     "read_person",
     "read_promise",
     "read_readmission",
     "read_staff",
-    "read_takers",
     "read_worklist",
 ]

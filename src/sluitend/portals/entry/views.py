@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from sluitend.areas.correspondence.queries import read_health
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import NotAllowed, Refusal
-from sluitend.ledger.queries import read_health
 from sluitend.portals.context import list_places
 from sluitend.portals.page import Request, page
 
@@ -51,7 +51,10 @@ def show_health(request: Request) -> HttpResponse:
         health = read_health(actor=GUARD, at=request.at)
     except Refusal as refusal:
         return _answer(f"rood: {refusal}", 503)
-    told = f"laatste ronde: {health.last_sweep_at or 'nog geen'}\nlaatste zegel: {health.last_seal_at or 'nog geen'}"
+    told = (
+        f"laatste ronde: {health.last_sweep_at or 'nog geen'}\nlaatste zegel: {health.last_seal_at or 'nog geen'}\n"
+        f"post: {'staat stil' if health.is_post_stuck else 'loopt'}"
+    )
     return _answer(f"groen\n{told}", 200) if health.is_green else _answer(f"rood\n{told}", 503)
 
 

@@ -9,6 +9,7 @@ from sluitend.areas.caseloads.queries.lists import KeptList, list_saved_lists
 from sluitend.areas.caseloads.queries.people import PeopleList, list_people
 from sluitend.areas.caseloads.queries.search import MOST_FOUND, Found, find_person
 from sluitend.areas.caseloads.queries.situation import Situation, read_situation
+from sluitend.areas.caseloads.queries.takers import Takers, read_takers
 
 __all__ = [
     "MOST_FOUND",
@@ -25,6 +26,7 @@ __all__ = [
     "PeopleList",
     "PersonRow",
     "Situation",
+    "Takers",
     "find_person",
     "list_exports",
     "list_people",
@@ -34,4 +36,5 @@ __all__ = [
     "read_export",
     "read_handover",
     "read_situation",
+    "read_takers",
 ]

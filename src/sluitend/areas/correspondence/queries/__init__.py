@@ -1,6 +1,7 @@
-"""What can be asked of the post: the outbox, one message, a person's post, print runs, and how texts read."""
+"""What can be asked of the post: the outbox, a message, a person's post, print runs, texts, and whether it goes out."""
 
 from sluitend.areas.correspondence.queries.dispatch import DispatchView, read_dispatch
+from sluitend.areas.correspondence.queries.health import Health, read_health
 from sluitend.areas.correspondence.queries.outbox import Outbox, OutboxFilter, list_dispatches
 from sluitend.areas.correspondence.queries.person import PersonPost, read_correspondence
 from sluitend.areas.correspondence.queries.printing import (
@@ -15,6 +16,7 @@ from sluitend.areas.correspondence.queries.wording import WordingView, read_word
 
 __all__ = [
     "DispatchView",
+    "Health",
     "Letter",
     "Outbox",
     "OutboxFilter",
@@ -26,6 +28,7 @@ __all__ = [
     "list_print_runs",
     "read_correspondence",
     "read_dispatch",
+    "read_health",
     "read_print_file",
     "read_print_piece",
     "read_wording",

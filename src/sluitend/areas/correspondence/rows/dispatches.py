@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import BooleanField, Case, Q, Value, When
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
 
 from sluitend.areas.correspondence.models import Dispatch, Dispatches, PrintRun
-from sluitend.areas.correspondence.states import MAKING, SENDING, SURE_FOR
+from sluitend.areas.correspondence.states import MAKING, SENDING, STUCK_AFTER, SURE_FOR, TRIED_IN_VAIN
+from sluitend.compute.policy.letters import LETTER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,3 +49,14 @@ def is_post_due(channel: str, at: datetime) -> bool:
 def is_printing_due() -> bool:
     """Tell whether letters wait to be put in a file."""
     return PrintRun.objects.filter(state=MAKING).exists()
+
+
+def is_post_stuck(at: datetime) -> bool:
+    """Tell whether mail, texts, or letters that were gathered stand still.
+
+    One address that is busy for days is no standstill: something else went over that channel since it was tried.
+    """
+    went = Dispatch.objects.filter(channel=OuterRef("channel"), sent_at__gt=OuterRef("taken_at"))
+    late, in_vain = Q(not_before_at__lte=at - STUCK_AFTER), Q(tries__gte=TRIED_IN_VAIN) & ~Exists(went)
+    messages = Dispatch.objects.are_waiting(at).exclude(channel=LETTER).filter(late | in_vain)
+    return messages.exists() or PrintRun.objects.filter(state=MAKING, asked_at__lte=at - STUCK_AFTER).exists()

@@ -3,7 +3,8 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from sluitend.ledger.queries import digest_book, read_health
+from sluitend.areas.correspondence.queries import read_health
+from sluitend.ledger.queries import digest_book
 from sluitend.portals.page import Request, page
 
 

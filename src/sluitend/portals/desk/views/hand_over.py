@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext, ngettext
 
 from sluitend.areas.caseloads.actions import Given, hand_over_person
+from sluitend.areas.caseloads.queries import read_takers
 from sluitend.gate.errors import DoneBefore
-from sluitend.ledger.queries import read_takers
 from sluitend.portals.desk.forms import HandOverForm
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
@@ -16,7 +16,7 @@ from sluitend.portals.templatetags.sluitend import moment
 
 @page(act="read_takers")
 def show_owners(request: Request, person_id: int) -> HttpResponse:
-    """Show who is there to take over, with how many people each has already."""
+    """Show who is there to take over, with how many people each has already, and which appointments go along."""
     takers = read_takers(actor=request.actor, at=request.at, person_id=person_id)
     given, fault = take_input(request)
     chosen = given.get("to_id", "")

@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from tests.areas.correspondence.posting import admit_with, carry, post
 from tests.refusals import refused
-from tests.standing import AT, SYSTEM, House
+from tests.standing import AT, SYSTEM, TODAY, House
 
+from sluitend.areas.correspondence.actions import Receipt, start_pause, start_print_run
+from sluitend.areas.correspondence.queries import Health, read_health
 from sluitend.journal.actions import seal_journal
 from sluitend.ledger.actions import sweep_late
 from sluitend.ledger.models import Promise
-from sluitend.ledger.queries import Health, read_health
 
 MINUTE = timedelta(minutes=1)
 CYCLE = 5 * MINUTE
@@ -34,13 +36,15 @@ def find_alarm(house: House, *, swept: timedelta) -> timedelta:
 
 
 def test_before_the_first_round_health_is_red(house: House) -> None:
-    assert look(house) == Health(is_green=False, last_sweep_at=None, last_seal_at=None)
+    assert look(house) == Health(last_sweep_at=None, last_seal_at=None, is_sweep_late=True, is_post_stuck=False)
+    assert not look(house).is_green
 
 
 def test_the_sweep_is_a_promise_and_health_reads_when_it_was_made(house: House) -> None:
     sweep()
     assert Promise.objects.filter(kind="system_sweep", state="open", opened_at=AT).count() == 2
-    assert look(house) == Health(is_green=True, last_sweep_at=AT, last_seal_at=None)
+    assert look(house) == Health(last_sweep_at=AT, last_seal_at=None, is_sweep_late=False, is_post_stuck=False)
+    assert look(house).is_green
 
 
 def test_the_last_seal_is_told_too(house: House) -> None:
@@ -78,6 +82,38 @@ def test_one_municipality_that_is_passed_over_is_enough_for_red(house: House) ->
     # Only one of the two promises is renewed.
     Promise.objects.filter(kind="system_sweep", beneficiary=house.municipality).update(opened_at=later)
     assert not look(house, after=LIMIT).is_green
+
+
+def test_post_that_should_have_gone_half_an_hour_ago_turns_health_red_and_a_pause_does_not(house: House) -> None:
+    post(admit_with(house, "email"))
+    held = admit_with(house, "phone")
+    post(held)
+    start_pause(actor=house.coach, at=AT, person_id=held, because="Opname", until_on=TODAY)
+    assert not look(house, after=LIMIT - MINUTE).is_post_stuck
+    sweep(after=LIMIT)
+    assert look(house, after=LIMIT).is_post_stuck
+    assert not look(house, after=LIMIT).is_green
+    carry(AT + LIMIT)
+    assert not look(house, after=2 * LIMIT).is_post_stuck
+
+
+def test_what_is_tried_in_vain_stands_still_unless_something_else_went_since(house: House) -> None:
+    busy, other = (admit_with(house, "email") for _ in range(2))
+    post(busy)
+    for after in (0, 10, 30):
+        carry(AT + after * MINUTE, receipt=Receipt(problem="Even niet"))
+    later = 31 * MINUTE
+    assert look(house, after=later).is_post_stuck
+    post(other, at=AT + later)
+    carry(AT + later)
+    assert not look(house, after=later).is_post_stuck
+
+
+def test_letters_that_lie_gathered_stand_still(house: House) -> None:
+    post(admit_with(house, "post"))
+    assert not look(house, after=LIMIT).is_post_stuck
+    start_print_run(actor=house.planner, at=AT + LIMIT)
+    assert look(house, after=2 * LIMIT).is_post_stuck
 
 
 @pytest.mark.parametrize("who", ["coach", "lead", "council"])
