@@ -18,7 +18,7 @@ from sluitend.areas.invitations.queries import Choice, read_slots
 from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.appointment_file import CalendarAppointment, write_appointment_file
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import Invalid, Refusal, UnknownCode
+from sluitend.gate.errors import Invalid, Refusal, SlotTaken, StaffBusy, UnknownCode
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
@@ -74,8 +74,18 @@ def choose(request: Request, secret: str) -> HttpResponse:
     form = ChoiceForm(request.POST)
     starts_at, needs = form.read_choice()
     with tell_done(request, _("De afspraak staat. Tot dan!")):
-        actor = replace(DOORKEEPER, once=form.key)
-        if not take_slot(actor=actor, at=request.at, secret=secret, starts_at=starts_at, needs=needs):
+        try:
+            is_known = take_slot(
+                actor=replace(DOORKEEPER, once=form.key),
+                at=request.at,
+                secret=secret,
+                starts_at=starts_at,
+                needs=needs,
+            )
+        except StaffBusy as busy:
+            # Two chose it in the same instant; to the person that is no other thing than a moment that is gone.
+            raise SlotTaken from busy
+        if not is_known:
             raise _refuse(request)
     return redirect("invitation-choice", secret=secret)
 
