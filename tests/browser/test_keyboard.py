@@ -1,14 +1,42 @@
-"""The day's work without a mouse."""
+"""The day's work without a mouse: ten tasks, and wherever the focus goes it can be seen."""
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from tests.areas.plans.planning import Desk
 from tests.browser.conftest import LogIn
 from tests.portals.visiting import PASSWORD, make_account
-from tests.standing import TODAY, House
+from tests.standing import AT, TODAY, House
+
+from sluitend.cli.work import write_files
 
 pytestmark = pytest.mark.slow
+MOST_TABS = 40
+HAS_FOCUS = "each => each === document.activeElement"
+SHOWS_FOCUS = """each => {
+    const style = getComputedStyle(each), box = each.getBoundingClientRect();
+    const isMarked = style.outlineStyle !== "none" || style.boxShadow !== "none";
+    return isMarked && box.top >= 0 && box.bottom <= innerHeight;
+}"""
+
+
+def walk_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until what is wanted has the focus, which can be seen there."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if wanted.evaluate(HAS_FOCUS):
+            assert wanted.evaluate(SHOWS_FOCUS)
+            return
+    pytest.fail(f"{MOST_TABS} times Tab did not reach {wanted}")
+
+
+def open_content(page: Page, address: str) -> None:
+    """Open a page and skip the menu."""
+    page.goto(address)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
 
 
 def test_the_password_is_typed_and_enter_opens_the_list(house: House, window: Callable[..., BrowserContext]) -> None:
@@ -85,3 +113,55 @@ def test_the_first_tab_skips_to_the_content(house: House, log_in: LogIn) -> None
     expect(page.get_by_role("link", name="Naar de inhoud")).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_an_appointment_is_made_by_keyboard_only(house: House, log_in: LogIn) -> None:
+    person, page = house.admit(), log_in(house.coach)
+    open_content(page, reverse("appointments", args=[person]))
+    # The same in whatever order a browser writes its days and hours.
+    for label, typed in (("Dag", "12122026"), ("Tijd", "1030AM"), ("Plaats", "Stadhuis, kamer 3")):
+        walk_to(page, page.get_by_label(label, exact=True))
+        page.keyboard.type(typed)
+    walk_to(page, page.get_by_role("button", name="Afspraak maken"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("De afspraak staat.")
+    expect(page.get_by_text("10:30–11:15")).to_be_visible()
+
+
+def test_a_conversation_is_noted_by_keyboard_only(house: House, log_in: LogIn) -> None:
+    house.admit()
+    page = log_in(house.coach)
+    open_content(page, reverse("people") + "?all=1")
+    walk_to(page, page.get_by_role("link", name="Contact vastleggen"))
+    page.keyboard.press("Enter")
+    page.locator("[data-note]").wait_for()
+    walk_to(page, page.get_by_label("Notitie"))
+    page.keyboard.type("Zij wil graag in de zorg werken.")
+    walk_to(page, page.get_by_role("button", name="Bewaren"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("De notitie is bewaard.")).to_be_visible()
+
+
+def test_a_resident_agrees_with_a_plan_by_keyboard_only(house: House, log_in: LogIn) -> None:
+    desk = Desk(house, house.admit(kind="plan"))
+    desk.propose()
+    page = log_in(desk.resident)
+    open_content(page, reverse("my-plan"))
+    walk_to(page, page.get_by_role("button", name="Ja, ik ga akkoord"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("U ging akkoord op")).to_be_visible()
+
+
+def test_a_file_is_asked_for_and_taken_along_by_keyboard_only(house: House, log_in: LogIn) -> None:
+    house.admit()
+    page = log_in(house.lead)
+    open_content(page, reverse("people") + "?all=1")
+    walk_to(page, page.get_by_role("button", name="Excel"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{reverse('exports')}")
+    write_files(AT)
+    open_content(page, reverse("exports"))
+    walk_to(page, page.get_by_role("link", name="Downloaden"))
+    with page.expect_download() as file:
+        page.keyboard.press("Enter")
+    assert file.value.suggested_filename.endswith(".xlsx")
