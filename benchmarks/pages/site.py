@@ -60,12 +60,12 @@ class Site:
 
 
 @contextmanager
-def serve_site() -> Iterator[Site]:
-    """Serve the filled book as the application's role."""
+def serve_site(settings: str = "benchmarks.pages.settings") -> Iterator[Site]:
+    """Serve the book of these settings as the application's role."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
-    told = {"DJANGO_SETTINGS_MODULE": "benchmarks.pages.settings", "SLUITEND_AS_OWNER": "0"}
+    told = {"DJANGO_SETTINGS_MODULE": settings, "SLUITEND_AS_OWNER": "0"}
     server = subprocess.Popen(write_web_command(port), env=os.environ | told)
     try:
         _wait_for(port)
