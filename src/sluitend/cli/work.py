@@ -39,7 +39,8 @@ def run_work() -> None:
     house.open_house()
     from django.db import close_old_connections
 
-    daily = [(task, DAY_MINUTES) for task in (_forget, _forget_batches, _propose_destruction, join_cohorts)]
+    tasks = (_forget, _forget_batches, _propose_destruction, follow_groups, join_cohorts)
+    daily = [(task, DAY_MINUTES) for task in tasks]
     minute = 0
     while True:
         rounds = ((follow_invited, SWEEP_EVERY_MINUTES), (sweep_all, SWEEP_EVERY_MINUTES))
@@ -61,6 +62,14 @@ def start_absences(at: datetime) -> int:
     if not is_absence_due(at):
         return 0
     return start_planned_absences(actor=Actor(party_id=None, role="system", origin="work"), at=at)
+
+
+def follow_groups(at: datetime) -> int:
+    """Promise whoever came to belong to a target group what the pack has for them, and give how many."""
+    from sluitend.areas.groups import actions
+    from sluitend.gate.actor import Actor
+
+    return actions.follow_groups(actor=Actor(party_id=None, role="system", origin="work"), at=at)
 
 
 def join_cohorts(at: datetime) -> int:

@@ -220,6 +220,14 @@ GRANTS: dict[str, dict[str, str]] = {
     # Not whoever has the conversation: who is exempt, is decided by another.
     "give_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     "end_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
+    # groups
+    "record_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
+    "withdraw_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
+    "decide_application": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
+    "follow_groups": {"system": ALL},
+    "read_facts": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION},
+    "read_groups": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION},
+    "list_group_members": {"planner": ORGANISATION, "team_lead": TEAM},
     # plans
     "start_plan": _CARERS,
     "write_plan_goals": _CARERS,

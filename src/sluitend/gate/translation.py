@@ -36,6 +36,7 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "gate_account_username_key": errors.Taken,
     "gate_account_party_id_key": errors.Taken,
     "area_once": errors.Taken,
+    "fact_once_at_a_time": errors.FactRuns,
     "note_says_something": errors.SaysNothing,
     "staff_booked_once": errors.StaffBusy,
     "person_booked_once": errors.PersonBusy,

@@ -16,6 +16,13 @@ OUTFLOW_REASONS = {
     "unknown": _("Reden niet bekend in de bron"),
     "other": _("Andere reden"),
 }
+# What becomes of an application for social assistance. None of these is the end of a benefit: there was none yet.
+ANSWERS = {
+    "granted": _("Toegekend"),
+    "refused": _("Afgewezen"),
+    "withdrawn": _("Ingetrokken"),
+    "work": _("Werk gevonden voordat er een besluit was"),
+}
 # Not a way out: this file was joined with another one of the same person.
 MERGED = "merged"
 # Shown apart from work, always: benefits stopped are not people helped.

@@ -19,6 +19,7 @@ INS = {
     "inflow": _("Kwam later in de uitkering"),
     "moved_in": _("Kwam er later wonen"),
     "noted_later": _("Later bekend geworden of vrijgekomen"),
+    "before_the_gate": _("Had nog WW, en straks bijstand"),
 }
 OUTS = {
     "left": _("Was al uitgestroomd"),

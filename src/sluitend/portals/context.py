@@ -79,6 +79,7 @@ MENU = (
         act="list_cohorts",
         addresses=("cohorts", "cohort", "cohort-members", "cohort-left-out", "cohort-new", "freeze-cohort"),
     ),
+    Place(name=gettext_lazy("Doelgroepen"), icon="target", act="read_groups", addresses=("groups", "group-members")),
     Place(
         name=gettext_lazy("Planning"),
         icon="calendar-range",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
-from sluitend.portals import cohort_names, schedule_names
+from sluitend.portals import cohort_names, group_names, schedule_names
 
 STATES = {
     "open": _("Open"),
@@ -26,6 +26,9 @@ ALL_REASONS = (
     | {
         MERGED: _("Samengevoegd met een ander dossier"),
         "handed_over": _("Overgedragen aan een collega"),
+        "granted": _("Bijstand toegekend"),
+        "refused": _("Aanvraag afgewezen"),
+        "withdrawn": _("Aanvraag ingetrokken"),
     }
 )
 CONTACTS = {"phone": _("Telefoon"), "email": _("E-mail"), "post": _("Post")}
@@ -56,6 +59,7 @@ CHANNELS = {
 ACTS = {
     **cohort_names.ACTS,
     **schedule_names.ACTS,
+    **group_names.ACTS,
     "add_area": _("Gebied toegevoegd"),
     "add_organisation": _("Organisatie toegevoegd"),
     "provide_desk": _("Instroombalie ingericht"),

@@ -1,18 +1,18 @@
 """Of whom a cohort can be in a municipality: its areas of today, and the target groups of its pack."""
 
 from sluitend.areas.cohorts.models import Cohort
-from sluitend.areas.cohorts.weighing import KNOWN_FACTS, Ground
-from sluitend.compute.policy.target_groups import TargetGroup
+from sluitend.areas.cohorts.weighing import Ground
+from sluitend.compute.policy.pack import Pack
+from sluitend.compute.policy.target_groups import BEFORE_GATE, TargetGroup
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import NotFound
-from sluitend.ledger.packs import find_pack
+from sluitend.ledger.packs import find_pack, find_pack_of_version
 from sluitend.parties.models import Area
 
 
 def list_groups(organisation_id: int | None) -> list[TargetGroup]:
-    """Give the target groups of the pack that can be told from what the book knows of everybody."""
-    groups = find_pack(organisation_id).target_groups
-    return [group for group in groups if {condition.fact for condition in group.rule} <= KNOWN_FACTS]
+    """Give the target groups of the pack."""
+    return list(find_pack(organisation_id).target_groups)
 
 
 def find_ground(actor: Actor, *, area_id: int | None, target_group: str) -> Ground:
@@ -22,7 +22,9 @@ def find_ground(actor: Actor, *, area_id: int | None, target_group: str) -> Grou
     group = _find_group(organisation_id, target_group)
     if organisation_id is None or (area_id and not areas.exists()) or not (area_id or group):
         raise NotFound
-    return Ground(organisation_id=organisation_id, area_id=area_id, group=group)
+    return Ground(
+        organisation_id=organisation_id, area_id=area_id, group=group, welcomes=_welcomes(find_pack(organisation_id))
+    )
 
 
 def find_ground_of(cohort: Cohort) -> Ground:
@@ -31,7 +33,12 @@ def find_ground_of(cohort: Cohort) -> Ground:
         organisation_id=cohort.organisation_id,
         area_id=cohort.area_id,
         group=_find_group(cohort.organisation_id, cohort.target_group),
+        welcomes=_welcomes(find_pack_of_version(cohort.pack_version)),
     )
+
+
+def _welcomes(pack: Pack) -> bool:
+    return pack.cohort is not None and BEFORE_GATE in pack.cohort.joins
 
 
 def _find_group(organisation_id: int | None, code: str) -> TargetGroup | None:

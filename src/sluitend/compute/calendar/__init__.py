@@ -1,6 +1,6 @@
 """The calendar of the law: terms, working days, holidays, suspensions, ages and weeks."""
 
-from sluitend.compute.calendar.ages import find_age, find_birthday
+from sluitend.compute.calendar.ages import count_months, find_age, find_birthday
 from sluitend.compute.calendar.holidays import (
     add_working_days,
     count_working_days,
@@ -20,6 +20,7 @@ __all__ = [
     "add_months",
     "add_working_days",
     "count_longest_days",
+    "count_months",
     "count_working_days",
     "end_term",
     "extend_by_suspensions",

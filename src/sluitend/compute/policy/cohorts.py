@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from sluitend.compute.calendar import Term
+from sluitend.compute.policy.target_groups import BEFORE_GATE
 
-# Whose benefit began since, and who came to live in the area since.
+# Whose benefit began since, who came to live in the area since, and who has no benefit yet but will soon.
 INFLOW, MOVED_IN = "inflow", "moved_in"
-JOINS = (INFLOW, MOVED_IN)
+JOINS = (INFLOW, MOVED_IN, BEFORE_GATE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -127,7 +127,8 @@ def _read_areas(top: Table, pack: Pack) -> Pack:
 
 
 def _read_target_groups(top: Table, pack: Pack) -> Pack:
-    read = partial(read_target_group, find_floor=pack.promise, kinds=list_kinds())
+    areas = [area.code for area in pack.areas]
+    read = partial(read_target_group, from_on=pack.from_on, areas=areas, find_floor=pack.promise, kinds=list_kinds())
     rows = _read_rows(top, "target_group", read)
     check_codes(rows, find_code=lambda each: each.code)
     own = [value for _, value in rows]

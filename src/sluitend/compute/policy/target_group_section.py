@@ -1,25 +1,27 @@
 """Target groups as a pack writes them: rules over known facts, and terms sooner than for everybody."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from sluitend.compute.calendar import Term
 from sluitend.compute.policy.pack import PromisePolicy
 from sluitend.compute.policy.promise_section import check_term, find_kind
-from sluitend.compute.policy.sections import read_status
-from sluitend.compute.policy.shapes import ANYTHING, COUNT, TERM, TEXT, YES_NO, Shape, choose_from
+from sluitend.compute.policy.sections import read_period, read_status
+from sluitend.compute.policy.shapes import ANYTHING, COUNT, TERM, TEXT, TEXTS, YES_NO, Shape, choose_from
 from sluitend.compute.policy.table import Table
-from sluitend.compute.policy.target_groups import COMPARISONS, Condition, TargetGroup
+from sluitend.compute.policy.target_groups import COMPARISONS, INFLOW_ROUTES, PHASES, Condition, TargetGroup
 from sluitend.compute.promises.kind import Kind
 
 # All that a rule may look at; adding a fact starts here.
 FACTS: Mapping[str, Shape[Any]] = {
     "age": COUNT,
     "months_on_benefit": COUNT,
+    "unemployment_months_left": COUNT,
     "permit_holder": YES_NO,
-    "inflow_route": choose_from(("unemployment_benefit", "job_loss", "school", "permit", "other")),
-    "phase": choose_from(("before_the_gate", "at_the_gate", "in_cohort")),
+    "inflow_route": choose_from(INFLOW_ROUTES),
+    "phase": choose_from(PHASES),
 }
 # Refused with an explanation instead of as a typing error: Art. 1 Grondwet, Art. 1 Awgb, Art. 9 AVG.
 # fmt: off
@@ -33,19 +35,47 @@ PROTECTED = frozenset((
 
 
 def read_target_group(
-    table: Table, *, find_floor: Callable[[str], PromisePolicy], kinds: Mapping[str, Kind]
+    table: Table,
+    *,
+    from_on: date,
+    areas: Collection[str],
+    find_floor: Callable[[str], PromisePolicy],
+    kinds: Mapping[str, Kind],
 ) -> TargetGroup:
     """Read one [[target_group]]; `find_floor` gives what everybody is promised, which a group cannot lose."""
+    begins_on, ends_on = read_period(table, begin="from", end="until", default_on=from_on)
     return TargetGroup(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
+        from_on=begins_on,
+        until_on=ends_on,
         rule=_read_rule(table),
+        areas=_read_areas(table, known=areas),
+        opens=_read_opened(table, kinds=kinds),
         within=_read_terms(table, find_floor=find_floor, kinds=kinds),
         people=table.may("people", COUNT, None),
         because=table.need("because", TEXT),
         source=table.need("source", TEXT),
         status=read_status(table),
     )
+
+
+def _read_areas(table: Table, *, known: Collection[str]) -> tuple[str, ...]:
+    areas = table.may("areas", TEXTS, ())
+    for code in areas:
+        if code not in known:
+            table.refuse(
+                "areas",
+                what=f"`{code}` is geen gebied van dit pak",
+                why="Dan hoort niemand die daar woont bij de groep",
+                now=f"Kies uit: {', '.join(known)}" if known else "Beschrijf het gebied in een [[area]]",
+            )
+    return areas
+
+
+def _read_opened(table: Table, *, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    opened = table.may("opens", TEXTS, ())
+    return tuple(code for code in opened if find_kind(code, table=table, key="opens", kinds=kinds) is not None)
 
 
 def _read_rule(table: Table) -> tuple[Condition, ...]:

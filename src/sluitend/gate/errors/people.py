@@ -80,3 +80,10 @@ class OnHold(Refusal):
     what = _("Dit dossier wordt langer bewaard.")
     why = _("Er loopt een zaak of onderzoek waarvoor het nodig is.")
     now = _("Beëindig eerst het langer bewaren, als dat niet meer nodig is.")
+
+
+class FactRuns(Refusal):
+    code = "fact_runs"
+    what = _("Dit gegeven staat er al.")
+    why = _("Op een dag geldt één gegeven van deze soort.")
+    now = _("Trek eerst in wat niet klopt, en noteer daarna hoe het is.")

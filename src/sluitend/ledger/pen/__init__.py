@@ -1,5 +1,6 @@
 """The pen of the book: writes promises without asking; only `actions`, here or above, may hold it."""
 
+from sluitend.ledger.pen.belonging import Belonging, find_belonging, list_openings
 from sluitend.ledger.pen.climbing import move_rung
 from sluitend.ledger.pen.keeping import settle_found
 from sluitend.ledger.pen.locking import (
@@ -20,15 +21,18 @@ from sluitend.ledger.pen.suspending import move_day, resume, suspend
 from sluitend.ledger.pen.taking_back import find_untouched, return_promise, take_back_promises
 
 __all__ = [
+    "Belonging",
     "NewMeans",
     "Opening",
     "Settling",
     "close_promises",
     "draft_promise",
     "draw_on",
+    "find_belonging",
     "find_promises",
     "find_untouched",
     "follow_up",
+    "list_openings",
     "lock_anybody",
     "lock_former",
     "lock_people",

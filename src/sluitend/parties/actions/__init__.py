@@ -26,10 +26,11 @@ from sluitend.parties.actions.person import (
     move_person,
 )
 from sluitend.parties.actions.staff import NewStaff, add_staff, add_team, move_staff
-from sluitend.parties.pen import NewPerson
+from sluitend.parties.pen import NewFact, NewPerson
 
 __all__ = [
     "Desk",
+    "NewFact",
     "NewPartner",
     "NewPerson",
     "NewStaff",

@@ -1,5 +1,6 @@
 """Who there is, one file per group; written only by `actions` beside it."""
 
+from sluitend.parties.models.fact import Fact
 from sluitend.parties.models.organisation import Area, Organisation
 from sluitend.parties.models.party import Party
 from sluitend.parties.models.person import (
@@ -18,6 +19,7 @@ __all__ = [
     "Area",
     "BenefitSpell",
     "ContactPoint",
+    "Fact",
     "Household",
     "HouseholdMember",
     "Membership",

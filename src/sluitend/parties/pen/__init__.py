@@ -16,6 +16,7 @@ from sluitend.parties.pen.correcting import (
     write_contact,
     write_home,
 )
+from sluitend.parties.pen.facts import NewFact, end_gate, withdraw, write_facts
 from sluitend.parties.pen.people import (
     NewPerson,
     end_spell,
@@ -41,7 +42,9 @@ from sluitend.parties.pen.staff import (
 
 __all__ = [
     "Away",
+    "NewFact",
     "NewPerson",
+    "end_gate",
     "end_spell",
     "erase_people",
     "forget_planned_absence",
@@ -64,8 +67,10 @@ __all__ = [
     "take_contact",
     "take_home",
     "take_spell",
+    "withdraw",
     "write_all",
     "write_contact",
+    "write_facts",
     "write_home",
     "write_organisation",
     "write_people",

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import F, Func, Value
 from django.db.models.functions import Concat, Trim
 
-from sluitend.parties.models import BenefitSpell, ContactPoint, Party, Person, PersonContact, Residence
+from sluitend.parties.models import BenefitSpell, ContactPoint, Fact, Party, Person, PersonContact, Residence
 
 
 def rename_person(person_id: int, *, field: str, name: str) -> None:
@@ -92,7 +92,7 @@ def reopen_spell(spell_id: int) -> None:
 def erase_people(ids: Sequence[int]) -> None:
     """Take people back who were written down by mistake, with where they live, spells and ways to reach them."""
     points = list(PersonContact.objects.filter(person__in=ids).values_list("point", flat=True))
-    for attached in (PersonContact, Residence, BenefitSpell):
+    for attached in (PersonContact, Residence, BenefitSpell, Fact):
         attached.objects.filter(person__in=ids).delete()
     _forget_points(points)
     # Not by the ORM: it would look through every room for rows that hold on to them; the database refuses those.

@@ -87,6 +87,7 @@ urlpatterns = [
     path("", include("sluitend.portals.desk.invitation_urls")),
     path("capaciteit/", include("sluitend.portals.desk.capacity_urls")),
     path("", include("sluitend.portals.desk.cohort_urls")),
+    path("", include("sluitend.portals.desk.group_urls")),
     path("planning/", include("sluitend.portals.desk.schedule_urls")),
     path("post/", include("sluitend.portals.desk.post_urls")),
     path("zoeken/", search.search, name="search"),

@@ -26,6 +26,7 @@ from sluitend.ledger.queries import PromiseRow
 from sluitend.portals import (
     cohort_names,
     contact_names,
+    group_names,
     invitation_names,
     ladder_names,
     names,
@@ -96,6 +97,9 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "role": ROLES,
     "standing": plan_names.STANDINGS,
     "cohort_state": cohort_names.STATES,
+    "group_fact": group_names.KINDS,
+    "inflow_route": group_names.ROUTES,
+    "gate_ending": group_names.ENDINGS,
     "schedule_state": schedule_names.STATES,
     "schedule_way": schedule_names.WAYS,
     "cohort_in": cohort_names.INS,

@@ -10,6 +10,7 @@ from sluitend.areas.cohorts.models import Cohort, Member
 from sluitend.areas.cohorts.reasons import INFLOW, MOVED_IN, NOTED_LATER
 from sluitend.areas.cohorts.weighing import Verdict, weigh_people
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.policy.target_groups import BEFORE_GATE
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.packs import find_pack_of_version
@@ -52,6 +53,8 @@ def _find_joining(cohort: Cohort, verdicts: list[Verdict], joins: Collection[str
 
 
 def _explain(verdict: Verdict, *, since_on: date) -> str:
+    if verdict.because == BEFORE_GATE:
+        return BEFORE_GATE
     if verdict.benefit_since_on and verdict.benefit_since_on > since_on:
         return INFLOW
     if verdict.home_since_on and verdict.home_since_on > since_on:

@@ -1,6 +1,8 @@
 """The forms with which somebody comes in, comes back, or leaves."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
@@ -10,15 +12,26 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.gate.errors import Invalid
 from sluitend.ledger.actions import Admission, Opening
 from sluitend.ledger.queries import Entrance, Newcomer
-from sluitend.parties.actions import NewPerson
+from sluitend.parties.actions import NewFact, NewPerson
 from sluitend.parties.bsn import check_bsn
+from sluitend.parties.facts import APPLICATION, NOTIFICATION, PERMIT, ROUTE, UNEMPLOYMENT
 from sluitend.parties.reasons import OUTFLOW_REASONS
+from sluitend.portals import group_names
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.reach import check_point
 
 DAY = {"type": "date"}
 # Whoever comes in does so today or did before; a little ahead is a decision that has been taken already.
 MOST_DAYS_AHEAD = 31
+# Where somebody stands who comes in: with a benefit, or with the fact that says what there is instead.
+ON_BENEFIT = ""
+STANDINGS = {
+    ON_BENEFIT: _("Krijgt bijstand"),
+    APPLICATION: _("Vraagt bijstand aan"),
+    NOTIFICATION: _("Meldt zich, jonger dan 27"),
+    UNEMPLOYMENT: _("Heeft nog WW"),
+}
+SOURCE = "Bij het aanmelden verteld"
 
 
 class EnteringForm(Form):
@@ -53,7 +66,21 @@ class AdmissionForm(EnteringForm):
     phone = forms.CharField(label=_("Telefoon"), max_length=40, required=False)
     email = forms.CharField(label=_("E-mail"), max_length=160, required=False)
     area_id = forms.IntegerField(label=_("Gebied"), widget=forms.Select, required=False)
-    entered_on = forms.DateField(label=_("Uitkering vanaf"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
+    standing = forms.ChoiceField(label=_("Hoe staat het ervoor?"), choices=STANDINGS.items(), required=False)
+    entered_on = forms.DateField(
+        label=_("Vanaf (uitkering, aanvraag of melding)"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+    )
+    jobless_until_on = forms.DateField(
+        label=_("Laatste dag van de WW"),
+        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
+        required=False,
+    )
+    route = forms.ChoiceField(
+        label=_("Hoe iemand instroomde"),
+        choices=[("", _("Onbekend")), *group_names.ROUTES.items()],
+        required=False,
+    )
+    permit = forms.BooleanField(label=_("Statushouder"), required=False)
 
     def offer(self, entrance: Entrance) -> None:
         """Give the areas as well."""
@@ -86,7 +113,33 @@ class AdmissionForm(EnteringForm):
             area_id=given["area_id"],
             contacts=tuple((kind, check_point(kind, value)) for kind, value in ways if value),
         )
-        return Admission(person=person, openings=(self.read_opening(),))
+        is_on_benefit = given["standing"] == ON_BENEFIT
+        facts = tuple(self._list_facts(given))
+        return Admission(person=person, openings=(self.read_opening(),), facts=facts, on_benefit=is_on_benefit)
+
+    def _list_facts(self, given: dict[str, Any]) -> Iterator[NewFact]:
+        """Give what was told beside who it is."""
+        asked = {"from_on": given["entered_on"], "source": SOURCE}
+        if given["standing"] == UNEMPLOYMENT:
+            yield NewFact(kind=UNEMPLOYMENT, until_on=_require_last_day(given), **asked)
+        elif given["standing"]:
+            yield NewFact(kind=given["standing"], **asked)
+        if given["route"]:
+            yield NewFact(kind=ROUTE, value=given["route"], **asked)
+        if given["permit"]:
+            yield NewFact(kind=PERMIT, **asked)
+
+
+def _require_last_day(given: dict[str, Any]) -> date:
+    """Give the last day of unemployment benefit, or refuse to go on without."""
+    until_on: date | None = given["jobless_until_on"]
+    if until_on is None or until_on < given["entered_on"]:
+        raise Invalid(
+            _("De laatste dag van de WW ontbreekt of kan niet."),
+            _("Wie nog WW heeft, doet mee tot de dag waarop die eindigt."),
+            _("Vraag de persoon naar de brief van het UWV en vul de laatste dag in."),
+        )
+    return until_on
 
 
 class DischargeForm(Form):

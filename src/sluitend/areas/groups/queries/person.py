@@ -1,0 +1,42 @@
+"""The facts of one person, with the groups to which they lead."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sluitend.areas.groups.rows import FactRow, GroupsCard, list_facts, read_groups_card
+from sluitend.compute.calendar.moments import find_day
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.ledger.packs import find_pack
+from sluitend.parties.models import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonFacts:
+    """Somebody with all that was noted of them, and their place among the groups."""
+
+    person_id: int
+    name: str
+    number: str
+    active: bool
+    facts: tuple[FactRow, ...]
+    card: GroupsCard
+
+
+@act("read_facts")
+def read_facts(*, actor: Actor, at: datetime, person_id: int) -> Outcome[PersonFacts]:
+    """Give the facts of a person within the actor's scope, what was withdrawn as well."""
+    person = Person.objects.within(actor).filter(party=person_id).select_related("party").first()
+    if person is None:
+        raise NotFound
+    pack = find_pack(person.party.organisation_id)
+    value = PersonFacts(
+        person_id=person_id,
+        name=person.party.name,
+        number=person.number,
+        active=person.active,
+        facts=list_facts(person_id),
+        card=read_groups_card(person_id, pack=pack, today=find_day(at)),
+    )
+    return Outcome(value=value, about=(person_id,), object=f"person:{person_id}", fields=("facts",))
