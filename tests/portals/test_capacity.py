@@ -88,7 +88,7 @@ def test_a_day_that_is_closed_after_planning_shows_what_must_be_moved_and_uninvi
 def test_a_calendar_is_read_at_its_address_until_it_is_taken_back(house: House, visit: Visit, clock: Clock) -> None:
     browser, nobody = visit(house.coach), visit()
     record_working_hours(actor=house.lead, at=AT, staff_id=house.coach.party_id, week=draft())
-    agree(house, house.admit(), place="Bij Noor thuis", way="home_visit")
+    agree(house, house.admit(), place="Bij Noor thuis", way="home_visit", second_id=house.colleague.party_id)
     address = send(browser, "renew-feed").context["feed_address"]
     found = nobody.get(address)
     assert found["Content-Type"] == "text/calendar; charset=utf-8"

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sluitend.areas.capacity.rows import list_stretches
+from sluitend.areas.capacity.rows import list_stretches, list_stretches_of
 from sluitend.areas.caseloads.actions import ExportWish, add_saved_list, export_list
 from sluitend.areas.caseloads.queries import PeopleFilter
 from sluitend.areas.contacts.actions import NewAppointment, cancel_appointment, make_appointment
+from sluitend.areas.contacts.queries import read_appointments
 from sluitend.areas.dossiers.actions import NewCorrection, correct_person, make_my_request
 from sluitend.areas.imports.actions import apply_batch
 from sluitend.areas.plans.actions import (
@@ -114,11 +115,31 @@ def _agree_to_speak(coach: Actor, people: Sequence[int], at: datetime) -> None:
     )
     for place, (person_id, starts_at) in enumerate(zip(people, moments)):
         way, where = ways[place % len(ways)]
-        new = NewAppointment(staff_id=coach.party_id or 0, starts_at=starts_at, minutes=45, way=way, place=where)
+        second_id = _find_second(coach, person_id, starts_at, at=at) if way == "home_visit" else None
+        new = NewAppointment(
+            staff_id=coach.party_id or 0,
+            second_id=second_id,
+            starts_at=starts_at,
+            minutes=45,
+            way=way if second_id or way != "home_visit" else "phone",
+            place=where,
+            interpreter="Tigrinya" if place == 0 else "",
+        )
         made = make_appointment(actor=coach, at=at, person_id=person_id, appointment=new)
         if place == len(people) - 1:
             me = replace(coach, party_id=person_id, role="resident")
             cancel_appointment(actor=me, at=at, appointment_id=made, because="Mijn zoon is ziek")
+
+
+def _find_second(coach: Actor, person_id: int, starts_at: datetime, *, at: datetime) -> int | None:
+    """Give a colleague who has time to go along; nobody where all are taken."""
+    colleagues = read_appointments(actor=coach, at=at, person_id=person_id).colleagues
+    others = [number for number, _name in colleagues if number != coach.party_id]
+    day = find_day(starts_at)
+    free = list_stretches_of(others, from_on=day, until_on=day)
+    ends_at = starts_at + HOUR
+    fitting = (number for number in others if any(a <= starts_at and ends_at <= b for a, b in free[number]))
+    return next(fitting, None)
 
 
 def _plan_cohorts(planner: Actor, at: datetime) -> None:

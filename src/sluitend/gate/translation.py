@@ -39,6 +39,7 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "fact_once_at_a_time": errors.FactRuns,
     "note_says_something": errors.SaysNothing,
     "staff_booked_once": errors.StaffBusy,
+    "second_colleague_is_another": errors.SecondIsFirst,
     "person_booked_once": errors.PersonBusy,
     "room_booked_once": errors.RoomTaken,
     "room_once": errors.Taken,

@@ -1,6 +1,7 @@
 """How tests of contact agree on appointments."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from tests.standing import AT, House
 
@@ -11,7 +12,7 @@ TOMORROW = AT + timedelta(days=1)
 
 
 def meet(
-    house: House, *, staff: Actor | None = None, at: datetime = TOMORROW, minutes: int = 45, **given: str
+    house: House, *, staff: Actor | None = None, at: datetime = TOMORROW, minutes: int = 45, **given: Any
 ) -> NewAppointment:
     """Give an appointment with the coach tomorrow at the town hall, unless told otherwise."""
     where = {"way": "office", "place": "Stadhuis, kamer 3"} | given

@@ -62,7 +62,7 @@ def find_feed(token: str, *, at: datetime) -> OpenFeed | None:
 def read_calendar(staff_id: int, *, today: date) -> Calendar:
     """Give what stands in a colleague's calendar."""
     from_on, until_on = today - BEHIND, today + AHEAD
-    held = Appointment.objects.filter(TAKES_TIME, staff=staff_id, starts_at__gte=find_start(from_on))
+    held = Appointment.objects.are_with([staff_id]).filter(TAKES_TIME, starts_at__gte=find_start(from_on))
     ahead = held.filter(starts_at__lt=find_start(until_on)).select_related("room").order_by("starts_at")
     away = list_away([staff_id], from_on=from_on, until_on=until_on)
     return Calendar(

@@ -23,7 +23,8 @@ def find_away(staff: Any, *, on: Any) -> Q:
 
 
 # On another day than the colleague is there, somebody should hear so before they come.
-STRANDED = Q(state=OPEN) & find_away(OuterRef("staff"), on=OuterRef("starts_at__date"))
+_DAY = OuterRef("starts_at__date")
+STRANDED = Q(state=OPEN) & (find_away(OuterRef("staff"), on=_DAY) | find_away(OuterRef("second"), on=_DAY))
 
 
 def is_away(staff_id: int, *, on: date) -> bool:

@@ -12,6 +12,13 @@ class SaysNothing(Refusal):
     now = _("Schrijf op wat er was, of kies welk contact het was.")
 
 
+class SecondIsFirst(Refusal):
+    code = "second_is_first"
+    what = _("De tweede collega is dezelfde als de eerste.")
+    why = _("Met zijn tweeën gaan is met een ander.")
+    now = _("Kies een andere tweede collega.")
+
+
 class StaffBusy(Refusal):
     code = "staff_busy"
     what = _("Deze collega heeft dan al een afspraak.")

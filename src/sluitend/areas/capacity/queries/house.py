@@ -8,11 +8,12 @@ from django.db.models import Q
 from sluitend.areas.capacity.models import ClosedDay
 from sluitend.areas.capacity.rows.moving import ToMove, list_to_move
 from sluitend.areas.contacts.models import Appointment, Room
+from sluitend.areas.contacts.models.appointment import are_ours
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.parties.models import Area
-from sluitend.parties.models.scoping import find_owners, is_spoken_for
+from sluitend.parties.models.scoping import find_owners
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +64,7 @@ def read_premises(*, actor: Actor, at: datetime) -> Outcome[Premises]:
     premises = Premises(
         rooms=tuple(_write_room(each) for each in rooms),
         closed=tuple(_write_closed(each, mine) for each in days.select_related("team__party")),
-        to_move=list_to_move(Appointment.objects.filter(is_spoken_for("staff_id", actor)), at=at),
+        to_move=list_to_move(Appointment.objects.filter(are_ours(actor)), at=at),
         areas=tuple(areas.values_list("id", "name")),
         teams=tuple(teams.values_list("id", "name")),
     )

@@ -58,7 +58,7 @@ def read_working_hours(*, actor: Actor, at: datetime, staff_id: int) -> Outcome[
         today=today,
         weeks=tuple(reversed(list_working_weeks([staff_id]))),
         cells=draw_cells(capacity, [0]),
-        to_move=list_to_move(Appointment.objects.filter(staff=staff_id), at=at),
+        to_move=list_to_move(Appointment.objects.are_with([staff_id]), at=at),
         kept_percent=find_kept_percent(find_pack(found.organisation_id), on=today),
         is_me=is_me,
         feed_since_at=feeds.first() if is_me else None,

@@ -61,10 +61,11 @@ def _find_moment(day: date, quarter: int) -> datetime:
 
 def _list_taken(staff_ids: Collection[int], from_on: date, until_on: date) -> dict[int, list[Stretch]]:
     taken: dict[int, list[Stretch]] = defaultdict(list)
-    booked = Appointment.objects.filter(TAKES_TIME, staff__in=staff_ids, ends_at__gt=find_start(from_on))
+    booked = Appointment.objects.are_with(staff_ids).filter(TAKES_TIME, ends_at__gt=find_start(from_on))
     until = booked.filter(starts_at__lt=find_start(until_on + DAY)).order_by("starts_at")
-    for staff_id, starts_at, ends_at in until.values_list("staff", "starts_at", "ends_at"):
-        taken[staff_id].append((starts_at.astimezone(DUTCH_TIME), ends_at.astimezone(DUTCH_TIME)))
+    for staff_id, second_id, starts_at, ends_at in until.values_list("staff", "second", "starts_at", "ends_at"):
+        for each in filter(None, (staff_id, second_id)):
+            taken[each].append((starts_at.astimezone(DUTCH_TIME), ends_at.astimezone(DUTCH_TIME)))
     return taken
 
 

@@ -90,11 +90,11 @@ def _count_taken(places: dict[int, int], first_monday_on: date, weeks: int) -> I
     """Add appointments up by colleague and week; a part of a quarter-hour takes a whole one."""
     taken = np.zeros((len(places), weeks), np.int64)
     stretch = (find_start(first_monday_on), find_start(first_monday_on + weeks * WEEK))
-    booked = Appointment.objects.filter(
-        TAKES_TIME, staff__in=list(places), starts_at__gte=stretch[0], starts_at__lt=stretch[1]
-    )
+    booked = Appointment.objects.filter(TAKES_TIME, starts_at__gte=stretch[0], starts_at__lt=stretch[1])
     lasts = Ceil(Extract(F("ends_at") - F("starts_at"), "epoch") / SECONDS_A_QUARTER)
-    added = booked.values("staff", week=TruncWeek("starts_at", tzinfo=DUTCH_TIME)).annotate(quarters=Sum(lasts))
-    for staff_id, week_at, quarters in added.values_list("staff", "week", "quarters"):
-        taken[places[staff_id], (find_day(week_at) - first_monday_on) // WEEK] = quarters
+    for who in ("staff", "second"):
+        theirs = booked.filter(**{f"{who}__in": list(places)})
+        added = theirs.values(who, week=TruncWeek("starts_at", tzinfo=DUTCH_TIME)).annotate(quarters=Sum(lasts))
+        for staff_id, week_at, quarters in added.values_list(who, "week", "quarters"):
+            taken[places[staff_id], (find_day(week_at) - first_monday_on) // WEEK] += quarters
     return taken

@@ -5,7 +5,13 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.contacts.kinds import CANCELLED, MOVED
-from sluitend.areas.contacts.pen import NewAppointment, end_appointment, lock_appointment, write_appointment
+from sluitend.areas.contacts.pen import (
+    NewAppointment,
+    end_appointment,
+    lock_appointment,
+    require_pair,
+    write_appointment,
+)
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
@@ -22,6 +28,7 @@ def make_appointment(
     person = lock_person(actor, person_id)
     if promise_id and not Promise.objects.are_open().filter(id=promise_id, beneficiary=person_id).exists():
         raise NotFound
+    require_pair(person, appointment)
     made = write_appointment(person, appointment, actor=actor, at=at, promise_id=promise_id)
     return Outcome(value=made.id, about=(person_id,), object=f"appointment:{made.id}", fields=("appointment",))
 
@@ -32,6 +39,7 @@ def move_appointment(
 ) -> Outcome[int]:
     """Agree on another moment, with the reason; gives the appointment that came instead."""
     former = lock_appointment(actor, appointment_id)
+    require_pair(former.person, to)
     end_appointment(former, state=MOVED, actor=actor, at=at, because=because)
     person, promise_id = former.person, former.promise_id
     made = write_appointment(person, to, actor=actor, at=at, promise_id=promise_id, follows=former)

@@ -1,11 +1,13 @@
 """Appointments: when, where and in which way a person and a colleague speak to each other."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.contrib.postgres.fields import BigIntegerRangeField, DateTimeRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Coalesce
 
 from sluitend.areas.contacts.kinds import CANCELLED, ENDINGS, HELD, MISSED, MOVED, OFFICE, OPEN, WAYS
 from sluitend.areas.contacts.models.note import Note
@@ -19,6 +21,18 @@ from sluitend.parties.models.scoping import is_spoken_for
 # From its first moment up to the moment at which the next one can begin.
 DURING = Func(F("starts_at"), F("ends_at"), function="TSTZRANGE", output_field=DateTimeRangeField())
 TAKES_TIME = ~Q(state__in=(MOVED, CANCELLED))
+# Whoever goes as the second is as little free as the first: the two together overlap with nobody else's two.
+COLLEAGUES = Func(
+    Func(F("staff"), F("staff"), Value("[]"), function="INT8RANGE"),
+    Func(Coalesce(F("second"), F("staff")), Coalesce(F("second"), F("staff")), Value("[]"), function="INT8RANGE"),
+    function="INT8MULTIRANGE",
+    output_field=BigIntegerRangeField(),
+)
+
+
+def are_ours(actor: Actor) -> Q:
+    """Match appointments with a colleague for whom the actor may speak, as the first or the second."""
+    return Q(is_spoken_for("staff_id", actor)) | Q(is_spoken_for("second_id", actor))
 
 
 class Appointments(models.QuerySet["Appointment"]):
@@ -29,7 +43,11 @@ class Appointments(models.QuerySet["Appointment"]):
         if actor.scope == SELF:
             return self.filter(person=actor.party_id)
         near = Person.objects.within(actor).values("party")
-        return self.filter(Q(person__in=near) | Q(is_spoken_for("staff_id", actor)))
+        return self.filter(Q(person__in=near) | are_ours(actor))
+
+    def are_with(self, staff_ids: Collection[int]) -> Self:
+        """Give those with any of these colleagues, as the first or the second."""
+        return self.filter(Q(staff__in=staff_ids) | Q(second__in=staff_ids))
 
     def are_open(self) -> Self:
         """Give those of which nobody noted yet how they went."""
@@ -40,17 +58,21 @@ class Appointment(models.Model):
     """A person and a colleague agreed to speak; open, and then exactly once held, missed, moved or cancelled.
 
     `promise` is what it is meant to keep: whatever becomes of the appointment, only evidence keeps that. `note` says
-    how it went. One that was moved is followed by the one that came instead.
+    how it went. One that was moved is followed by the one that came instead. A `second` colleague goes along, and an
+    `interpreter` for a language takes `interpreter_minutes` more.
     """
 
     person = models.ForeignKey(Person, models.PROTECT, db_index=False)
     staff = models.ForeignKey(Staff, models.PROTECT, db_index=False)
+    second = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+")
     promise = models.ForeignKey(Promise, models.PROTECT, null=True, related_name="+")
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     way = models.CharField(max_length=12)
     place = models.CharField(max_length=160, blank=True)
     room = models.ForeignKey(Room, models.PROTECT, null=True, related_name="+")
+    interpreter = models.CharField(max_length=40, blank=True, db_default="")
+    interpreter_minutes = models.SmallIntegerField(default=0, db_default=0)
     state = models.CharField(max_length=10, default=OPEN)
     made_by = models.ForeignKey(Party, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
@@ -82,13 +104,22 @@ class Appointment(models.Model):
                 condition=Q(state__in=(HELD, MISSED), note__isnull=False) | ~Q(state__in=(HELD, MISSED)) & Q(note=None),
                 name="a_note_says_how_it_went",
             ),
+            models.CheckConstraint(condition=~Q(second=F("staff")), name="second_colleague_is_another"),
+            models.CheckConstraint(
+                condition=~Q(interpreter="") | Q(interpreter_minutes=0), name="longer_with_an_interpreter"
+            ),
+            ExclusionConstraint(
+                name="staff_booked_once",
+                expressions=[(DURING, RangeOperators.OVERLAPS), (COLLEAGUES, RangeOperators.OVERLAPS)],
+                condition=TAKES_TIME,
+            ),
             *(
                 ExclusionConstraint(
                     name=f"{who}_booked_once",
                     expressions=[(DURING, RangeOperators.OVERLAPS), (who, RangeOperators.EQUAL)],
                     condition=TAKES_TIME,
                 )
-                for who in ("person", "staff", "room")
+                for who in ("person", "room")
             ),
         ]
         indexes = [

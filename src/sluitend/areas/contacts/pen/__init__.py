@@ -3,9 +3,11 @@
 from sluitend.areas.contacts.pen.appointing import (
     NewAppointment,
     end_appointment,
+    find_interpreter_minutes,
     follow_note,
     lock_appointment,
     note_outcome,
+    require_pair,
     write_appointment,
 )
 from sluitend.areas.contacts.pen.correcting import Rewriting, correct_note, find_own
@@ -22,11 +24,13 @@ __all__ = [
     "close_room",
     "correct_note",
     "end_appointment",
+    "find_interpreter_minutes",
     "find_own",
     "follow_note",
     "hand_appointments_on",
     "lock_appointment",
     "note_outcome",
+    "require_pair",
     "write_appointment",
     "write_down",
     "write_room",

@@ -5,22 +5,27 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.contacts.kinds import ENDS, OFFICE, OPEN
+from sluitend.areas.contacts.kinds import ENDS, HOME_VISIT, OFFICE, OPEN
 from sluitend.areas.contacts.models import Appointment, Note, Room
 from sluitend.areas.contacts.pen.rooming import find_room
 from sluitend.areas.contacts.presence import is_away
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import AppointmentEnded, Invalid, NotActive, NotFound
+from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import lock_people
 from sluitend.parties.models import Person, Staff
 
+LONGER, PAIRS = "interpreter_minutes", "home_visit_colleagues"
 SHORTEST, LONGEST, FURTHEST = timedelta(minutes=5), timedelta(hours=8), timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewAppointment:
-    """With whom, when, how long (minutes), and in which way; a place, or a room of ours, when people come to it."""
+    """With whom, when, how long (minutes), and in which way; a place, or a room of ours, when people come to it.
+
+    `second_id` goes along; with an `interpreter` for a language the pack gives more time.
+    """
 
     staff_id: int
     starts_at: datetime
@@ -28,10 +33,12 @@ class NewAppointment:
     way: str
     place: str = ""
     room_id: int | None = None
+    second_id: int | None = None
+    interpreter: str = ""
 
     @property
     def lasts(self) -> timedelta:
-        """Give how long it takes."""
+        """Give how long it takes, without an interpreter."""
         return timedelta(minutes=self.minutes)
 
 
@@ -46,19 +53,41 @@ def write_appointment(
 ) -> Appointment:
     """Write an appointment down with a person that is locked; the database refuses who is taken already."""
     _require_sense(person, new, at)
-    room = _find_room(person, new)
+    room, longer = _find_room(person, new), find_interpreter_minutes(person, new.interpreter, at=new.starts_at)
     return Appointment.objects.create(
         person=person,
         staff_id=new.staff_id,
+        second_id=new.second_id,
         promise_id=promise_id,
         starts_at=new.starts_at,
-        ends_at=new.starts_at + new.lasts,
+        ends_at=new.starts_at + new.lasts + timedelta(minutes=longer),
+        interpreter=new.interpreter.strip(),
+        interpreter_minutes=longer,
         way=new.way,
         place=str(room) if room else new.place.strip(),
         room=room,
         made_by_id=actor.party_id,
         made_at=at,
         follows=follows,
+    )
+
+
+def find_interpreter_minutes(person: Person, interpreter: str, *, at: datetime) -> int:
+    """Give how much longer a conversation takes through an interpreter, by the pack of the municipality."""
+    if not interpreter.strip():
+        return 0
+    return int(find_pack(person.party.organisation_id).parameter(LONGER, on=find_day(at)).value)
+
+
+def require_pair(person: Person, new: NewAppointment) -> None:
+    """Refuse a home visit by fewer colleagues than the pack sends."""
+    pack = find_pack(person.party.organisation_id)
+    if new.way != HOME_VISIT or new.second_id or int(pack.parameter(PAIRS, on=find_day(new.starts_at)).value) <= 1:
+        return
+    raise Invalid(
+        _("Op huisbezoek gaat u niet alleen."),
+        _("Uw gemeente gaat met zijn tweeën op huisbezoek; beiden moeten dan vrij zijn."),
+        _("Kies een tweede collega."),
     )
 
 
@@ -126,10 +155,12 @@ def _require_sense(person: Person, new: NewAppointment, at: datetime) -> None:
             _("Een afspraak is straks of binnen twee jaar, en duurt van vijf minuten tot acht uur."),
             _("Kies een andere dag, tijd of duur."),
         )
+    colleagues = {number for number in (new.staff_id, new.second_id) if number}
     home = person.party.organisation_id
-    if not Staff.objects.filter(party=new.staff_id, party__organisation=home, ended_on=None).exists():
+    there = Staff.objects.filter(party__in=colleagues, party__organisation=home, ended_on=None)
+    if there.count() != len(colleagues):
         raise NotFound
-    if is_away(new.staff_id, on=find_day(new.starts_at)):
+    if any(is_away(number, on=find_day(new.starts_at)) for number in sorted(colleagues)):
         raise Invalid(
             _("Deze collega is er die dag niet."),
             _("Voor die dag is afwezigheid gemeld."),

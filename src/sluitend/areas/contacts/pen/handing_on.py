@@ -62,10 +62,13 @@ def _repeat(former: Appointment, *, staff_id: int) -> NewAppointment:
     return NewAppointment(
         staff_id=staff_id,
         starts_at=former.starts_at,
-        minutes=int((former.ends_at - former.starts_at).total_seconds()) // 60,
+        minutes=int((former.ends_at - former.starts_at).total_seconds()) // 60 - former.interpreter_minutes,
         way=former.way,
         place=former.place,
         room_id=former.room_id,
+        # Whoever went along and takes the person over, looks for another to go along.
+        second_id=former.second_id if former.second_id != staff_id else None,
+        interpreter=former.interpreter,
     )
 
 

@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 
 from sluitend.areas.contacts.kinds import MOVED
 from sluitend.areas.contacts.models import Appointment
+from sluitend.areas.contacts.models.appointment import are_ours
 from sluitend.areas.contacts.rows import AppointmentRow, are_stranded, list_appointments
 from sluitend.compute.calendar.moments import find_day, find_start
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
-from sluitend.parties.models.scoping import find_owners, is_spoken_for
+from sluitend.parties.models.scoping import find_owners
 
 MOST_LEFT = 20
 
@@ -39,8 +40,8 @@ class AgendaPage:
 @act("read_agenda")
 def read_agenda(*, actor: Actor, at: datetime, wanted: AgendaFilter) -> Outcome[AgendaPage]:
     """Give the agenda of whoever asks, and of the colleagues for whom they speak."""
-    near = Appointment.objects.filter(is_spoken_for("staff_id", actor))
-    chosen = near.filter(staff=wanted.staff_id) if wanted.staff_id else near
+    near = Appointment.objects.filter(are_ours(actor))
+    chosen = near.are_with([wanted.staff_id]) if wanted.staff_id else near
     stretch = chosen.filter(
         starts_at__gte=find_start(wanted.from_on), starts_at__lt=find_start(wanted.until_on + timedelta(days=1))
     )

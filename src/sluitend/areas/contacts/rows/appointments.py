@@ -9,7 +9,7 @@ from django.db.models import ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.fields import BooleanField
 from django.db.models.functions import JSONObject
 
-from sluitend.areas.contacts.kinds import HANDED_OVER
+from sluitend.areas.contacts.kinds import HANDED_OVER, HOME_VISIT, OPEN
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import Appointments
 from sluitend.areas.contacts.presence import STRANDED
@@ -30,6 +30,10 @@ class AppointmentRow:
     person_name: str
     staff_id: int
     staff_name: str
+    second_id: int | None
+    second_name: str
+    interpreter: str
+    interpreter_minutes: int
     starts_at: datetime
     ends_at: datetime
     way: str
@@ -53,8 +57,13 @@ class AppointmentRow:
 
     @property
     def minutes(self) -> int:
-        """Give how long it takes."""
-        return int((self.ends_at - self.starts_at).total_seconds()) // 60
+        """Give how long it takes, without the time for an interpreter."""
+        return int((self.ends_at - self.starts_at).total_seconds()) // 60 - self.interpreter_minutes
+
+    @property
+    def is_second_missing(self) -> bool:
+        """Tell whether nobody goes along on a home visit yet: a resident chose the moment, or the second left."""
+        return self.way == HOME_VISIT and self.state == OPEN and self.second_id is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,9 +86,11 @@ def are_stranded(appointments: Appointments) -> Appointments:
 def list_appointments(appointments: Appointments) -> list[AppointmentRow]:
     """Give the rows of these appointments, in their order, with one query."""
     rows = appointments.values(
-        *"id person_id staff_id starts_at ends_at way place room_id state because promise_id".split(),
+        *"id person_id staff_id second_id starts_at ends_at way place room_id state because promise_id".split(),
+        *("interpreter", "interpreter_minutes"),
         person_name=F("person__party__name"),
         staff_name=F("staff__party__name"),
+        second_name=F("second__party__name"),
         is_by_person=ExpressionWrapper(Q(settled_by=F("person")), BooleanField()),
         kind=F("promise__kind"),
         due_on=F("promise__due_on"),
@@ -110,5 +121,5 @@ def read_coming(rows: list[dict[str, Any]]) -> tuple[Coming, ...]:
 def _write_row(row: dict[str, Any]) -> AppointmentRow:
     kind = row.pop("kind")
     promise_name = get_kind(kind).name if kind else ""
-    former = {name: row[name] or "" for name in ("moved_because", "moved_from_name")}
+    former = {name: row[name] or "" for name in ("moved_because", "moved_from_name", "second_name")}
     return AppointmentRow(**row | former | {"promise_name": promise_name, "is_by_person": bool(row["is_by_person"])})

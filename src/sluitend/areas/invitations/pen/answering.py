@@ -3,20 +3,27 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from sluitend.areas.contacts.kinds import MOVED, PHONE
 from sluitend.areas.contacts.models import Appointment
-from sluitend.areas.contacts.pen import NewAppointment, end_appointment, write_appointment
+from sluitend.areas.contacts.pen import (
+    NewAppointment,
+    end_appointment,
+    find_interpreter_minutes,
+    write_appointment,
+)
 from sluitend.areas.invitations.codes import ANSWERED, CONVERSATION, INVITATION, OPEN
 from sluitend.areas.invitations.models import Invitation, Unreachable
 from sluitend.areas.invitations.pen.inviting import end_invitation
 from sluitend.areas.invitations.pen.writing import forget_messages
-from sluitend.areas.invitations.rows.slots import find_slots, list_slots
+from sluitend.areas.invitations.rows.slots import find_slots, is_long_enough, list_slots
 from sluitend.areas.invitations.rows.standing import find_agreed, is_usable
 from sluitend.areas.invitations.secrets import digest_secret
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.rules import KEPT
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import SlotTaken
+from sluitend.gate.errors import Invalid, SlotTaken
 from sluitend.ledger.models import Promise
 from sluitend.ledger.pen import Settling, lock_people, settle_found
 
@@ -55,20 +62,32 @@ def take_moment(
     if former := find_agreed(invitation, at=at):
         end_appointment(former, state=MOVED, actor=actor, at=at, because=OTHER_CHOICE)
         forget_messages(former, at=at, because=OTHER_CHOICE)
-    if starts_at not in list_slots(find_slots(invitation), at=at, person_id=invitation.person_id):
-        raise SlotTaken
+    _require_time(invitation, starts_at, needs, at=at)
     new = NewAppointment(
         staff_id=invitation.staff_id,
         starts_at=starts_at,
         minutes=invitation.minutes,
         way=PHONE if needs.is_by_phone else invitation.way,
         place="" if needs.is_by_phone else invitation.place,
+        interpreter=needs.interpreter,
     )
     promise_id = _keep_reached(invitation, actor, at)
     made = write_appointment(invitation.person, new, actor=actor, at=at, promise_id=promise_id, follows=former)
     _answer(invitation, made, needs, at)
     close_unreachable(invitation.person_id, at=at)
     return made
+
+
+def _require_time(invitation: Invitation, starts_at: datetime, needs: Needs, *, at: datetime) -> None:
+    """Refuse a moment that is not there, or too short for whoever needs an interpreter."""
+    wanted = find_slots(invitation)
+    if starts_at not in list_slots(wanted, at=at, person_id=invitation.person_id):
+        raise SlotTaken
+    longer = find_interpreter_minutes(invitation.person, needs.interpreter, at=starts_at)
+    if longer and not is_long_enough(wanted, starts_at, minutes=wanted.minutes + longer):
+        raise Invalid(
+            _("Dit moment is te kort."), _("Een gesprek met een tolk duurt langer."), _("Kies een ander moment.")
+        )
 
 
 def close_unreachable(person_id: int, *, at: datetime) -> int:

@@ -43,6 +43,13 @@ def list_slots(wanted: Slots, *, at: datetime, person_id: int) -> list[datetime]
     return [begins_at for begins_at in found if not _is_taken(begins_at, lasts, taken)]
 
 
+def is_long_enough(wanted: Slots, starts_at: datetime, *, minutes: int) -> bool:
+    """Tell whether the colleague has so much time from a moment on."""
+    day, ends_at = find_day(starts_at), starts_at + timedelta(minutes=minutes)
+    free = list_stretches(staff_id=wanted.staff_id, from_on=day, until_on=day)
+    return any(begins_at <= starts_at and ends_at <= until_at for begins_at, until_at in free)
+
+
 def _cut(stretch: Stretch, lasts: timedelta) -> Iterator[datetime]:
     """Give the moments at which one conversation after the other can begin."""
     begins_at, ends_at = stretch

@@ -32,6 +32,8 @@ class AppointmentForm(Form):
     day = forms.DateField(label=_("Dag"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     begins = forms.TimeField(label=_("Tijd"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     minutes = forms.IntegerField(label=_("Duur"), widget=forms.Select, max_value=LONGEST)
+    second_id = forms.IntegerField(label=_("Tweede collega"), widget=forms.Select, required=False)
+    interpreter = forms.CharField(label=_("Tolk voor welke taal?"), max_length=40, required=False)
     way = forms.ChoiceField(label=_("Hoe?"), choices=WAYS.items(), widget=forms.RadioSelect)
     room_id = forms.IntegerField(label=_("Kamer"), widget=forms.Select, required=False)
     place = forms.CharField(label=_("Plaats"), max_length=160, required=False)
@@ -44,7 +46,9 @@ class AppointmentForm(Form):
 
     def offer(self, colleagues: Iterable[tuple[int, str]], rooms: Collection[tuple[int, str]]) -> None:
         """Give the colleagues and rooms that can be chosen; without rooms nothing is asked about them."""
-        self.fields["staff_id"].widget.choices = list(colleagues)
+        named = list(colleagues)
+        self.fields["staff_id"].widget.choices = named
+        self.fields["second_id"].widget.choices = [("", gettext("Niemand")), *named]
         self.fields["room_id"].widget.choices = [("", gettext("Geen kamer")), *rooms]
         if not rooms:
             del self.fields["room_id"]
@@ -59,6 +63,8 @@ class AppointmentForm(Form):
             way=given["way"],
             place=given["place"],
             room_id=given["room_id"],
+            second_id=given["second_id"],
+            interpreter=given["interpreter"],
         )
 
 
@@ -134,5 +140,8 @@ class AgendaForm(forms.Form):
 def begin_move(row: AppointmentRow) -> dict[str, object]:
     """Give what the form for another moment begins with: how it was."""
     begins_at = row.starts_at.astimezone(DUTCH_TIME)
-    kept = {name: getattr(row, name) for name in ("staff_id", "minutes", "way", "place", "room_id")}
+    kept = {
+        name: getattr(row, name)
+        for name in ("staff_id", "second_id", "interpreter", "minutes", "way", "place", "room_id")
+    }
     return kept | {"day": begins_at.date(), "begins": begins_at.time()}
