@@ -1,5 +1,6 @@
 """A person's file as the book knows it: who, what is promised, what happened, who is near, and who looked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,8 +15,10 @@ from sluitend.gate.models import Restriction
 from sluitend.journal.looks import list_looks
 from sluitend.ledger.models import Evidence, Promise
 from sluitend.ledger.rows import PromiseRow, list_rows
+from sluitend.parties.facts import Known, read_fact
 from sluitend.parties.models import (
     BenefitSpell,
+    Fact,
     HouseholdMember,
     Membership,
     Party,
@@ -66,8 +69,8 @@ class Look:
 class Dossier:
     """A person's file; `preferred` is where they want to be tried first, "" when they did not say.
 
-    It `is_own` to whoever covers the person, and to whoever stands in for them. Of whoever is `restricted_on` a day
-    no more is told than who it is and what is promised (AVG article 18).
+    It `is_own` to whoever covers the person, and to whoever stands in for them; `known` is what rules for target groups
+    look at. Of whoever is `restricted_on` a day no more is told than who it is and what is promised (AVG article 18).
     """
 
     id: int
@@ -91,6 +94,7 @@ class Dossier:
     preferred: str
     household: tuple[tuple[int, str], ...]
     spells: tuple[Spell, ...]
+    known: Known
     open: tuple[PromiseRow, ...]
     history: tuple[PromiseRow, ...]
     evidence: tuple[Proof, ...]
@@ -104,7 +108,7 @@ def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) 
         return None
     open_, history = _list_promises(person_id, reader, today)
     dossier = Dossier(
-        **_describe(person),
+        **_describe(person, today),
         open=open_,
         history=history,
         evidence=_list_evidence(person_id),
@@ -116,7 +120,8 @@ def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) 
 def _keep_to_cover(dossier: Dossier) -> Dossier:
     """Leave out what may only be kept: what things are about, and what happened."""
     bare = tuple(replace(row, subject="") for row in dossier.open)
-    return replace(dossier, open=bare, history=(), evidence=(), spells=(), household=())
+    known = replace(dossier.known, facts=())
+    return replace(dossier, open=bare, history=(), evidence=(), spells=(), household=(), known=known)
 
 
 def _look_up(people: People, own: Actor) -> QuerySet[Person, Any]:
@@ -126,6 +131,7 @@ def _look_up(people: People, own: Actor) -> QuerySet[Person, Any]:
     reached = holding.order_by("-is_preferred", "point__kind", "id")
     working = Membership.objects.filter(staff=OuterRef("covered_by"), until_on=None).order_by("id")
     spells = BenefitSpell.objects.filter(person=OuterRef("pk")).order_by("-started_on")
+    believed = Fact.objects.are_believed().filter(person=OuterRef("pk")).order_by("id")
     found: QuerySet[Person, Any] = people.values(
         *"number born_on birth_year active entered_on left_on left_because bsn_hash covered_by_id".split(),
         id=F("pk"),
@@ -136,6 +142,10 @@ def _look_up(people: People, own: Actor) -> QuerySet[Person, Any]:
         owner=F("covered_by__name"),
         owner_kind=F("covered_by__kind"),
         area=Subquery(living.values("area__name")[:1]),
+        area_code=Subquery(living.values("area__code")[:1]),
+        facts=ArraySubquery(
+            believed.values(row=JSONObject(kind="kind", value="value", from_on="from_on", until_on="until_on"))
+        ),
         team=Subquery(working.values("team__party__name")[:1]),
         preferred=Subquery(holding.filter(is_preferred=True).values("point__value")),
         contacts=ArraySubquery(reached.values(pair=JSONObject(kind="point__kind", value="point__value"))),
@@ -155,9 +165,11 @@ def _list_near() -> QuerySet[HouseholdMember]:
     return near.filter(household__in=homes, until_on=None).exclude(person=OuterRef("pk")).order_by("person")
 
 
-def _describe(row: dict[str, Any]) -> dict[str, Any]:
+def _describe(row: dict[str, Any], today: date) -> dict[str, Any]:
     owner, kind = row.pop("owner") or "", row.pop("owner_kind")
+    spells = tuple(_write_spell(each) for each in row["spells"])
     return row | {
+        "known": _tell_known(row, spells, today),
         "has_bsn": row.pop("bsn_hash") is not None,
         "is_own": bool(row["is_own"]),
         "area": row["area"] or "",
@@ -167,8 +179,23 @@ def _describe(row: dict[str, Any]) -> dict[str, Any]:
         "team": owner if kind == "team" else row["team"] or "",
         "contacts": tuple((each["kind"], each["value"]) for each in row["contacts"]),
         "household": tuple((each["id"], each["name"]) for each in row["household"]),
-        "spells": tuple(_write_spell(each) for each in row["spells"]),
+        "spells": spells,
     }
+
+
+def _tell_known(row: dict[str, Any], spells: Sequence[Spell], today: date) -> Known:
+    running = (
+        each.started_on
+        for each in spells
+        if each.started_on <= today and (each.ended_on is None or each.ended_on > today)
+    )
+    return Known(
+        born_on=row["born_on"],
+        benefit_since_on=min(running, default=None),
+        area=row.pop("area_code") or "",
+        is_in_cohort=False,
+        facts=[read_fact(each) for each in row.pop("facts")],
+    )
 
 
 def _write_spell(row: dict[str, Any]) -> Spell:

@@ -1,6 +1,6 @@
 """Facts at which a rule of the pack may look: what they are called, and what somebody's are on a day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +31,13 @@ class KnownFact:
         return on < self.until_on if self.kind in GATE else on <= self.until_on
 
 
+def read_fact(row: Mapping[str, str]) -> KnownFact:
+    """Give a fact as the database writes it inside an array, with its days as text."""
+    until_on = date.fromisoformat(row["until_on"]) if row["until_on"] else None
+    from_on = date.fromisoformat(row["from_on"])
+    return KnownFact(kind=row["kind"], value=row["value"], from_on=from_on, until_on=until_on)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Known:
     """What the book knows of somebody of which the facts for rules are made; the area by its code."""
@@ -49,6 +56,10 @@ class Known:
         """Give since when somebody stands where they do: at the gate, on a benefit, or on one of the UWV."""
         jobless = (each.from_on for each in self.facts if each.kind == UNEMPLOYMENT and each.holds(on))
         return self.find_gate_day(on=on) or self.benefit_since_on or min(jobless, default=date.min)
+
+
+# Of whoever left nothing holds any more.
+NOTHING = Known(born_on=None, benefit_since_on=None, area="", is_in_cohort=False, facts=())
 
 
 def tell_facts(known: Known, *, on: date) -> dict[str, int | bool | str]:

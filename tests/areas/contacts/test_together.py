@@ -32,11 +32,12 @@ def test_nobody_goes_on_a_home_visit_alone_where_two_go(house: House) -> None:
 
 
 def test_a_home_visit_takes_the_time_of_both_colleagues(house: House) -> None:
-    visit_at_home(house, house.admit())
+    person, other = house.admit(), house.admit()
+    visit_at_home(house, person)
     with refused("staff_busy"):
-        agree(house, house.admit(), staff=house.colleague)
+        agree(house, other, staff=house.colleague)
     with refused("staff_busy"):
-        visit_at_home(house, house.admit(), staff=house.stranger)
+        visit_at_home(house, other, staff=house.stranger)
     for actor in (house.coach, house.colleague):
         [row] = read_agenda(actor=actor, at=AT, wanted=WEEK).rows
         assert (row.staff_id, row.second_id) == (house.coach.party_id, house.colleague.party_id)

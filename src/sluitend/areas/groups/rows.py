@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sluitend.areas.cohorts.candidates import Candidate, Search, list_candidates
 from sluitend.compute.calendar import end_term
 from sluitend.compute.policy.pack import Pack
-from sluitend.compute.policy.target_groups import Condition, TargetGroup, list_groups
-from sluitend.parties.facts import NOTIFICATION
+from sluitend.compute.policy.target_groups import Condition, Facts, TargetGroup, list_groups
+from sluitend.parties.facts import NOTIFICATION, Known, tell_facts
 from sluitend.parties.models import Fact
 
 SEARCH_TERM, YOUNG = "youth_search_period", 27
@@ -84,33 +83,30 @@ def list_facts(person_id: int) -> tuple[FactRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.withdrawn_at is not None))
 
 
-def read_groups_card(person_id: int, *, pack: Pack, today: date) -> GroupsCard:
-    """Give somebody's place today, with two queries; a pack can do without naming people after groups."""
-    found = list_candidates(Search(people=[person_id]), on=today)
-    if not found:
-        return GroupsCard(phase="", gate_on=None, search_until_on=None, unemployment_months_left=None, groups=())
-    [candidate] = found
-    groups = list_groups(pack.target_groups, candidate.facts, on=today) if pack.uses_labels else ()
-    left = candidate.facts.get("unemployment_months_left")
+def describe_place(known: Known, *, pack: Pack, today: date) -> GroupsCard:
+    """Give the place of somebody of whom this is known; a pack can do without naming people after groups."""
+    facts = tell_facts(known, on=today)
+    groups = list_groups(pack.target_groups, facts, on=today) if pack.uses_labels else ()
+    left = facts.get("unemployment_months_left")
     return GroupsCard(
-        phase=str(candidate.facts.get("phase", "")),
-        gate_on=candidate.known.find_gate_day(on=today),
-        search_until_on=_find_search_day(candidate, pack, today),
+        phase=str(facts.get("phase", "")),
+        gate_on=known.find_gate_day(on=today),
+        search_until_on=_find_search_day(known, facts, pack, today),
         unemployment_months_left=left if isinstance(left, int) else None,
-        groups=tuple(explain(group, candidate) for group in groups),
+        groups=tuple(explain(group, facts) for group in groups),
     )
 
 
-def explain(group: TargetGroup, candidate: Candidate) -> GroupRow:
+def explain(group: TargetGroup, facts: Facts) -> GroupRow:
     """Give by which facts somebody belongs to a group."""
-    reasons = (Reason(condition=each, known=candidate.facts.get(each.fact)) for each in group.rule)
+    reasons = (Reason(condition=each, known=facts.get(each.fact)) for each in group.rule)
     return GroupRow(code=group.code, name=group.name, because=group.because, reasons=tuple(reasons))
 
 
-def _find_search_day(candidate: Candidate, pack: Pack, today: date) -> date | None:
+def _find_search_day(known: Known, facts: Facts, pack: Pack, today: date) -> date | None:
     """Give until when somebody young looks around first, by the term of the law on the day of reporting."""
-    reported = [each.from_on for each in candidate.known.facts if each.kind == NOTIFICATION and each.holds(today)]
-    age, term = candidate.facts.get("age"), pack.terms.get(SEARCH_TERM)
+    reported = [each.from_on for each in known.facts if each.kind == NOTIFICATION and each.holds(today)]
+    age, term = facts.get("age"), pack.terms.get(SEARCH_TERM)
     if not reported or not isinstance(age, int) or age >= YOUNG or term is None or not term.holds(reported[0]):
         return None
     return end_term(term.length, start_on=reported[0])

@@ -60,7 +60,7 @@ def list_group_members(
             name=each.party.name,
             number=each.number,
             owner=each.covered_by.name if each.covered_by else "",
-            row=explain(chosen, belonging[each.pk]),
+            row=explain(chosen, belonging[each.pk].facts),
         )
         for each in ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
     )

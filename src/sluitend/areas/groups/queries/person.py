@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sluitend.areas.groups.rows import FactRow, GroupsCard, list_facts, read_groups_card
+from sluitend.areas.cohorts.candidates import Search, list_candidates
+from sluitend.areas.groups.rows import FactRow, GroupsCard, describe_place, list_facts
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.ledger.packs import find_pack
+from sluitend.parties.facts import NOTHING
 from sluitend.parties.models import Person
 
 
@@ -30,13 +32,14 @@ def read_facts(*, actor: Actor, at: datetime, person_id: int) -> Outcome[PersonF
     person = Person.objects.within(actor).filter(party=person_id).select_related("party").first()
     if person is None:
         raise NotFound
-    pack = find_pack(person.party.organisation_id)
+    pack, today = find_pack(person.party.organisation_id), find_day(at)
+    found = list_candidates(Search(people=[person_id]), on=today)
     value = PersonFacts(
         person_id=person_id,
         name=person.party.name,
         number=person.number,
         active=person.active,
         facts=list_facts(person_id),
-        card=read_groups_card(person_id, pack=pack, today=find_day(at)),
+        card=describe_place(found[0].known if found else NOTHING, pack=pack, today=today),
     )
     return Outcome(value=value, about=(person_id,), object=f"person:{person_id}", fields=("facts",))
