@@ -16,7 +16,13 @@ SELECT parties_person.number AS number, parties_person.born_on AS born_on, parti
     WHERE stand_in_id = %s AND ended_on IS NULL))) AS is_own, T3.name AS name, parties_organisation.pack AS pack, parties_party.name AS owner, parties_party.kind AS owner_kind, (SELECT U2.name AS area__name
     FROM parties_residence U0
     INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
-    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area, (SELECT U3.name AS team__party__name
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area, (SELECT U2.code AS area__code
+    FROM parties_residence U0
+    INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area_code, ARRAY(SELECT JSON_OBJECT(((%s)::text) VALUE U0.kind, ((%s)::text) VALUE U0.value, ((%s)::text) VALUE U0.from_on, ((%s)::text) VALUE U0.until_on RETURNING JSONB) AS row
+    FROM parties_fact U0
+    WHERE (U0.withdrawn_at IS NULL AND U0.person_id = (parties_person.party_id))
+    ORDER BY U0.id ASC) AS facts, (SELECT U3.name AS team__party__name
     FROM parties_membership U0
     INNER JOIN parties_team U2 ON (U0.team_id = U2.party_id)
     INNER JOIN parties_party U3 ON (U2.party_id = U3.id)
@@ -91,7 +97,13 @@ SELECT (SELECT U0.happened_on AS happened_on
     FROM parties_plannedabsence U0
     WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.staff_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
     FROM parties_staff U0
-    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.staff_id)) LIMIT 1))) RETURNING JSONB) AS row
+    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.staff_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_absence U0
+    WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.ended_on IS NULL AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.second_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_plannedabsence U0
+    WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.second_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_staff U0
+    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.second_id)) LIMIT 1))) RETURNING JSONB) AS row
     FROM contacts_appointment V0
     INNER JOIN parties_staff V2 ON (V0.staff_id = V2.party_id)
     INNER JOIN parties_party V3 ON (V2.party_id = V3.id)
@@ -165,7 +177,7 @@ SELECT invitations_invitation.id, invitations_invitation.person_id, invitations_
     INNER JOIN parties_party U3 ON (U0.reported_by_id = U3.id)
     LEFT OUTER JOIN parties_party U4 ON (U0.agreed_by_id = U4.id)
     WHERE (U0.ended_at IS NULL AND U1.person_id = (invitations_invitation.person_id))
-    ORDER BY U0.id DESC LIMIT 1) AS told, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version, parties_staff.party_id, parties_staff.number, parties_staff.started_on, parties_staff.ended_on, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id, contacts_appointment.id, contacts_appointment.person_id, contacts_appointment.staff_id, contacts_appointment.promise_id, contacts_appointment.starts_at, contacts_appointment.ends_at, contacts_appointment.way, contacts_appointment.place, contacts_appointment.room_id, contacts_appointment.state, contacts_appointment.made_by_id, contacts_appointment.made_at, contacts_appointment.settled_by_id, contacts_appointment.settled_at, contacts_appointment.because, contacts_appointment.note_id, contacts_appointment.follows_id
+    ORDER BY U0.id DESC LIMIT 1) AS told, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version, parties_staff.party_id, parties_staff.number, parties_staff.started_on, parties_staff.ended_on, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id, contacts_appointment.id, contacts_appointment.person_id, contacts_appointment.staff_id, contacts_appointment.second_id, contacts_appointment.promise_id, contacts_appointment.starts_at, contacts_appointment.ends_at, contacts_appointment.way, contacts_appointment.place, contacts_appointment.room_id, contacts_appointment.interpreter, contacts_appointment.interpreter_minutes, contacts_appointment.state, contacts_appointment.made_by_id, contacts_appointment.made_at, contacts_appointment.settled_by_id, contacts_appointment.settled_at, contacts_appointment.because, contacts_appointment.note_id, contacts_appointment.follows_id
     FROM invitations_invitation
     INNER JOIN ledger_promise ON (invitations_invitation.promise_id = ledger_promise.id)
     INNER JOIN parties_staff ON (invitations_invitation.staff_id = parties_staff.party_id)
@@ -173,7 +185,7 @@ SELECT invitations_invitation.id, invitations_invitation.person_id, invitations_
     LEFT OUTER JOIN contacts_appointment ON (invitations_invitation.appointment_id = contacts_appointment.id)
     WHERE invitations_invitation.person_id = %s
     ORDER BY invitations_invitation.id DESC LIMIT 1;
-SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.begins, conferences_conference.place, conferences_conference.moved_from_on, conferences_conference.moved_because, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
+SELECT conferences_case.id, conferences_case.conference_id, conferences_case.person_id, conferences_case.question, conferences_case.brought_by_id, conferences_case.ground, conferences_case.ground_on, conferences_case.ground_by_id, conferences_case.summary, conferences_case.shared_at, conferences_case.ending, conferences_case.advice, conferences_case.closed_at, conferences_case.promise_id, conferences_conference.id, conferences_conference.name, conferences_conference.held_on, conferences_conference.begins, conferences_conference.place, conferences_conference.moved_from_on, conferences_conference.moved_because, conferences_conference.chair_id, conferences_conference.organisation_id, conferences_conference.closed_at, parties_person.party_id, parties_person.number, parties_person.first_name, parties_person.last_name, parties_person.born_on, parties_person.birth_year, parties_person.language, parties_person.bsn_sealed, parties_person.bsn_hash, parties_person.active, parties_person.covered_by_id, parties_person.entered_on, parties_person.left_on, parties_person.left_because, parties_person.rectified, parties_person.folded, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id
     FROM conferences_case
     INNER JOIN parties_person ON (conferences_case.person_id = parties_person.party_id)
     INNER JOIN conferences_conference ON (conferences_case.conference_id = conferences_conference.id)
@@ -352,7 +364,13 @@ SELECT parties_person.number AS number, parties_person.born_on AS born_on, parti
     WHERE stand_in_id = %s AND ended_on IS NULL))) AS is_own, T3.name AS name, parties_organisation.pack AS pack, parties_party.name AS owner, parties_party.kind AS owner_kind, (SELECT U2.name AS area__name
     FROM parties_residence U0
     INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
-    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area, (SELECT U3.name AS team__party__name
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area, (SELECT U2.code AS area__code
+    FROM parties_residence U0
+    INNER JOIN parties_area U2 ON (U0.area_id = U2.id)
+    WHERE (U0.person_id = (parties_person.party_id) AND U0.until_on IS NULL) LIMIT 1) AS area_code, ARRAY(SELECT JSON_OBJECT(((%s)::text) VALUE U0.kind, ((%s)::text) VALUE U0.value, ((%s)::text) VALUE U0.from_on, ((%s)::text) VALUE U0.until_on RETURNING JSONB) AS row
+    FROM parties_fact U0
+    WHERE (U0.withdrawn_at IS NULL AND U0.person_id = (parties_person.party_id))
+    ORDER BY U0.id ASC) AS facts, (SELECT U3.name AS team__party__name
     FROM parties_membership U0
     INNER JOIN parties_team U2 ON (U0.team_id = U2.party_id)
     INNER JOIN parties_party U3 ON (U2.party_id = U3.id)
@@ -427,7 +445,13 @@ SELECT (SELECT U0.happened_on AS happened_on
     FROM parties_plannedabsence U0
     WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.staff_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
     FROM parties_staff U0
-    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.staff_id)) LIMIT 1))) RETURNING JSONB) AS row
+    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.staff_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_absence U0
+    WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.ended_on IS NULL AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.second_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_plannedabsence U0
+    WHERE ((U0.expected_until_on IS NULL OR U0.expected_until_on >= (V0.starts_at AT TIME ZONE %s)::date) AND U0.from_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.staff_id = (V0.second_id)) LIMIT 1) OR EXISTS(SELECT %s AS a
+    FROM parties_staff U0
+    WHERE (U0.ended_on <= (V0.starts_at AT TIME ZONE %s)::date AND U0.party_id = (V0.second_id)) LIMIT 1))) RETURNING JSONB) AS row
     FROM contacts_appointment V0
     INNER JOIN parties_staff V2 ON (V0.staff_id = V2.party_id)
     INNER JOIN parties_party V3 ON (V2.party_id = V3.id)
@@ -501,7 +525,7 @@ SELECT invitations_invitation.id, invitations_invitation.person_id, invitations_
     INNER JOIN parties_party U3 ON (U0.reported_by_id = U3.id)
     LEFT OUTER JOIN parties_party U4 ON (U0.agreed_by_id = U4.id)
     WHERE (U0.ended_at IS NULL AND U1.person_id = (invitations_invitation.person_id))
-    ORDER BY U0.id DESC LIMIT 1) AS told, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version, parties_staff.party_id, parties_staff.number, parties_staff.started_on, parties_staff.ended_on, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id, contacts_appointment.id, contacts_appointment.person_id, contacts_appointment.staff_id, contacts_appointment.promise_id, contacts_appointment.starts_at, contacts_appointment.ends_at, contacts_appointment.way, contacts_appointment.place, contacts_appointment.room_id, contacts_appointment.state, contacts_appointment.made_by_id, contacts_appointment.made_at, contacts_appointment.settled_by_id, contacts_appointment.settled_at, contacts_appointment.because, contacts_appointment.note_id, contacts_appointment.follows_id
+    ORDER BY U0.id DESC LIMIT 1) AS told, ledger_promise.id, ledger_promise.kind, ledger_promise.beneficiary_id, ledger_promise.owner_id, ledger_promise.covers, ledger_promise.outlasts, ledger_promise.subject, ledger_promise.subject_purpose, ledger_promise.opened_at, ledger_promise.due_on, ledger_promise.unit, ledger_promise.amount, ledger_promise.kept_amount, ledger_promise.state, ledger_promise.settled_at, ledger_promise.reason, ledger_promise.follows_id, ledger_promise.renewals, ledger_promise.rung, ledger_promise.alert_on, ledger_promise.pack_version, parties_staff.party_id, parties_staff.number, parties_staff.started_on, parties_staff.ended_on, parties_party.id, parties_party.kind, parties_party.name, parties_party.present, parties_party.organisation_id, contacts_appointment.id, contacts_appointment.person_id, contacts_appointment.staff_id, contacts_appointment.second_id, contacts_appointment.promise_id, contacts_appointment.starts_at, contacts_appointment.ends_at, contacts_appointment.way, contacts_appointment.place, contacts_appointment.room_id, contacts_appointment.interpreter, contacts_appointment.interpreter_minutes, contacts_appointment.state, contacts_appointment.made_by_id, contacts_appointment.made_at, contacts_appointment.settled_by_id, contacts_appointment.settled_at, contacts_appointment.because, contacts_appointment.note_id, contacts_appointment.follows_id
     FROM invitations_invitation
     INNER JOIN ledger_promise ON (invitations_invitation.promise_id = ledger_promise.id)
     INNER JOIN parties_staff ON (invitations_invitation.staff_id = parties_staff.party_id)
