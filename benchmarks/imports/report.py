@@ -6,7 +6,7 @@ from functools import partial
 from rich.console import Console
 
 from benchmarks.figures import compare, find_least, find_typical, fit_exponent, write_ratio, write_time, write_verdict
-from benchmarks.imports.contestants import APPLY, READ, SHOW, stage, time_objects, time_staging, time_steps
+from benchmarks.imports.contestants import APPLY, READ, SHOW, stage, time_objects, time_staging, time_steps, time_work
 from benchmarks.imports.town import HEADINGS, fill_book, write_rows
 from benchmarks.tables import print_table
 from benchmarks.timing import run_side_by_side
@@ -45,6 +45,7 @@ def report_staging(console: Console, *, people: int, runs: int) -> None:
         ("against bulk_create", "5×", write_ratio(ratio), write_verdict(TIMES_PEER, at_most=ratio)),
     ]
     print_table(console, f"L3, a caseload file beside a book of {people:,} people", BARS, bars)
+    console.print(f"Processors of driver and server, one file of ours: {write_time(time_work(rows, team))}")
     shown = [(name, write_time(find_typical(series)), write_time(find_least(series))) for name, series in found.items()]
     print_table(console, f"Median and least of {runs} runs, in turn", ("contestant", "a file", "least"), shown)
     _print_growth(console, {"to the staged screen": least | {people: find_least(found[OURS])}})
