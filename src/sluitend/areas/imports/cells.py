@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product, starmap
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any, TypeVar
 
 from sluitend.areas.imports.codes import CAUSE_CODES, read_household_form, read_reason
 from sluitend.areas.imports.eleven import is_elevenfold
 from sluitend.areas.imports.fields import FIELDS
-from sluitend.areas.imports.shapes import EMAIL, NOTHING, POSTCODE, YEAR, find_day, is_day
+from sluitend.areas.imports.shapes import NOTHING, POSTCODE, YEAR, find_day, is_email
 from sluitend.areas.imports.table import Page
 from sluitend.parties.bsn import Sealer
 
@@ -20,6 +20,7 @@ TEXTS = (
 ).split()
 DAYS = {"born_day": "born_on", "started_day": "started_on", "ended_day": "ended_on"}
 COLUMNS = ("line", "bsn_hash", "bsn_sealed", "faults", *TEXTS, *DAYS)
+NAMED = ("first_name", "last_name")
 POST = ("street", "house_number", "addition", "postcode", "city")
 # However its letters are written; looked for among the different cells of a column at once.
 NOTHING_AT_ALL = {"".join(word) for text in NOTHING - {""} for word in product(*({c, c.upper()} for c in text))}
@@ -35,14 +36,22 @@ def read_columns(page: Page, fields: Mapping[str, int], *, width: int) -> list[C
     # A row with more or fewer cells is told to be wrong and not read further.
     faults = ["" if each == width else "row:cells" for each in page.widths]
     faults = _add_faults(faults, columns)
-    bsns = _work_out(_find_bsn, columns.get("bsn", ()))
+    bsns = [_find_bsn(cell) for cell in columns.get("bsn", ())]
     if bsns:
         faults = _mark(faults, (bool(bsn) or not cell for bsn, cell in zip(bsns, columns["bsn"])), "bsn:eleven")
     texts = _read_texts(columns, rows)
-    days = [_work_out(find_day, texts[name]) for name in DAYS.values()]
+    days = {day: _work_out(find_day, texts[name]) for day, name in DAYS.items()}
     # What is no day stays what it is.
-    texts |= {name: [day or text for day, text in zip(read, texts[name])] for name, read in zip(DAYS.values(), days)}
-    return [page.lines, *_seal(bsns, rows), faults, *(texts[name] for name in TEXTS), *days]
+    texts |= {DAYS[day]: [each or text for each, text in zip(read, texts[DAYS[day]])] for day, read in days.items()}
+    return [page.lines, *_seal(bsns, rows), faults, *(texts[name] for name in TEXTS), *days.values()]
+
+
+def list_given(fields: Collection[str]) -> list[str]:
+    """Give the columns of staged rows in which anything can stand when a file has these fields."""
+    given = set(fields) | (set(NAMED) if "name" in fields else set()) | ({"post"} if "street" in fields else set())
+    days = {day for day, name in DAYS.items() if name in given}
+    sealed = {"bsn_hash", "bsn_sealed"} if "bsn" in given else set()
+    return [column for column in COLUMNS if column in given | days | sealed | {"line", "faults"}]
 
 
 def _work_out(read: Callable[[str], T], cells: Texts) -> list[T]:
@@ -53,10 +62,9 @@ def _work_out(read: Callable[[str], T], cells: Texts) -> list[T]:
 
 def _trim_all(cells: Texts) -> Texts:
     """Trim a column; nearly always there is nothing to trim in it, which shows at a glance over all of it."""
-    different = set(cells)
-    glance = f"|{'|'.join(different)}|"
+    glance = f"|{'|'.join(cells)}|"
     is_plain = glance.isprintable() and unicodedata.is_normalized("NFC", glance)
-    if is_plain and not any(gap in glance for gap in ("  ", "| ", " |")) and not different & NOTHING_AT_ALL:
+    if is_plain and not any(gap in glance for gap in ("  ", "| ", " |")) and NOTHING_AT_ALL.isdisjoint(cells):
         return cells
     return _work_out(_trim, cells)
 
@@ -74,9 +82,8 @@ def _read_texts(columns: Mapping[str, Texts], rows: int) -> dict[str, Texts]:
         split = _work_out(split_name, columns["name"])
         texts["first_name"] = [first for first, _ in split]
         texts["last_name"] = [last for _, last in split]
-    if any(name in columns for name in POST):
-        parts = [columns.get(name, empty) for name in POST]
-        texts["post"] = list(starmap(write_address, zip(*parts)))
+    if "street" in columns:
+        texts["post"] = list(map(write_address, *(columns.get(name, empty) for name in POST)))
     texts["email"] = [text.lower() for text in texts["email"]]
     texts["end_reason"] = _work_out(read_reason, texts["end_reason"])
     texts["household_form"] = _work_out(read_household_form, texts["household_form"])
@@ -115,21 +122,21 @@ def write_address(street: str, house_number: str, addition: str, postcode: str, 
     """Write an address on one line; without a street there is none."""
     if not street:
         return ""
-    home = " ".join(f"{street} {house_number} {addition}".split())
+    home = " ".join(filter(None, (street, house_number, addition)))
     town = f"{postcode.upper()} {city}".strip()
     return f"{home}, {town}" if town else home
 
 
 # Faults that show in one cell; what follows from several, the database finds.
-CHECKS: dict[str, tuple[str, Callable[[str], bool]]] = {
-    "born_on": ("day", is_day),
-    "started_on": ("day", is_day),
-    "ended_on": ("day", is_day),
-    "email": ("email", lambda text: EMAIL.fullmatch(text) is not None),
+CHECKS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "born_on": ("day", find_day),
+    "started_on": ("day", find_day),
+    "ended_on": ("day", find_day),
+    "email": ("email", is_email),
     "birth_year": ("year", lambda text: YEAR.fullmatch(text) is not None),
     "cause_code": ("cause", lambda text: text in CAUSE_CODES),
     "postcode": ("postcode", lambda text: POSTCODE.fullmatch(text) is not None),
-    "end_reason": ("unknown", lambda text: bool(read_reason(text))),
+    "end_reason": ("unknown", read_reason),
 }
 NEEDED = ("last_name", "name")
 

@@ -1,26 +1,43 @@
 """Ungated reading of batches and merges: pages of lines, totals, who became one."""
 
-import json
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-from django.db.models import Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 
 from sluitend.areas.imports.models import Batch, BatchPage, BatchRow, BatchRows, Merge
 from sluitend.areas.imports.shapes import is_bsn, is_day
-from sluitend.areas.imports.table import Page, Row
+from sluitend.areas.imports.table import Page, Row, read_packed
 from sluitend.areas.imports.verdicts import CARRIED_OUT, DECIDED_BY_HAND
 from sluitend.parties.bsn import mask_bsn, open_content
 from sluitend.parties.models import Person
 
-COUNT = """
-    SELECT verdict, changes, count(*), count(person_id) FILTER (WHERE line > 0) FROM imports_batchrow
-    WHERE batch_id = %s GROUP BY 1, 2
-"""
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Rows of a batch that are alike in everything that is counted: `rows` in all, of which `known` about somebody."""
+
+    verdict: str
+    changes: str
+    decision: str
+    is_applied: bool
+    is_undone: bool
+    is_stuck: bool
+    rows: int
+    known: int
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether only a person can decide on these, and nobody has yet."""
+        return self.verdict in DECIDED_BY_HAND and not self.decision and not self.is_applied
+
+    def is_to_do(self, chosen: Collection[str]) -> bool:
+        """Tell whether these are to be carried out when these verdicts are, and were not yet."""
+        is_chosen = self.decision in CARRIED_OUT or (not self.decision and self.verdict in chosen)
+        return is_chosen and not self.is_applied
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +66,7 @@ class MergeLine:
 
 def open_page(sealed: bytes) -> Page:
     """Give the lines of a sealed page."""
-    return Page(**json.loads(zlib.decompress(open_content(sealed))))
+    return read_packed(zlib.decompress(open_content(sealed)))
 
 
 def open_first_page(batch_id: int, sheet: int) -> list[Row]:
@@ -64,27 +81,39 @@ def mask_cell(cell: str) -> str:
     return mask_bsn(cell) if is_bsn(cell) and not is_day(cell) else cell
 
 
-def count_rows(batch_id: int) -> Totals:
-    """Count the rows of a batch in every way that is shown, reading them once."""
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT, [batch_id])
-        found = cursor.fetchall()
-    verdicts, changes = Counter[str](), Counter[str]()
-    for verdict, changed, count, known in found:
-        verdicts[verdict] += count
-        if verdict != "gone":
-            changes.update(dict.fromkeys(changed.split(), known))
-    return Totals(verdicts=verdicts, changes=changes, known=sum(known for *_, known in found))
+def count_groups(rows: BatchRows) -> list[Group]:
+    """Count rows in every way that is shown, reading them once."""
+    told = rows.annotate(
+        is_applied=_is(applied_at__isnull=False),
+        is_undone=_is(undone_at__isnull=False),
+        is_stuck=_is(undone_at__isnull=False, remarks__contains=":changed"),
+    ).values("verdict", "changes", "decision", "is_applied", "is_undone", "is_stuck")
+    found = told.annotate(rows=Count("*"), known=Count("person_id", filter=Q(line__gt=0)))
+    return [Group(**group) for group in found]
 
 
-def count_progress(batch: Batch) -> tuple[int, int]:
+def _is(**true: object) -> "ExpressionWrapper[Q]":
+    return ExpressionWrapper(Q(**true), output_field=BooleanField())
+
+
+def add_up(groups: Iterable[Group]) -> Totals:
+    """Add up how many rows have each verdict, and how many known people differ in each field."""
+    verdicts, changes, known = Counter[str](), Counter[str](), 0
+    for group in groups:
+        known += group.known
+        verdicts[group.verdict] += group.rows
+        if group.verdict != "gone":
+            changes.update(dict.fromkeys(group.changes.split(), group.known))
+    return Totals(verdicts=verdicts, changes=changes, known=known)
+
+
+def count_progress(batch: Batch, groups: Sequence[Group]) -> tuple[int, int]:
     """Give how many rows were done and how many there are to do, while a batch is under way."""
-    rows = BatchRow.objects.filter(batch=batch)
-    applied = rows.exclude(applied_at=None)
+    applied = sum(group.rows for group in groups if group.is_applied)
     if batch.state == "undoing":
-        return applied.exclude(undone_at=None).count(), applied.count()
-    done = applied.count()
-    return done, done + find_waiting(batch).count()
+        return sum(group.rows for group in groups if group.is_undone), applied
+    chosen = batch.chosen.split()
+    return applied, applied + sum(group.rows for group in groups if group.is_to_do(chosen))
 
 
 def find_waiting(batch: Batch) -> BatchRows:

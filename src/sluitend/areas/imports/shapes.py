@@ -41,6 +41,11 @@ def find_day(text: str) -> str | None:
     return None
 
 
+def is_email(text: str) -> bool:
+    """Tell whether this can be an address for e-mail."""
+    return EMAIL.fullmatch(text) is not None
+
+
 def is_bsn(text: str) -> bool:
     """Tell whether this passes the eleven-test."""
     return bool(dutch_bsn.is_valid(text))
@@ -49,7 +54,7 @@ def is_bsn(text: str) -> bool:
 SHAPES: dict[str, Callable[[str], bool]] = {
     "bsn": is_bsn,
     "day": is_day,
-    "email": lambda text: EMAIL.fullmatch(text) is not None,
+    "email": is_email,
     "phone": lambda text: PHONE.fullmatch(text) is not None and not is_bsn(text),
     "postcode": lambda text: POSTCODE.fullmatch(text) is not None,
     "code": lambda text: CODE.fullmatch(text) is not None,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.imports.models import Batch, BatchRow
 from sluitend.areas.imports.objections import Objection, find_objections
 from sluitend.areas.imports.pen.locking import lock_batch
-from sluitend.areas.imports.rows import count_rows
+from sluitend.areas.imports.rows import add_up, count_groups
 from sluitend.areas.imports.verdicts import TOGETHER
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
@@ -53,7 +53,8 @@ def approve_batch(*, actor: Actor, at: datetime, batch_id: int, because: str) ->
 
 def _find_objections(batch: Batch, at: datetime) -> list[Objection]:
     pack = find_pack(batch.organisation_id)
-    return find_objections(count_rows(batch.id), pack=pack, on=find_day(at))
+    totals = add_up(count_groups(BatchRow.objects.filter(batch=batch)))
+    return find_objections(totals, pack=pack, on=find_day(at))
 
 
 @act("undo_batch")

@@ -6,15 +6,16 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.imports.cells import read_columns
 from sluitend.areas.imports.fields import FIELDS
 from sluitend.areas.imports.headings import Place, find_place, list_places
 from sluitend.areas.imports.models import Batch, BatchColumn, ColumnMemory
 from sluitend.areas.imports.pen.beginning import start_at
+from sluitend.areas.imports.pen.comparing import match_rows
 from sluitend.areas.imports.pen.locking import lock_batch
-from sluitend.areas.imports.pen.matching import match_rows
+from sluitend.areas.imports.pen.matching import Question
+from sluitend.areas.imports.pen.missing import add_missing
 from sluitend.areas.imports.pen.removing import remove_rows
-from sluitend.areas.imports.pen.staging import read_pages, stage_rows, write_sheets
+from sluitend.areas.imports.pen.staging import write_sheets
 from sluitend.areas.imports.rows import open_first_page
 from sluitend.areas.imports.table import Table
 from sluitend.compute.calendar.moments import find_day
@@ -83,8 +84,9 @@ def match_batch(
     places = {column.field: column.place for column in columns if column.field}
     _require_keys(places)
     remove_rows([batch.id])
-    twice = stage_rows(read_columns(page, places, width=len(columns)) for page in read_pages(batch))
-    match_rows(batch, fields=places, twice=twice, today=find_day(at))
+    question = Question(batch=batch, fields=places, width=len(columns), today=find_day(at))
+    match_rows(question)
+    add_missing(question)
     # What was approved, was what stood there before.
     Batch.objects.filter(id=batch.id).update(state="matched", approved_at=None, approved_by=None, approved_because="")
     return Outcome(value=places, object=f"batch:{batch.id}", fields=tuple(sorted(places)))

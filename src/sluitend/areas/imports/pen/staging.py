@@ -1,29 +1,30 @@
 """Staging: lines of a file kept sealed, and laid out in a table of text where the database can compare them."""
 
-import json
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
 from django.db import connection
 
-from sluitend.areas.imports.cells import COLUMNS, DAYS, TEXTS, Column
+from sluitend.areas.imports.cells import DAYS, TEXTS, Column
 from sluitend.areas.imports.models import Batch, BatchPage, BatchSheet
 from sluitend.areas.imports.rows import open_page
-from sluitend.areas.imports.table import Page, Row, Sheet, write_page
+from sluitend.areas.imports.table import Page, Row, Sheet, write_packed, write_page
 from sluitend.parties.bsn import seal_content
 
-PAGE_LINES = 1000
+PAGE_LINES, SEALERS = 1000, 2
+SealedPage = tuple[int, bytes]
+# What is bytes in a row stands here as it is written: in hexadecimal digits. Columns that a file lacks are empty.
 STAGE = f"""
+    DROP TABLE IF EXISTS incoming;
     CREATE TEMPORARY TABLE incoming (
-        line integer, bsn_hash bytea, bsn_sealed bytea, faults text, {", ".join(f"{name} text" for name in TEXTS)},
-        {", ".join(f"{name} date" for name in DAYS)}
-    ) ON COMMIT DROP
+        line integer, bsn_hash text, bsn_sealed text, faults text,
+        {", ".join(f"{name} text NOT NULL DEFAULT ''" for name in TEXTS)}, {", ".join(f"{name} date" for name in DAYS)}
+    )
 """
 # A character that trimming leaves in no text.
 NOTHING = "\x1f"
-COPY = f"COPY incoming ({', '.join(COLUMNS)}) FROM STDIN (NULL '{NOTHING}')"
 
 
 def write_sheets(batch: Batch, sheets: Sequence[Sheet]) -> None:
@@ -32,68 +33,55 @@ def write_sheets(batch: Batch, sheets: Sequence[Sheet]) -> None:
         BatchSheet(batch=batch, place=place, name=sheet.name[:100], lines=len(sheet.rows))
         for place, sheet in enumerate(sheets)
     )
-    BatchPage.objects.bulk_create(
-        BatchPage(batch=batch, sheet=place, place=page[0][0], sealed=_seal(page))
-        for place, sheet in enumerate(sheets)
-        for page in _cut(sheet.rows)
-    )
+    places = [(place, rows) for place, sheet in enumerate(sheets) for rows in _cut(sheet.rows)]
+    # Compressing leaves Python free to write the next page meanwhile.
+    with ThreadPoolExecutor(SEALERS) as sealers:
+        sealed = sealers.map(_seal, (rows for _, rows in places))
+        BatchPage.objects.bulk_create(
+            BatchPage(batch=batch, sheet=place, place=rows[0][0], sealed=content)
+            for (place, rows), content in zip(places, sealed)
+        )
 
 
 def _seal(rows: list[Row]) -> bytes:
-    return seal_content(zlib.compress(json.dumps(vars(write_page(rows))).encode(), 1))
+    return seal_content(zlib.compress(write_packed(write_page(rows)), 1))
 
 
-def read_pages(batch: Batch) -> Iterator[Page]:
-    """Give the lines under the headings as they stood in the file, page by page."""
-    pages = BatchPage.objects.filter(batch=batch, sheet=batch.sheet).order_by("place").values_list("sealed", flat=True)
-    kept = (_leave_headings(open_page(bytes(sealed)), batch.heading_line) for sealed in list(pages))
-    return (page for page in kept if page.lines)
+def list_pages(batch: Batch) -> list[SealedPage]:
+    """Give the pages of the sheet that is meant, in order, with the line on which each begins."""
+    pages = BatchPage.objects.filter(batch=batch, sheet=batch.sheet).order_by("place").values_list("place", "sealed")
+    return [(place, bytes(sealed)) for place, sealed in pages]
 
 
-def _leave_headings(page: Page, heading_line: int) -> Page:
-    if page.lines[0] > heading_line:
-        return page
-    return write_page(row for row in page.list_rows() if row[0] > heading_line)
+def read_page(page: SealedPage, *, under: int) -> Page:
+    """Give the lines of a page as they stood in the file, as far as they are under its headings."""
+    begin, sealed = page
+    opened = open_page(sealed)
+    return opened if begin > under else write_page(row for row in opened.list_rows() if row[0] > under)
 
 
-def stage_rows(pages: Iterable[Sequence[Column]]) -> list[str]:
-    """Lay rows out in a table that lasts as long as this transaction; the server takes a page while we read on.
-
-    Gives the keys ("bsn", "number", "name") by which somebody stands on more than one line.
-    """
-    filled, different = Counter[str](), defaultdict[str, set[object]](set)
+def stage_lines(lines: str, columns: Sequence[str]) -> None:
+    """Lay lines out in a table of this session, instead of those that were there."""
     with connection.cursor() as cursor:
         cursor.execute(STAGE)
-        with cursor.copy(COPY) as copy:
-            for columns in pages:
-                copy.write(_write_lines(columns))
-                for key, found in _list_keys(**dict(zip(COLUMNS, columns))):
-                    filled[key] += len(found)
-                    different[key].update(found)
-        cursor.execute("ANALYZE incoming (line, bsn_hash, number, born_day)")
-    return [key for key, count in filled.items() if count > len(different[key])]
+        with cursor.copy(f"COPY incoming ({', '.join(columns)}) FROM STDIN (NULL '{NOTHING}')") as copy:
+            copy.write(lines)
 
 
-def _list_keys(
-    *, bsn_hash: Column, number: Column, born_on: Column, last_name: Column, first_name: Column, **_others: Column
-) -> Iterator[tuple[str, list[object]]]:
-    """Give by what somebody is known in a file; by name only whoever has nothing surer."""
-    yield "bsn", [hashed for hashed in bsn_hash if hashed]
-    yield "number", [text for text in number if text]
-    nameable = zip(bsn_hash, number, born_on, last_name, first_name)
-    yield "name", [tuple(name) for hashed, text, *name in nameable if hashed is None and not text and name[1]]
-
-
-def _write_lines(columns: Sequence[Column]) -> str:
+def write_lines(columns: Mapping[str, Column]) -> str:
     """Write rows as COPY reads them; texts were trimmed, so that nothing in them ends a cell or a line."""
-    lines, hashes, seals, *texts = columns[: -len(DAYS)]
-    days = ([day or NOTHING for day in column] for column in columns[-len(DAYS) :])
-    cells = (map(str, lines), map(_write_bytes, hashes), map(_write_bytes, seals), *texts, *days)
-    return "\n".join(map("\t".join, zip(*cells))).replace("\\", r"\\") + "\n"
+    lines = "\n".join(map("\t".join, zip(*(_write_cells(name, column) for name, column in columns.items()))))
+    return lines.replace("\\", r"\\") + "\n"
 
 
-def _write_bytes(content: bytes | None) -> str:
-    return NOTHING if content is None else rf"\x{content.hex()}"
+def _write_cells(name: str, column: Column) -> Iterable[str]:
+    if name == "line":
+        return map(str, column)
+    if name in DAYS:
+        return [day or NOTHING for day in column]
+    if name in ("bsn_hash", "bsn_sealed"):
+        return [NOTHING if content is None else content.hex() for content in column]
+    return column
 
 
 def _cut(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sluitend.areas.imports.facts import Difference, list_differences
 from sluitend.areas.imports.models import Batch, BatchRow, BatchRows
 from sluitend.areas.imports.objections import Objection, find_objections
-from sluitend.areas.imports.rows import count_progress, count_rows, list_waiting
+from sluitend.areas.imports.rows import Group, add_up, count_groups, count_progress, list_waiting
 from sluitend.areas.imports.verdicts import CHANGES, VERDICTS
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
@@ -90,14 +90,15 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
     if batch is None:
         raise NotFound
     mine = BatchRow.objects.filter(batch=batch).within(actor)
-    rows = _choose_rows(mine, wanted)
-    found = rows.count()
+    groups = count_groups(BatchRow.objects.filter(batch=batch))
+    seen = groups if actor.scope in (ALL, ORGANISATION) else count_groups(mine)
+    found = sum(group.rows for group in seen if _is_wanted(group, wanted))
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, wanted.page), pages)
-    shown = list(rows.order_by("line", "id")[(page - 1) * PAGE_ROWS : page * PAGE_ROWS])
-    totals = count_rows(batch.id)
-    verdicts = totals.verdicts if actor.scope in (ALL, ORGANISATION) else _count_verdicts(mine)
-    done, to_do = count_progress(batch)
+    rows = _choose_rows(mine, wanted).order_by("line", "id")
+    shown = list(rows[(page - 1) * PAGE_ROWS : page * PAGE_ROWS])
+    totals, verdicts = add_up(groups), add_up(seen).verdicts
+    done, to_do = count_progress(batch, groups)
     view = BatchView(
         id=batch.id,
         name=batch.name,
@@ -111,7 +112,7 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
         verdicts={verdict: verdicts.get(verdict, 0) for verdict in VERDICTS},
         changes=totals.changes,
         known=totals.known,
-        undecided=list_waiting(mine).count(),
+        undecided=sum(group.rows for group in seen if group.waits),
         next_conflict=_find_conflict(mine),
         objections=tuple(find_objections(totals, pack=find_pack(batch.organisation_id), on=find_day(at))),
         by_id=batch.by_id,
@@ -120,7 +121,7 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
         approved_because=batch.approved_because,
         done=done,
         to_do=to_do,
-        stuck=mine.exclude(undone_at=None).filter(remarks__contains=":changed").count(),
+        stuck=sum(group.rows for group in seen if group.is_stuck),
         rows=_write_lines(shown),
         found=found,
         page=page,
@@ -128,6 +129,13 @@ def read_batch(*, actor: Actor, at: datetime, batch_id: int, wanted: RowFilter) 
     )
     about = tuple(row.person_id for row in shown if row.person_id)
     return Outcome(value=view, about=about, object=f"batch:{batch_id}", fields=FIELDS)
+
+
+def _is_wanted(group: Group, wanted: RowFilter) -> bool:
+    """Tell of rows that were counted whether they were asked for, as `_choose_rows` does of rows."""
+    is_verdict = wanted.verdict not in VERDICTS or group.verdict == wanted.verdict
+    is_field = wanted.field not in CHANGES or wanted.field in group.changes.split()
+    return is_verdict and is_field and (group.waits or not wanted.waits)
 
 
 def _choose_rows(rows: BatchRows, wanted: RowFilter) -> BatchRows:
@@ -143,10 +151,6 @@ def _choose_rows(rows: BatchRows, wanted: RowFilter) -> BatchRows:
 def _find_conflict(rows: BatchRows) -> int | None:
     waiting = list_waiting(rows).filter(verdict="conflict").order_by("line", "id")
     return waiting.values_list("id", flat=True).first()
-
-
-def _count_verdicts(rows: BatchRows) -> dict[str, int]:
-    return {verdict: rows.filter(verdict=verdict).count() for verdict in VERDICTS}
 
 
 def _write_lines(rows: list[BatchRow]) -> tuple[RowLine, ...]:
