@@ -16,14 +16,16 @@ from sluitend.compute.planning.costs import (
     weigh_plan,
     weigh_waits,
 )
+from sluitend.compute.planning.moves import place_people
 from sluitend.compute.planning.network import build_network
 from sluitend.compute.planning.problem import NOBODY, Problem
 
 
 def plan_greedily(problem: Problem) -> int:
     """Give the cost of the plan in which each person, the soonest due first, gets the cheapest place that is left."""
-    board, cohort = build_board(problem), problem.cohort
-    board.place_people(np.lexsort((-cohort.priority, cohort.last)))
+    cohort, nowhere = problem.cohort, np.full(problem.people, NOBODY)
+    board = build_board(problem, by=nowhere, bins=nowhere)
+    place_people(board, np.lexsort((-cohort.priority, cohort.last)))
     return weigh_places(problem, board.by, board.bins)
 
 

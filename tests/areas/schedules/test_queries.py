@@ -44,11 +44,10 @@ def test_the_weeks_tell_the_room_and_what_is_planned(office: Office) -> None:
 
 def test_what_is_short_is_told_by_cohort_with_each_remedy(office: Office) -> None:
     view = read_schedule(actor=office.house.planner, at=AT, schedule_id=office.make(minutes=180).pk)
-    # Six conversations of twelve quarter-hours, and eight weeks of eight: one week more, or two quarters each less.
-    assert view.remedy == Remedy(quarters=8, weeks_later=1, minutes_shorter=30)
-    assert sum(each.quarters for each in view.short) == 8
-    # Nobody has three hours in one week, so that none of the six has a place.
-    assert (view.row.missed, view.scattered) == (6, 5)
+    # Six conversations of three hours, and nobody has more than one hour in any week: later weeks do not help either.
+    assert view.remedy == Remedy(quarters=72, weeks_later=None, minutes_shorter=120)
+    assert sum(each.quarters for each in view.short) == 72
+    assert (view.row.missed, view.scattered) == (6, 0)
 
 
 def test_the_people_can_be_chosen_by_what_becomes_of_them(office: Office) -> None:

@@ -66,9 +66,12 @@ def draw_problem(seed: int, *, people: int, colleagues: int, bins: int, most: in
         told_in=np.where(told, drawn.integers(0, bins, people), NOBODY),
     )
     capacity = drawn.integers(0, most + 1, (colleagues, bins))
+    taken = drawn.integers(0, capacity // 3 + 1)
+    # Some fell ill after their time was given away.
+    capacity[drawn.random(capacity.shape) < 0.1] = 0
     crew = Crew(
         quarters=capacity,
-        taken=drawn.integers(0, capacity // 3 + 1),
+        taken=taken,
         teams=drawn.integers(0, min(colleagues, 2), colleagues),
         serves=drawn.random((colleagues, 2)) < 0.8,
         speaks=np.column_stack([np.ones(colleagues, bool), drawn.random(colleagues) < 0.5]),
@@ -101,7 +104,9 @@ def is_possible(problem: Problem, *, by: np.ndarray, bins: np.ndarray) -> bool:
             return False
         free[colleague, each_bin] -= cohort.quarters[person]
         room[colleague] -= 1
-    return bool((free >= 0).all() and (room >= 0).all() and ((by == NOBODY) == (bins == NOBODY)).all())
+        if free[colleague, each_bin] < 0 or room[colleague] < 0:
+            return False
+    return bool(((by == NOBODY) == (bins == NOBODY)).all())
 
 
 def weigh_by_hand(problem: Problem, plan: Plan) -> int:

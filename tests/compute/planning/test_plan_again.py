@@ -12,7 +12,7 @@ from sluitend.compute.planning.again import Change, plan_again
 from sluitend.compute.planning.plan import plan_invitations
 from sluitend.compute.planning.problem import NOBODY, BadProblem, Problem
 
-MANY = settings(max_examples=40, deadline=None)
+MANY = settings(max_examples=15, deadline=None)
 
 
 def lose_colleague(problem: Problem, number: int, *, from_bin: int = 0) -> Problem:

@@ -5,15 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 from scipy.optimize import linprog
 from scipy.sparse import coo_array
-from tests.compute.planning.problems import PROBLEMS, draw_problem
+from tests.compute.planning.problems import PROBLEMS, WEIGHTS, draw_problem
 
 from sluitend.compute.planning.costs import count_by_team, find_allowed, find_own, find_stretches, weigh_waits
 from sluitend.compute.planning.network import build_network
 from sluitend.compute.planning.plan import plan_invitations
 from sluitend.compute.planning.problem import NOBODY, Problem
+from sluitend.compute.planning.relaxation import find_bound
 
 
 def find_best(problem: Problem) -> int:
@@ -39,7 +41,7 @@ def find_best(problem: Problem) -> int:
     for by, each_bin in np.ndindex(colleagues, bins):
         people = [person for person in range(problem.people) if chosen[person, by, each_bin] is not None]
         quarters = sum(int(cohort.quarters[person]) * chosen[person, by, each_bin] for person in people)
-        model.add(quarters <= int(crew.quarters[by, each_bin] - crew.taken[by, each_bin]))
+        model.add(quarters <= max(0, int(crew.quarters[by, each_bin] - crew.taken[by, each_bin])))
         given_away.setdefault((int(crew.teams[by]), each_bin), []).append(quarters)
     for place, terms in given_away.items():
         points += price_load(model, problem, place, sum(terms))
@@ -79,7 +81,7 @@ def solve_by_highs(problem: Problem) -> float:
     return found.fun / network.scale
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(problem=PROBLEMS)
 def test_no_plan_of_any_solver_is_below_the_bound(problem: Problem) -> None:
     untold = forget_told(problem)
@@ -87,22 +89,32 @@ def test_no_plan_of_any_solver_is_below_the_bound(problem: Problem) -> None:
     assert plan.bound <= best <= plan.cost
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(problem=PROBLEMS)
 def test_the_bound_is_the_optimum_of_the_linear_program(problem: Problem) -> None:
-    untold = forget_told(problem)
-    # Each part rounds its own bound up to whole points.
-    assert 0 <= plan_invitations(untold).bound - solve_by_highs(untold) + 1e-6 < problem.people + 1
+    assert find_bound(problem).bound == np.ceil(solve_by_highs(problem) - 1e-6)
+
+
+@settings(max_examples=12, deadline=None)
+@given(problem=PROBLEMS, quarters=st.integers(1, 6))
+def test_no_plan_is_better_when_all_conversations_take_equally_long(problem: Problem, quarters: int) -> None:
+    alike = np.full(problem.people, quarters)
+    crew = replace(problem.crew, most_people=np.full(len(problem.crew.teams), problem.people))
+    untold = forget_told(replace(problem, crew=crew, cohort=replace(problem.cohort, quarters=alike)))
+    plan = plan_invitations(untold)
+    assert plan.cost == plan.bound
 
 
 @pytest.mark.slow
-def test_plans_of_a_team_that_miss_nobody_are_near_the_best_there_is() -> None:
-    problems = [forget_told(draw_problem(seed, people=24, colleagues=4, bins=8, most=16)) for seed in range(24)]
-    plans = [plan_invitations(problem) for problem in problems]
-    full = [(plan.cost, find_best(problem)) for plan, problem in zip(plans, problems) if not len(plan.missed)]
-    costs, best = np.array(full).T
+def test_plans_of_small_teams_miss_and_cost_little_more_than_the_best_there_is() -> None:
+    problems = [forget_told(draw_problem(seed, people=24, colleagues=4, bins=8, most=16)) for seed in range(12)]
+    costs, best = np.array([(plan_invitations(problem).cost, find_best(problem)) for problem in problems]).T
+    missed, least = costs // WEIGHTS.missed, best // WEIGHTS.missed
     assert (costs >= best).all()
-    assert (costs - best).sum() <= 0.05 * best.sum()
+    assert (missed - least).sum() <= 0.15 * least.sum()
+    same = missed == least
+    assert same.sum() >= 8
+    assert (costs - best)[same].sum() <= 0.1 * (best % WEIGHTS.missed)[same].sum()
 
 
 def forget_told(problem: Problem) -> Problem:

@@ -75,9 +75,15 @@ def test_a_told_place_that_is_gone_is_named_and_another_is_found() -> None:
 
 
 def test_a_conversation_is_never_cut_up_even_if_the_bound_would() -> None:
-    plan = plan_invitations(write_problem(quarters=[4], capacity=[[2, 2]], weights=PLAIN))
+    plan = plan_invitations(write_problem(quarters=[4, 1], capacity=[[2, 3]], weights=PLAIN))
     assert plan.missed.tolist() == [0]
     assert plan.least_missed_quarters == 0
+
+
+def test_time_in_which_no_whole_conversation_fits_is_no_time() -> None:
+    plan = plan_invitations(write_problem(quarters=[4], capacity=[[2, 3]], weights=PLAIN))
+    assert plan.missed.tolist() == [0]
+    assert plan.least_missed_quarters == 4
 
 
 def test_nobody_to_invite_is_a_plan_too() -> None:

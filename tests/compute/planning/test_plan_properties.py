@@ -9,7 +9,7 @@ from tests.compute.planning.problems import PROBLEMS, SEEDS, is_possible, weigh_
 from sluitend.compute.planning.plan import plan_invitations
 from sluitend.compute.planning.problem import NOBODY, Problem
 
-MANY = settings(max_examples=40, deadline=None)
+MANY = settings(max_examples=15, deadline=None)
 
 
 @MANY

@@ -6,8 +6,8 @@ import numpy as np
 
 from sluitend.compute.planning.board import Board, build_board
 from sluitend.compute.planning.costs import count_placed, find_allowed, find_own, find_takers
+from sluitend.compute.planning.moves import list_soonest_due, make_room, place_people
 from sluitend.compute.planning.problem import NOBODY, Flags, Ints, Problem, check_problem
-from sluitend.compute.planning.rounding import list_soonest_due
 
 # One other person may move for every ten who must.
 OTHERS_SHARE = 0.1
@@ -53,9 +53,8 @@ def plan_again(problem: Problem, *, by: Ints, bins: Ints) -> Replan:
     stays = ~homeless[people]
     numbers = np.full(len(problem.crew.quarters) + 1, NOBODY)
     numbers[colleagues] = np.arange(len(colleagues))
-    board = build_board(
-        sub, by=np.where(stays, numbers[by[people]], NOBODY), bins=np.where(stays, bins[people], NOBODY)
-    )
+    left_by, left_in = np.where(stays, [numbers[by[people]], bins[people]], NOBODY)
+    board = build_board(sub, by=left_by, bins=left_in)
     _settle(board, movable=~told[people], stays=stays)
     new_by, new_bins = by.copy(), bins.copy()
     new_by[people] = np.append(colleagues, NOBODY)[board.by]
@@ -109,9 +108,9 @@ def _find_near(problem: Problem, by: Ints, homeless: Flags) -> tuple[Ints, Ints]
 def _settle(board: Board, *, movable: Flags, stays: Flags) -> None:
     """Give whoever has no place one, the soonest due first, and let few of those who stay move for it."""
     others = int(OTHERS_SHARE * (~stays).sum())
-    board.place_people(list_soonest_due(board))
+    place_people(board, list_soonest_due(board))
     for person in list_soonest_due(board).tolist():
-        other = board.make_room(person, movable=movable if others else movable & ~stays)
+        other = make_room(board, person, movable=movable if others else movable & ~stays)
         if other != NOBODY and stays[other]:
             # Whoever moved once may move again: that makes no difference to them.
             stays[other] = False

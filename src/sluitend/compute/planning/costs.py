@@ -71,8 +71,10 @@ def count_by_team(problem: Problem, quarters: Ints) -> Ints:
 def find_stretches(problem: Problem) -> Ints:
     """Give how many quarter-hours each team has at each of the three prices in each bin, shape (3, teams, bins)."""
     capacity = count_by_team(problem, problem.crew.quarters)
+    # Less time than was taken already happens when somebody falls ill: that was given away at the last price.
+    most = count_by_team(problem, np.maximum(problem.crew.quarters, problem.crew.taken))
     ends = [np.floor(capacity * share + 1e-9).astype(np.int64) for share in problem.weights.bends]
-    return np.diff(np.stack([*ends, capacity]), axis=0, prepend=0)
+    return np.diff(np.stack([*ends, most]), axis=0, prepend=0)
 
 
 def weigh_loads(problem: Problem, loads: Ints) -> Ints:

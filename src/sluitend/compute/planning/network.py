@@ -1,10 +1,13 @@
-"""The relaxation as a network: quarter-hours of conversation flow from people by pools to colleagues and teams."""
+"""The relaxation as a network: units of conversation flow from people by pools to colleagues and teams.
+
+A unit is the longest time of which every conversation takes a whole number; of the time left only whole units count.
+"""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sluitend.compute.planning.costs import count_by_team, find_own, find_stretches, find_takers, weigh_waits
+from sluitend.compute.planning.costs import count_by_team, find_own, find_takers, weigh_loads, weigh_waits
 from sluitend.compute.planning.problem import NOBODY, Flags, Ints, Problem
 
 
@@ -19,7 +22,7 @@ class Groups:
 
 @dataclass(frozen=True, kw_only=True)
 class Arcs:
-    """Arcs as parallel arrays: from node, to node, quarter-hours, points a quarter-hour (times the scale)."""
+    """Arcs as parallel arrays: from node, to node, units, points a unit (times the scale)."""
 
     tails: Ints
     heads: Ints
@@ -37,13 +40,28 @@ class Choices:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Takings:
+    """Who can take from each pool in each bin."""
+
+    pools: Ints
+    bins: Ints
+    by: Ints
+
+
+@dataclass(frozen=True, kw_only=True)
 class Network:
-    """Groups first among the nodes, the sink last; after the arcs of `choices` one for each group that is missed."""
+    """Groups first among the nodes, the sink last; of the arcs first `choices`, then missed groups, then `takings`.
+
+    `pool_of` is the pool of each group; `unit` is how many quarter-hours a unit has.
+    """
 
     groups: Groups
+    pool_of: Ints
     choices: Choices
+    takings: Takings
     arcs: Arcs
     supplies: Ints
+    unit: int
     scale: int
     teams: int
 
@@ -76,33 +94,49 @@ def build_network(problem: Problem) -> Network:
     """Give the network of a problem, whose cheapest flow is the relaxation (see `find_bound`).
 
     A conversation may be cut up between bins and colleagues, and caseloads may be any size; all else is exact, so no
-    plan is cheaper than the flow.
+    plan is cheaper than the flow. When all conversations take equally long, none is cut up either.
     """
     groups = _group_people(problem)
     pool_of, takers = find_takers(groups.problem)
-    free = find_free(problem)
+    unit = int(np.gcd.reduce(groups.problem.cohort.quarters))
     nodes = _Nodes(
         groups=groups.problem.people,
         pools=len(takers),
         colleagues=len(problem.crew.quarters),
-        teams=free.shape[1],
+        teams=int(problem.crew.teams.max(initial=NOBODY)) + 1,
         bins=problem.bins,
     )
     supplies = np.zeros(nodes.sink + 1, np.int64)
-    supplies[: nodes.groups] = groups.counts * groups.problem.cohort.quarters
+    supplies[: nodes.groups] = groups.counts * groups.problem.cohort.quarters // unit
     supplies[-1] = -supplies.sum()
-    scale = int(np.lcm.reduce(problem.cohort.quarters, initial=1))
-    choices = _list_choices(groups.problem)
+    scale = int(np.lcm.reduce(groups.problem.cohort.quarters)) // unit
+    units = count_units(problem, unit)
+    choices, takings = _list_choices(groups.problem), _list_takings(takers, units)
     pieces = [
-        _link_choices(groups, choices, nodes, pool_of, scale),
-        _link_missed(nodes, supplies, points=problem.weights.missed * scale),
-        _link_pools(problem, nodes, takers, most=-int(supplies[-1])),
-        _link_cells(problem, nodes),
-        *(_link_teams(nodes, each, price * scale) for each, price in zip(free, problem.weights.load)),
+        _link_choices(groups, choices, nodes, pool_of, unit=unit, scale=scale),
+        _link_missed(nodes, supplies, points=problem.weights.missed * unit * scale),
+        _link_pools(nodes, takings, most=-int(supplies[-1])),
+        _link_cells(problem, nodes, units),
+        _link_teams(problem, nodes, units, unit=unit, scale=scale),
     ]
     names = ("tails", "heads", "capacities", "costs")
-    arcs = Arcs(**{name: np.concatenate([getattr(piece, name) for piece in pieces]) for name in names})
-    return Network(groups=groups, choices=choices, arcs=arcs, supplies=supplies, scale=scale, teams=nodes.teams)
+    return Network(
+        groups=groups,
+        pool_of=pool_of,
+        choices=choices,
+        takings=takings,
+        arcs=Arcs(**{name: np.concatenate([getattr(piece, name) for piece in pieces]) for name in names}),
+        supplies=supplies,
+        unit=unit,
+        scale=scale,
+        teams=nodes.teams,
+    )
+
+
+def count_units(problem: Problem, unit: int) -> Ints:
+    """Give how many whole units of so many quarter-hours are left, shape (colleagues, bins)."""
+    units: Ints = np.maximum(problem.crew.quarters - problem.crew.taken, 0) // unit
+    return units
 
 
 def _group_people(problem: Problem) -> Groups:
@@ -113,14 +147,6 @@ def _group_people(problem: Problem) -> Groups:
         np.stack(keys, axis=1), axis=0, return_index=True, return_inverse=True, return_counts=True
     )
     return Groups(problem=replace(problem, cohort=cohort.take(examples)), counts=counts, group_of=group_of.reshape(-1))
-
-
-def find_free(problem: Problem) -> Ints:
-    """Give the quarter-hours that teams have left at each of the three prices, shape (3, teams, bins)."""
-    stretches = find_stretches(problem)
-    begins = np.cumsum(stretches, axis=0) - stretches
-    used: Ints = np.clip(count_by_team(problem, problem.crew.taken) - begins, 0, stretches)
-    return stretches - used
 
 
 def _list_choices(problem: Problem) -> Choices:
@@ -138,12 +164,18 @@ def _list_choices(problem: Problem) -> Choices:
     )
 
 
-def _link_choices(groups: Groups, choices: Choices, nodes: _Nodes, pool_of: Ints, scale: int) -> Arcs:
+def _list_takings(takers: Flags, units: Ints) -> Takings:
+    pool, colleague, each_bin = np.nonzero(takers[:, :, None] & (units > 0))
+    return Takings(pools=pool, bins=each_bin, by=colleague)
+
+
+def _link_choices(groups: Groups, choices: Choices, nodes: _Nodes, pool_of: Ints, *, unit: int, scale: int) -> Arcs:
     cohort = groups.problem.cohort
     by_anybody = choices.by == NOBODY
     loses = by_anybody & (find_own(groups.problem) != NOBODY)[choices.groups]
     points = weigh_waits(groups.problem, people=choices.groups, bins=choices.bins)
     points += np.where(loses, groups.problem.weights.lost_coach, 0)
+    lengths = cohort.quarters // unit
     return Arcs(
         tails=choices.groups,
         heads=np.where(
@@ -151,48 +183,50 @@ def _link_choices(groups: Groups, choices: Choices, nodes: _Nodes, pool_of: Ints
             nodes.find_pool(pool_of[choices.groups], choices.bins),
             nodes.find_cell(choices.by, choices.bins),
         ),
-        capacities=(groups.counts * cohort.quarters)[choices.groups],
-        costs=points * (scale // cohort.quarters[choices.groups]),
+        capacities=(groups.counts * lengths)[choices.groups],
+        costs=points * (scale // lengths)[choices.groups],
     )
 
 
 def _link_missed(nodes: _Nodes, supplies: Ints, *, points: int) -> Arcs:
-    tails = np.arange(nodes.groups)
     return Arcs(
-        tails=tails,
+        tails=np.arange(nodes.groups),
         heads=np.full(nodes.groups, nodes.sink),
         capacities=supplies[: nodes.groups],
         costs=np.full(nodes.groups, points),
     )
 
 
-def _link_pools(problem: Problem, nodes: _Nodes, takers: Flags, *, most: int) -> Arcs:
-    is_open = problem.crew.quarters > problem.crew.taken
-    pool, colleague, each_bin = np.nonzero(takers[:, :, None] & is_open)
+def _link_pools(nodes: _Nodes, takings: Takings, *, most: int) -> Arcs:
     return Arcs(
-        tails=nodes.find_pool(pool, each_bin),
-        heads=nodes.find_cell(colleague, each_bin),
-        capacities=np.full(len(pool), most),
-        costs=np.zeros(len(pool), np.int64),
+        tails=nodes.find_pool(takings.pools, takings.bins),
+        heads=nodes.find_cell(takings.by, takings.bins),
+        capacities=np.full(len(takings.by), most),
+        costs=np.zeros(len(takings.by), np.int64),
     )
 
 
-def _link_cells(problem: Problem, nodes: _Nodes) -> Arcs:
-    free = np.maximum(problem.crew.quarters - problem.crew.taken, 0)
-    colleague, each_bin = np.nonzero(free)
+def _link_cells(problem: Problem, nodes: _Nodes, units: Ints) -> Arcs:
+    colleague, each_bin = np.nonzero(units)
     return Arcs(
         tails=nodes.find_cell(colleague, each_bin),
         heads=nodes.find_team(problem.crew.teams[colleague], each_bin),
-        capacities=free[colleague, each_bin],
+        capacities=units[colleague, each_bin],
         costs=np.zeros(len(colleague), np.int64),
     )
 
 
-def _link_teams(nodes: _Nodes, free: Ints, points: int) -> Arcs:
-    team, each_bin = np.nonzero(free)
+def _link_teams(problem: Problem, nodes: _Nodes, units: Ints, *, unit: int, scale: int) -> Arcs:
+    """Give an arc for each run of units that cost a team the same in a bin, the cheapest first."""
+    free, taken = count_by_team(problem, units), count_by_team(problem, problem.crew.taken)
+    steps = np.arange(int(free.max(initial=0)) + 1)[:, None, None]
+    prices = np.moveaxis(np.diff(weigh_loads(problem, taken + unit * steps), axis=0), 0, -1)
+    team, each_bin, step = np.nonzero(steps[:-1, 0, 0] < free[:, :, None])
+    points = prices[team, each_bin, step]
+    begins = np.flatnonzero((step == 0) | (np.diff(points, prepend=0) != 0))
     return Arcs(
-        tails=nodes.find_team(team, each_bin),
-        heads=np.full(len(team), nodes.sink),
-        capacities=free[team, each_bin],
-        costs=np.full(len(team), points),
+        tails=nodes.find_team(team[begins], each_bin[begins]),
+        heads=np.full(len(begins), nodes.sink),
+        capacities=np.diff(begins, append=len(points)),
+        costs=points[begins] * scale,
     )

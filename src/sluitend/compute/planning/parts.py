@@ -1,12 +1,12 @@
 """Parts of a problem that have no team in common, so that each can be planned by itself and at the same time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from sluitend.compute.planning.costs import find_own, find_takers
+from sluitend.compute.planning.costs import count_placed, find_own, find_takers
 from sluitend.compute.planning.problem import NOBODY, Ints, Problem
 
 
@@ -43,3 +43,12 @@ def split_problem(problem: Problem) -> list[Part]:
 
 def _take_part(problem: Problem, people: Ints, colleagues: Ints) -> Part:
     return Part(problem=problem.take(people=people, colleagues=colleagues), people=people, colleagues=colleagues)
+
+
+def take_people(problem: Problem, *, people: Ints, by: Ints, bins: Ints) -> Problem:
+    """Give the problem of these people only, in which the time and the room of all others is taken."""
+    others = bins.copy()
+    others[people] = NOBODY
+    loads, room = count_placed(problem, by=by, bins=others)
+    rest = problem.take(people=people, colleagues=np.arange(len(room)))
+    return replace(rest, crew=replace(problem.crew, taken=loads, most_people=room))

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sluitend.compute.planning.costs import count_placed, find_allowed, weigh_missed, weigh_plan
+from sluitend.compute.planning.costs import find_allowed, weigh_missed, weigh_plan
 from sluitend.compute.planning.overload import Overload, find_overload
-from sluitend.compute.planning.parts import Part, split_problem
+from sluitend.compute.planning.parts import Part, split_problem, take_people
 from sluitend.compute.planning.problem import NOBODY, Ints, Problem, check_problem
 from sluitend.compute.planning.relaxation import find_bound
 from sluitend.compute.planning.rounding import round_flow
@@ -73,7 +73,7 @@ def plan_invitations(problem: Problem, *, seed: int = 0, executor: Executor | No
     by, bins = _keep_told(problem)
     kept = bins != NOBODY
     order = np.random.default_rng(seed).permutation(np.flatnonzero(~kept))
-    parts = split_problem(_leave_out(problem, by, bins, order))
+    parts = split_problem(take_people(problem, people=order, by=by, bins=bins))
     found = list((executor.map if executor else map)(_plan_part, [part.problem for part in parts]))
     certain = weigh_plan(problem, by=by, bins=bins)
     for part, planned in zip(parts, found):
@@ -108,14 +108,6 @@ def _keep_told(problem: Problem) -> tuple[Ints, Ints]:
             free[colleague, each_bin] -= quarters
             room[colleague] -= 1
     return by, bins
-
-
-def _leave_out(problem: Problem, by: Ints, bins: Ints, people: Ints) -> Problem:
-    """Give the problem of these people only, in which the time and the room of all others is taken."""
-    loads, room = count_placed(problem, by=by, bins=bins)
-    everybody = np.arange(len(room))
-    rest = problem.take(people=people, colleagues=everybody)
-    return replace(rest, crew=replace(problem.crew, taken=loads, most_people=room))
 
 
 def _plan_part(problem: Problem) -> _Planned:

@@ -3,52 +3,81 @@
 import numpy as np
 
 from sluitend.compute.planning.board import Board, build_board
-from sluitend.compute.planning.kernels import LAST, QUARTERS
-from sluitend.compute.planning.problem import NOBODY, Ints, Problem
-from sluitend.compute.planning.relaxation import Relaxation
+from sluitend.compute.planning.costs import find_own, weigh_missed, weigh_plan
+from sluitend.compute.planning.moves import follow_bins, list_soonest_due, make_room, move_to_cheaper, place_people
+from sluitend.compute.planning.parts import take_people
+from sluitend.compute.planning.problem import NOBODY, Flags, Ints, Problem
+from sluitend.compute.planning.relaxation import Relaxation, find_bound
 
-# Pushing takes longer, so it comes when the rest is done, and is done by those whom the flow had cut up.
-ROUNDS, PUSHING_ROUNDS = 3, 1
+# How often all conversations of each length are laid anew; a third time hardly ever helps.
+ROUNDS = 2
+# Where somebody is missed of at most so many people, so often so great a share of them is taken out and laid anew.
+FEW, TRIES, SHARE = 500, 8, 0.3
 
 
 def round_flow(problem: Problem, relaxation: Relaxation) -> Board:
     """Give a board on which everybody has a place, as far as one can be found.
 
-    Whoever the flow left whole goes where it led. The others go to the cheapest place that is left, those with the
-    fewest weeks first; if there is none, one other person moves. Then each in turn goes to a cheaper place, changes
-    places with somebody, or pushes somebody on, as long as that makes the plan cheaper.
+    First everybody follows the flow. Then all conversations of one length, the longest first, are laid anew around the
+    others, which is again a flow, and one that cuts nobody up; in between, people go one by one to a cheaper place. In
+    a small part that then misses more than it must, some people are drawn to be taken out before that is done again.
     """
-    by, bins = _follow_coaches(problem, relaxation)
-    board = build_board(problem, by=by, bins=bins)
-    board.follow_bins(_list_followers(board, relaxation), bins=relaxation.bins)
-    board.place_people(list_soonest_due(board))
-    everybody = np.ones(problem.people, np.bool_)
-    for person in list_soonest_due(board).tolist():
-        board.make_room(person, movable=everybody)
-    board.improve(rounds=ROUNDS, pushes=~everybody)
-    board.improve(rounds=PUSHING_ROUNDS, pushes=~relaxation.whole)
+    board, drawn = _follow_flow(problem, relaxation), np.random.default_rng(0)
+    for _ in range(ROUNDS):
+        if _weigh(problem, board) > relaxation.bound:
+            board = _lay_all_anew(problem, board)
+    for _ in range(TRIES if problem.people <= FEW else 0):
+        if problem.cohort.quarters[board.bins == NOBODY].sum() > relaxation.missed_quarters:
+            board = _take_some_out(problem, board, drawn.random(problem.people) < SHARE)
     return board
 
 
-def list_soonest_due(board: Board) -> Ints:
-    """Give whoever has no place yet: the soonest due first, then the longest conversations."""
-    people = np.flatnonzero(board.bins == NOBODY)
-    return people[np.lexsort((-board.arrays.people[people, QUARTERS], board.arrays.people[people, LAST]))]
+def _lay_all_anew(problem: Problem, board: Board) -> Board:
+    for length in np.unique(problem.cohort.quarters)[::-1]:
+        board = _lay_anew(problem, board, np.flatnonzero(problem.cohort.quarters == length))
+    move_to_cheaper(board)
+    return board
 
 
-def _follow_coaches(problem: Problem, relaxation: Relaxation) -> tuple[Ints, Ints]:
-    """Give the places of those whom the flow left whole with the colleague of their own, as far as there is room."""
-    stays = relaxation.whole & (relaxation.by != NOBODY)
-    order = np.flatnonzero(stays)[np.argsort(relaxation.by[stays], kind="stable")]
+def _take_some_out(problem: Problem, board: Board, some: Flags) -> Board:
+    """Lay all anew without these people at first, and give the cheaper board of both."""
+    by, bins = (np.where(some, NOBODY, each) for each in (board.by, board.bins))
+    other = _lay_all_anew(problem, build_board(problem, by=by, bins=bins))
+    return min(board, other, key=lambda each: _weigh(problem, each))
+
+
+def _follow_flow(problem: Problem, relaxation: Relaxation) -> Board:
+    """Give the board on which whoever the flow left whole goes where it led, as far as caseloads allow.
+
+    Those whom it cut up go to the bin where most of their time would be, the longest first; the others to the cheapest
+    place that is left, those with the fewest weeks first. If there is none, another person moves.
+    """
+    stays = np.flatnonzero(relaxation.by != NOBODY)
+    order = stays[np.lexsort((find_own(problem)[stays] != relaxation.by[stays], relaxation.by[stays]))]
     by = relaxation.by[order]
-    rank = np.arange(len(order)) - np.searchsorted(by, by)
-    kept = order[rank < problem.crew.most_people[by]]
+    kept = order[np.arange(len(order)) - np.searchsorted(by, by) < problem.crew.most_people[by]]
     places = np.full((2, problem.people), NOBODY)
-    places[0, kept], places[1, kept] = relaxation.by[kept], relaxation.bins[kept]
-    return places[0], places[1]
+    places[:, kept] = relaxation.by[kept], relaxation.bins[kept]
+    board = build_board(problem, by=places[0], bins=places[1])
+    left = np.flatnonzero((board.bins == NOBODY) & (relaxation.bins != NOBODY))
+    follow_bins(board, left[np.argsort(-problem.cohort.quarters[left], kind="stable")], bins=relaxation.bins)
+    place_people(board, list_soonest_due(board))
+    for person in list_soonest_due(board).tolist():
+        make_room(board, person, movable=np.ones(problem.people, np.bool_))
+    return board
 
 
-def _list_followers(board: Board, relaxation: Relaxation) -> Ints:
-    """Give whom the flow led to a bin and who has no place yet: the whole ones first, then the longest."""
-    people = np.flatnonzero((board.bins == NOBODY) & (relaxation.bins != NOBODY))
-    return people[np.lexsort((-board.arrays.people[people, QUARTERS], ~relaxation.whole[people]))]
+def _lay_anew(problem: Problem, board: Board, people: Ints) -> Board:
+    """Let these people, whose conversations take equally long, go to the best places that the others leave."""
+    rest = take_people(problem, people=people, by=board.by, bins=board.bins)
+    before = build_board(rest, by=board.by[people], bins=board.bins[people])
+    found = _follow_flow(rest, find_bound(rest))
+    if _weigh(rest, found) >= _weigh(rest, before):
+        return board
+    by, bins = board.by.copy(), board.bins.copy()
+    by[people], bins[people] = found.by, found.bins
+    return build_board(problem, by=by, bins=bins)
+
+
+def _weigh(problem: Problem, board: Board) -> int:
+    return weigh_plan(problem, by=board.by, bins=board.bins) + weigh_missed(problem, bins=board.bins)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from ortools.graph.python import max_flow
 
-from sluitend.compute.planning.network import Network, build_network
+from sluitend.compute.planning.network import Network, build_network, count_units
 from sluitend.compute.planning.problem import Ints, Problem
 
 # Half an hour: a shorter conversation is none.
@@ -18,11 +18,11 @@ class Shortage:
     """Proof that not everybody can be invited in time, and each way to close the gap by itself.
 
     The conversations of `people` take `needed` quarter-hours. Each place that any of them may have lies in `cells`,
-    rows of a colleague and a bin; together these have `available` quarter-hours left, so `missing` are short. `more`,
-    shape (areas, bins), is where more quarter-hours would do: `missing` of them. `bins_later` is how many bins later
-    everybody's last would have to be, `quarters_shorter` by how many quarter-hours conversations would have to shrink,
-    to half an hour at the least; None where neither is enough by itself. All of this is about the relaxation: what it
-    misses, every plan misses.
+    rows of a colleague and a bin; together these have `available` quarter-hours left in which conversations fit, so
+    `missing` are short. `more`, shape (areas, bins), is where more quarter-hours would do: `missing` of them.
+    `bins_later` is how many bins later everybody's last would have to be, `quarters_shorter` by how many quarter-hours
+    conversations would have to shrink, to half an hour at the least; None where neither is enough by itself. All of
+    this is about the relaxation: what it misses, every plan misses.
     """
 
     people: Ints
@@ -53,14 +53,14 @@ def find_shortage(problem: Problem) -> Shortage | None:
     reached[solver.get_source_side_min_cut()] = True
     people = np.flatnonzero(reached[:groups][network.groups.group_of])
     colleagues, bins = problem.crew.quarters.shape
-    free = np.maximum(problem.crew.quarters - problem.crew.taken, 0)
+    units = count_units(problem, network.unit)
     first_cell = len(network.supplies) - 1 - (colleagues + network.teams) * bins
-    cells = np.argwhere(reached[first_cell : first_cell + colleagues * bins].reshape(-1, bins) & (free > 0))
+    cells = np.argwhere(reached[first_cell : first_cell + colleagues * bins].reshape(-1, bins) & (units > 0))
     return Shortage(
         people=people,
         cells=cells,
         needed=int(problem.cohort.quarters[people].sum()),
-        available=int(free[cells[:, 0], cells[:, 1]].sum()),
+        available=network.unit * int(units[cells[:, 0], cells[:, 1]].sum()),
         more=_spread(network, network.supplies[:groups] - solver.flows(links)),
         bins_later=_find_least(lambda count: _is_enough(_delay(problem, count)), most=bins),
         quarters_shorter=_find_least(
@@ -93,7 +93,7 @@ def _spread(network: Network, missed: Ints) -> Ints:
     for group in np.flatnonzero(missed).tolist():
         window = more[cohort.areas[group], cohort.first[group] : cohort.last[group] + 1]
         for _ in range(int(missed[group])):
-            window[window.argmin()] += 1
+            window[window.argmin()] += network.unit
     return more
 
 
