@@ -11,7 +11,7 @@ from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.schedules.actions import make_schedules
-from sluitend.areas.schedules.models import Place, Schedule
+from sluitend.areas.schedules.models import Estimate, EstimatedArea, Place, Schedule
 
 
 def send(browser: Client, page: str, /, *where: int, **given: object) -> HttpResponse:
@@ -78,6 +78,49 @@ def test_the_weeks_go_along_as_a_table_and_as_a_drawing(house: House, visit: Vis
     drawing = browser.get(reverse("schedule-svg", args=[number]))
     assert drawing["Content-Type"] == "image/svg+xml"
     assert drawing.content.decode().count("<rect") == 24
+
+
+def test_two_schedules_are_laid_side_by_side_and_a_move_comes_back_to_where_it_was(house: House, visit: Visit) -> None:
+    browser, office = visit(house.planner), open_office(house)
+    one, other = (ask(office, browser)[0] for _ in range(2))
+    assert "Vergelijken" in read(browser, "schedules")
+    assert "een andere week of collega" in read(browser, "schedule-comparison", one=one, other=other)
+    assert browser.get(reverse("schedule-comparison"), {"one": "x"}).status_code == 404
+    where = {"member_id": office.members[0], "staff_id": house.coach.party_id, "week_on": MONDAY + timedelta(weeks=7)}
+    moved = send(browser, "move-place", other, **where, asked="only=moved&member=1")
+    assert moved.redirect_chain[-1][0].endswith("?only=moved")
+    assert "1 persoon gevonden" in read_main(moved)
+
+
+def test_the_council_reads_what_an_approach_asks_of_staff(house: House, visit: Visit) -> None:
+    asked = {"pack": "enschede-2010", "minutes": 45, "caseload": 80, "hours": 4}
+    waiting = read_main(send(visit(house.planner), "request-estimate", **asked))
+    assert "De doorrekening wordt gemaakt" in waiting
+    estimate = Estimate.objects.get()
+    EstimatedArea.objects.create(
+        estimate=estimate,
+        name="Oost",
+        people=4,
+        starts_on=MONDAY,
+        ends_on=MONDAY + timedelta(days=13),
+        is_known=False,
+        colleagues=1,
+        first_monday_on=MONDAY,
+        room=[12, 12],
+        quarters=[9, 3],
+        cost=21,
+        bound=20,
+        missed=0,
+    )
+    Estimate.objects.update(made_at=AT)
+    browser = visit(house.council)
+    assert "Doorrekening" in read(browser, "estimates")
+    page = read(browser, "estimate", estimate.pk)
+    assert "Alle 4 mensen hebben op tijd een plaats" in page
+    assert "hooguit 5,0% van het beste" in page
+    assert "Van 1 gebied is de start niet bekend" in page
+    table = browser.get(reverse("estimate-csv", args=[estimate.pk])).content.decode("utf-8-sig").splitlines()
+    assert table[1].startswith("Oost;4;")
 
 
 def test_a_draft_that_nobody_wants_is_thrown_away_and_a_lead_only_reads(house: House, visit: Visit) -> None:

@@ -98,6 +98,8 @@ def _write_files_for_a_minute() -> None:
         _try(run_imports)
         _try(print_letters)
         _try(make_schedules)
+        _try(send_mailings)
+        _try(make_estimates)
         time.sleep(FILES_EVERY_SECONDS)
 
 
@@ -127,6 +129,34 @@ def make_schedules(at: datetime) -> int:
         actions.make_schedules(actor=system, at=at)
         made += 1
     return made
+
+
+def make_estimates(at: datetime) -> int:
+    """Work out the estimates that somebody waits for, and give how many."""
+    from sluitend.areas.schedules import actions
+    from sluitend.areas.schedules.rows import is_estimate_due
+    from sluitend.gate.actor import Actor
+
+    system, made = Actor(party_id=None, role="system", origin="work"), 0
+    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
+    while is_estimate_due():
+        actions.make_estimates(actor=system, at=at)
+        made += 1
+    return made
+
+
+def send_mailings(at: datetime) -> int:
+    """Write the invitations of the weeks that were sent out, piece by piece, and give how many pieces that took."""
+    from sluitend.areas.schedules import actions
+    from sluitend.areas.schedules.rows import is_mailing_due
+    from sluitend.gate.actor import Actor
+
+    system, pieces = Actor(party_id=None, role="system", origin="work"), 0
+    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
+    while is_mailing_due():
+        actions.run_mailing(actor=system, at=at)
+        pieces += 1
+    return pieces
 
 
 def _forget(at: datetime) -> int:

@@ -200,11 +200,22 @@ GRANTS: dict[str, dict[str, str]] = {
     "list_schedules": {"planner": ORGANISATION, "team_lead": ORGANISATION},
     "read_schedule": {"planner": ORGANISATION, "team_lead": ORGANISATION},
     "list_schedule_places": {"planner": ORGANISATION},
+    "read_schedule_comparison": {"planner": ORGANISATION},
     "request_schedule": {"planner": ORGANISATION},
     "make_schedules": {"system": ALL},
     "move_place": {"planner": ORGANISATION},
     "cancel_schedule": {"planner": ORGANISATION},
     "commit_schedule": {"planner": ORGANISATION},
+    "read_mailing_preview": {"planner": ORGANISATION},
+    "start_mailing": {"planner": ORGANISATION},
+    "run_mailing": {"system": ALL},
+    "read_mailing": {"planner": ORGANISATION},
+    "cancel_mailing": {"planner": ORGANISATION},
+    # What an approach asks of staff is about nobody: whoever decides on it sees it.
+    "list_estimates": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION},
+    "read_estimate": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION},
+    "request_estimate": {"planner": ORGANISATION, "council": ORGANISATION},
+    "make_estimates": {"system": ALL},
     # cohorts
     # A frozen population is the planner's: who answers for a team sees who of it is in.
     "list_cohorts": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION, "system": ALL},

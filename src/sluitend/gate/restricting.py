@@ -20,7 +20,7 @@ STAYS_POSSIBLE = frozenset(
     "hand_over_people hand_over_caseload start_absence start_planned_absences end_absence end_service "
     "discharge_person readmit_person read_readmission "
     # Somebody who is not to be spoken to now, need not come for nothing.
-    "read_appointments read_appointment cancel_appointment cancel_invitation "
+    "read_appointments read_appointment cancel_appointment cancel_invitation cancel_mailing "
     # Whoever has the code of an invitation uses it for themselves; and what ends or was missed goes on by itself.
     "read_slots take_slot return_slot follow_invitations "
     # Registers of benefits are followed by law; the file that is read in tells who came and left.

@@ -54,6 +54,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "moved_with_a_reason": errors.NoReason,
     "one_open_invitation": errors.AlreadyInvited,
     "invited_to_a_place": errors.NoPlace,
+    "in_one_mailing_at_a_time": errors.ChangedMeanwhile,
+    "mailed_to_a_place": errors.NoPlace,
     "every_way_tried": errors.TryFirst,
     "second_is_another": errors.SecondIsSame,
     "unreachable_once": errors.ChangedMeanwhile,

@@ -1,5 +1,7 @@
 """Under which pack something stands: the pack of the municipality to which somebody belongs."""
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.db import connection
 
@@ -17,6 +19,12 @@ def find_pack(organisation_id: int | None) -> Pack:
         cursor.execute(PACK, [organisation_id])
         found = cursor.fetchone()
     return get_pack(found[0] if found else "")
+
+
+def find_packs() -> Mapping[str, Pack]:
+    """Give every pack there is, by its name."""
+    packs: Mapping[str, Pack] = settings.PACKS
+    return packs
 
 
 def get_pack(name: str) -> Pack:

@@ -84,7 +84,13 @@ MENU = (
         name=gettext_lazy("Planning"),
         icon="calendar-range",
         act="list_schedules",
-        addresses=("schedules", "schedule", "schedule-places"),
+        addresses=("schedules", "schedule", "schedule-places", "schedule-comparison", "mailings", "mailing"),
+    ),
+    Place(
+        name=gettext_lazy("Doorrekening"),
+        icon="gauge",
+        act="list_estimates",
+        addresses=("estimates", "estimate"),
     ),
     Place(
         name=gettext_lazy("Post"),

@@ -28,6 +28,7 @@ ONLY = {
 ACTS = {
     "list_schedules": _("Planningen bekeken"),
     "read_schedule": _("Planning bekeken"),
+    "read_schedule_comparison": _("Bekeken bij het vergelijken van planningen"),
     "list_schedule_places": _("Bekeken in een planning"),
     "request_schedule": _("Planning gevraagd"),
     "make_schedules": _("Planning gemaakt"),

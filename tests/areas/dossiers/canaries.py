@@ -49,6 +49,9 @@ ABOUT_NO_PERSON = {
     "parties.organisation": "About organisations.",
     "parties.staff": "About colleagues.",
     "parties.team": "About teams.",
+    "schedules.estimate": "Suppositions about an approach.",
+    "schedules.estimatedarea": "Counts by area, from a pack.",
+    "schedules.mailing": "A week with its days; who is in it stands in its rows.",
     "profiles.concept": "Words of the field that everybody uses.",
     "profiles.label": "Words of the field that everybody uses.",
 }

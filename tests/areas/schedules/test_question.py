@@ -11,8 +11,9 @@ from tests.standing import AT
 from sluitend.areas.capacity.models import WorkingWeek
 from sluitend.areas.cohorts.models import Member, Planned
 from sluitend.areas.schedules.actions import NewSchedule, commit_schedule, request_schedule
-from sluitend.areas.schedules.models import Schedule, ScheduledStaff
+from sluitend.areas.schedules.models import Place, Schedule, ScheduledStaff
 from sluitend.gate.errors import Invalid, NotFound
+from sluitend.ledger.models import Promise
 from sluitend.parties.models import Membership, Person, Team
 
 
@@ -78,3 +79,17 @@ def test_a_cohort_of_another_municipality_is_not_found(office: Office) -> None:
     new = NewSchedule(cohort_ids=(office.cohort,), from_on=MONDAY, minutes=30)
     with pytest.raises(NotFound):
         request_schedule(actor=elsewhere, at=AT, new=new)
+
+
+def test_whoever_is_promised_a_conversation_sooner_is_planned_before_that_day_and_counted(office: Office) -> None:
+    first, second = (Member.objects.get(id=each).person_id for each in office.members[:2])
+    Promise.objects.all().update(due_on=MONDAY + timedelta(weeks=20))
+    Promise.objects.filter(beneficiary=first).update(due_on=MONDAY + timedelta(days=3))
+    # This day is over: whoever waits for it goes first, and may come as late as the cohort lasts.
+    Promise.objects.filter(beneficiary=second).update(due_on=MONDAY - timedelta(days=10))
+    made = office.make()
+    lasts = dict(Place.objects.filter(schedule=made).values_list("member", "last_on"))
+    assert made.hastened == 2
+    assert lasts[office.members[0]] == MONDAY
+    assert set(lasts.values()) == {MONDAY, MONDAY + timedelta(weeks=7)}
+    assert {week for member in office.members[:2] for _, week in [office.places(made)[member]]} == {MONDAY}

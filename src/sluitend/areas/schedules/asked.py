@@ -4,10 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from sluitend.areas.capacity.rows import list_working_weeks
 from sluitend.areas.cohorts.models import Cohort, Member
 from sluitend.areas.cohorts.reasons import INVITED, NOT_PLANNED, PLANNED
 from sluitend.areas.cohorts.rows import find_states
+from sluitend.areas.invitations.rows import SERVED
+from sluitend.ledger.models import Promise
 from sluitend.parties.models import Membership
 
 DUTCH = "nld"
@@ -17,7 +21,11 @@ TO_INVITE = (NOT_PLANNED, PLANNED, INVITED)
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Somebody to invite: a member with what the planner has to know of them."""
+    """Somebody to invite: a member with what the planner has to know of them.
+
+    `due_on` is that of the cohort; `promised_on` is when an open promise to reach or speak to them is due,
+    unless they were invited: then they are to answer by that day.
+    """
 
     member_id: int
     cohort_id: int
@@ -26,6 +34,7 @@ class Wanted:
     language: str
     since_on: date
     due_on: date
+    promised_on: date | None
     state: str
 
 
@@ -42,6 +51,7 @@ class Colleague:
 def list_wanted(cohorts: Sequence[Cohort], *, on: date) -> list[Wanted]:
     """Give who of these cohorts is still to be invited on a day, or was and can be moved, with three queries."""
     members = Member.objects.filter(cohort__in=cohorts).order_by("id")
+    owed = Promise.objects.are_open().filter(beneficiary=OuterRef("person"), kind__in=SERVED).order_by("due_on")
     rows = list(
         members.values_list(
             "id",
@@ -52,6 +62,7 @@ def list_wanted(cohorts: Sequence[Cohort], *, on: date) -> list[Wanted]:
             "since_on",
             "cohort__starts_on",
             "due_on",
+            Subquery(owed.values("due_on")[:1]),
         )
     )
     states = find_states([each.pk for each in cohorts], on=on, members=[row[0] for row in rows])
@@ -64,9 +75,10 @@ def list_wanted(cohorts: Sequence[Cohort], *, on: date) -> list[Wanted]:
             language=language,
             since_on=max(since_on, starts_on),
             due_on=due_on,
+            promised_on=None if states[member_id] == INVITED else promised_on,
             state=states[member_id],
         )
-        for member_id, cohort_id, person_id, covered_by_id, language, since_on, starts_on, due_on in rows
+        for member_id, cohort_id, person_id, covered_by_id, language, since_on, starts_on, due_on, promised_on in rows
         if states.get(member_id) in TO_INVITE
     ]
 

@@ -32,8 +32,8 @@ class CannotAsk(Exception):
 class Question:
     """The problem in arrays, and whom its rows are about; `by` and `bins` is what is planned now.
 
-    `interpreted` counts those whose language no colleague speaks: an interpreter comes along. `left_out` counts those
-    whose data may only be kept.
+    `interpreted` counts those whose language no colleague speaks: an interpreter comes along. `hastened` counts those
+    who are due before their cohort ends. `left_out` counts those whose data may only be kept.
     """
 
     problem: Problem
@@ -44,6 +44,7 @@ class Question:
     by: Ints
     bins: Ints
     interpreted: int
+    hastened: int
     left_out: int
 
 
@@ -98,6 +99,7 @@ def _write_question(
         by=by,
         bins=bins,
         interpreted=sum(each.language not in spoken for each in wanted),
+        hastened=sum(_is_due_sooner(each) for each in wanted),
         left_out=left_out,
     )
 
@@ -113,9 +115,12 @@ def _write_people(
     by: Ints,
     bins: Ints,
 ) -> ToInvite:
-    since, due = ([getattr(each, name) for each in wanted] for name in ("since_on", "due_on"))
-    first, last = _count_weeks(schedule, since), _count_weeks(schedule, due)
-    late = last < first.clip(0)
+    first = _count_weeks(schedule, [each.since_on for each in wanted])
+    last = _count_weeks(schedule, [each.due_on for each in wanted])
+    promised = _count_weeks(schedule, [each.promised_on or each.due_on for each in wanted])
+    # A day that is over cannot be kept any more: whoever waits for it goes first.
+    late, waits = last < first.clip(0), promised < first.clip(0)
+    last = np.where(waits, last, np.minimum(last, promised))
     ends = np.where(late, LATE_WEEKS - 1, last).clip(0, schedule.weeks - 1)
     return ToInvite(
         areas=np.array([cohort_ids.index(each.cohort_id) for each in wanted]),
@@ -124,10 +129,14 @@ def _write_people(
         quarters=np.full(len(wanted), schedule.quarters),
         first=np.where(late, 0, first).clip(0, ends),
         last=ends,
-        priority=np.where(late, LATE_PRIORITY, PRIORITY),
+        priority=np.where(late | waits, LATE_PRIORITY, PRIORITY),
         told_by=np.where(told, by, NOBODY),
         told_in=np.where(told, bins, NOBODY),
     )
+
+
+def _is_due_sooner(wanted: Wanted) -> bool:
+    return wanted.promised_on is not None and wanted.promised_on < wanted.due_on
 
 
 def _count_weeks(schedule: Schedule, days: Sequence[date]) -> Ints:

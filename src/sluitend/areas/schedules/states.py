@@ -1,4 +1,4 @@
-"""How far a schedule can be, and why one could not be made; names stand with the faces."""
+"""How far a schedule or a mailing can be, and why a schedule could not be made; names stand with the faces."""
 
 WAITING, DRAFT, COMMITTED, CANCELLED, FAILED = "waiting", "draft", "committed", "cancelled", "failed"
 STATES = (WAITING, DRAFT, COMMITTED, CANCELLED, FAILED)
@@ -7,3 +7,7 @@ ANEW, NEAR = "anew", "near"
 WAYS = (ANEW, NEAR)
 NO_STAFF, NO_HOURS, NO_PEOPLE = "no_staff", "no_hours", "no_people"
 FAULTS = (NO_STAFF, NO_HOURS, NO_PEOPLE)
+# A week that is sent out, and each person in it.
+UNDER_WAY, DONE, TAKEN_BACK = MAILING_STATES = ("under_way", "done", "taken_back")
+PENDING, INVITED, SKIPPED = "pending", "invited", "skipped"
+ROW_STATES = (PENDING, INVITED, SKIPPED, TAKEN_BACK)

@@ -13,6 +13,8 @@ from sluitend.cli.town.world import SYSTEM, World, build_world
 from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
 
+# For first conversations with everybody: what a colleague of Amsterdam needs is about half of it.
+HOURS_FOR_TALKS = 2
 # The packs that name their people, by the name of the town.
 TOWNS = {
     "enschede": ("enschede-2010", "Gemeente Enschede"),
@@ -24,6 +26,8 @@ def run_town(*, name: str, scale: float, seed: int, months: int, until_today: bo
     """Build and live a town, then print its summary."""
     world, last = make_town(name=name, scale=scale, seed=seed, months=months, until_today=until_today)
     print_summary(world, last)
+    if world.pack.areas:
+        print_estimate(world, last)
 
 
 def make_town(*, name: str, scale: float, seed: int, months: int, until_today: bool) -> tuple[World, Tick]:
@@ -80,3 +84,31 @@ def print_summary(world: World, last: Tick) -> None:
             table.add_row(f"Uit de uitkering: {exit_.name.lower()}", str(exit_.count))
     digest = digest_book(actor=SYSTEM, at=at, organisation_id=world.organisation_id)
     Console().print(table, f"Vingerafdruk {digest[:16]} (pak {world.pack.version}, zaad {world.seed}).", sep="\n")
+
+
+def print_estimate(world: World, last: Tick) -> None:
+    """Say by area what the approach asks of staff for everybody whom the pack counts, as the planner finds it."""
+    from sluitend.areas.schedules.actions import NewEstimate, make_estimates, request_estimate
+    from sluitend.areas.schedules.queries import list_estimates, read_estimate
+
+    # Sweeping moved the clock of the journal on; this comes after it.
+    at = world.clock.read(last.day) + timedelta(hours=3)
+    begun = list_estimates(actor=world.planner, at=at)
+    new = NewEstimate(pack=world.pack.name, minutes=begun.minutes, caseload=begun.caseload, hours=HOURS_FOR_TALKS)
+    estimate_id = request_estimate(actor=world.planner, at=at, new=new)
+    make_estimates(actor=SYSTEM, at=at)
+    view = read_estimate(actor=world.planner, at=at, estimate_id=estimate_id)
+    table = Table(title=f"Doorrekening: {HOURS_FOR_TALKS} uur per week per klantmanager")
+    for heading in ("Gebied", "Mensen", "Start", "Klantmanagers", "Bezetting", "Zonder plaats", "Hooguit af"):
+        table.add_column(heading, justify="left" if heading == "Gebied" else "right")
+    for each in (*view.areas, *([view.total] if view.total else [])):
+        table.add_row(
+            each.name or "Samen",
+            f"{each.people:,}".replace(",", "."),
+            f"{each.starts_on:%d-%m-%Y}" + ("" if each.is_known else " *"),
+            str(each.colleagues),
+            f"{each.load:.0%}",
+            str(each.missed),
+            f"{each.gap:.1%}".replace(".", ","),
+        )
+    Console().print(table, "* de bron noemt deze dag niet; de starts zijn gelijkmatig verdeeld.", sep="\n")

@@ -1,12 +1,21 @@
-"""Addresses of schedules: all of them, one with its proof, and the people in it."""
+"""Addresses of schedules: all of them, one with its proof, the people in it, weeks sent out, and estimates."""
 
 from django.urls import path
 
-from sluitend.portals.desk.views import schedules
+from sluitend.portals.desk.views import estimates, mailings, schedules
 
 urlpatterns = [
     path("", schedules.show_schedules, name="schedules"),
     path("vragen/", schedules.ask, name="request-schedule"),
+    path("vergelijken/", schedules.show_comparison, name="schedule-comparison"),
+    path("doorrekening/", estimates.show_estimates, name="estimates"),
+    path("doorrekening/vragen/", estimates.ask, name="request-estimate"),
+    path("doorrekening/<int:estimate_id>/", estimates.show_estimate, name="estimate"),
+    path("doorrekening/<int:estimate_id>/gebieden.csv", estimates.export_areas, name="estimate-csv"),
+    path("uitnodigen/", mailings.show_mailings, name="mailings"),
+    path("uitnodigen/versturen/", mailings.send, name="start-mailing"),
+    path("uitnodigen/<int:mailing_id>/", mailings.show_mailing, name="mailing"),
+    path("uitnodigen/<int:mailing_id>/terugnemen/", mailings.take_back, name="cancel-mailing"),
     path("<int:schedule_id>/", schedules.show_schedule, name="schedule"),
     path("<int:schedule_id>/weken.svg", schedules.draw_weeks, name="schedule-svg"),
     path("<int:schedule_id>/weken.csv", schedules.export_weeks, name="schedule-csv"),

@@ -15,6 +15,7 @@ from sluitend.compute.calendar.moments import find_start
 # holds: whoever is a member, is in exactly one of them.
 # There is whoever is promised something that covers, as the database sees to it that nobody is without; when it was
 # released tells who left and why. Of whoever left with aftercare, that is all that remains.
+# Whose invitation was taken back while its letter was still here, was not invited: nothing was tried.
 # Of these cohorts everybody, or only these members.
 CHOSEN = "member.cohort_id = ANY(%(cohorts)s) AND (%(members)s::bigint[] IS NULL OR member.id = ANY(%(members)s))"
 SINCE = "(member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')"
@@ -45,7 +46,8 @@ STATES = f"""
         FROM cohorts_member member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id
         LEFT JOIN invitations_attempt attempt
         ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
-        WHERE {CHOSEN} AND invitation.made_at >= {SINCE} AND invitation.made_at < %(until)s GROUP BY 1
+        WHERE {CHOSEN} AND invitation.made_at >= {SINCE} AND invitation.made_at < %(until)s
+        AND (invitation.state <> 'cancelled' OR attempt.id IS NOT NULL) GROUP BY 1
     ), known AS (
         SELECT member.*, cohort.area_id, told.is_present, told.left_because,
                told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken,

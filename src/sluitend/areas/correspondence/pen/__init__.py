@@ -4,6 +4,7 @@ from sluitend.areas.correspondence.pen.queueing import (
     NotQueued,
     cancel_messages,
     find_pause,
+    lock_waiting,
     queue_again,
     queue_message,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "cancel_messages",
     "find_pause",
     "lock_dispatch",
+    "lock_waiting",
     "move_on",
     "open_check",
     "queue_again",

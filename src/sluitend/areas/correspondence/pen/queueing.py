@@ -1,12 +1,14 @@
 """Queueing: a text from the pack waits for its moment, or whoever wanted to send it hears why not."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.correspondence.models import Dispatch, Pause
-from sluitend.areas.correspondence.reaching import Way, list_ways
+from sluitend.areas.correspondence.reaching import Way, choose_way, list_ways
 from sluitend.areas.correspondence.states import CANCELLED, MISHAPS, QUEUED, SENDING, UNDER_WAY
 from sluitend.areas.correspondence.wording import Fields, tell_sender, write_words
 from sluitend.compute.calendar.moments import find_day
@@ -20,6 +22,8 @@ from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
 WEEK = timedelta(days=7)
+# A letter that was gathered to be printed did not leave yet.
+IS_HERE = Q(state=QUEUED) | Q(state=SENDING, run__isnull=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,8 +107,13 @@ def cancel_messages(*, about: str, at: datetime, because: str) -> int:
     """Cancel what still waits about something, and forget what opened it; gives how many messages that were."""
     same = Dispatch.objects.filter(about=about)
     same.exclude(secrets={}).update(secrets={})
-    waiting = same.filter(state=QUEUED) | same.filter(state=SENDING, run__isnull=False)
-    return waiting.update(state=CANCELLED, because=because, settled_at=at)
+    return same.filter(IS_HERE).update(state=CANCELLED, because=because, settled_at=at)
+
+
+def lock_waiting(abouts: Collection[str]) -> set[str]:
+    """Give about which of these things a message is still here, held so that nothing leaves during this act."""
+    waiting = Dispatch.objects.filter(IS_HERE, about__in=abouts)
+    return set(waiting.select_for_update(no_key=True).order_by("id").values_list("about", flat=True))
 
 
 def find_pause(person_id: int, at: datetime) -> Pause | None:
@@ -134,11 +143,8 @@ def _choose(
     """Give the best way to write to a person for which there are words, or why there is none."""
     if because := _find_objection(person, at):
         return NotQueued(because=because)
-    ways = [way for way in list_ways(person.pk) if not way.came_back and channel in (None, way.channel)]
-    today = find_day(at)
-    letters = ((way, pack.find_letter(code, channel=way.channel, language=language, on=today)) for way in ways)
-    worded = ((way, letter) for way, letter in letters if letter)
-    return next(worded, NotQueued(because="no_text" if ways else "no_address"))
+    found = choose_way(list_ways(person.pk), code, channel=channel, language=language, pack=pack, on=find_day(at))
+    return NotQueued(because=found) if isinstance(found, str) else found
 
 
 def _is_too_often(person: Person, channel: str, pack: Pack, at: datetime) -> bool:

@@ -7,11 +7,13 @@ from sluitend.areas.correspondence.rows.dispatches import (
     is_printing_due,
     list_rows,
 )
+from sluitend.areas.correspondence.rows.obstacles import find_obstacles
 from sluitend.areas.correspondence.rows.pauses import PauseRow, find_pause_row
 
 __all__ = [
     "DispatchRow",
     "PauseRow",
+    "find_obstacles",
     "find_pause_row",
     "is_post_due",
     "is_post_stuck",

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
             name="Invitation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("was_due_on", models.DateField()),
                 ("way", models.CharField(max_length=12)),
                 ("place", models.CharField(blank=True, max_length=160)),
                 ("minutes", models.SmallIntegerField()),

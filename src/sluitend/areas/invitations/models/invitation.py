@@ -29,13 +29,15 @@ class Invitations(models.QuerySet["Invitation"]):
 class Invitation(models.Model):
     """Somebody is asked to choose a moment; open, and then exactly once answered, cancelled or expired.
 
-    `channels` are the ways of the pack under which it was made. `first` is where the round began: what was tried
-    then, was tried. `appointment` is the one that the person has now, or had last. What a person says to need is about
-    the place and the language, and about nothing else.
+    `was_due_on` is when the promise was due before an answer was expected. `channels` are the ways of the pack under
+    which it was made. `first` is where the round began: what was tried then, was tried. `appointment` is the one that
+    the person has now, or had last. What a person says to need is about the place and the language, and about nothing
+    else.
     """
 
     person = models.ForeignKey(Person, models.PROTECT)
     promise = models.ForeignKey(Promise, models.PROTECT, related_name="+")
+    was_due_on = models.DateField()
     staff = models.ForeignKey(Staff, models.PROTECT, related_name="+")
     way = models.CharField(max_length=12)
     place = models.CharField(max_length=160, blank=True)

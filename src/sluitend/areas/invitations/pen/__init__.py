@@ -1,6 +1,7 @@
 """The pen of this room: invites, agrees on moments and goes on without asking; only `actions` may hold it."""
 
 from sluitend.areas.invitations.pen.answering import Needs, close_unreachable, find_by_secret, take_moment
+from sluitend.areas.invitations.pen.asking import invite, take_back
 from sluitend.areas.invitations.pen.attempting import note_attempt
 from sluitend.areas.invitations.pen.following import find_invitation, follow_missed, give_choice
 from sluitend.areas.invitations.pen.inviting import (
@@ -13,7 +14,6 @@ from sluitend.areas.invitations.pen.inviting import (
 from sluitend.areas.invitations.pen.writing import (
     forget_messages,
     send_called_off,
-    send_invitation,
     send_reminder,
 )
 
@@ -28,11 +28,12 @@ __all__ = [
     "follow_missed",
     "forget_messages",
     "give_choice",
+    "invite",
     "lock_invitation",
     "note_attempt",
     "send_called_off",
-    "send_invitation",
     "send_reminder",
+    "take_back",
     "take_moment",
     "write_invitation",
 ]

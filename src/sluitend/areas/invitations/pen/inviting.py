@@ -66,6 +66,7 @@ def write_invitation(
     invitation = Invitation.objects.create(
         person=person,
         promise=promise,
+        was_due_on=promise.due_on,
         **vars(new) | {"place": new.place.strip()},
         channels=list_channels(find_pack_of_version(promise.pack_version).promise(INVITATION).ladder),
         digest=digest_secret(secrets.token),

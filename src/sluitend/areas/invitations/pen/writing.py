@@ -50,6 +50,6 @@ def send_called_off(appointment: Appointment, person: Person, *, actor: Actor, a
     queue_message(person, text=CALLED_OFF, fields=fields, actor=actor, at=at, about=tell_about(appointment))
 
 
-def forget_messages(about: Appointment | Invitation, *, at: datetime, because: str) -> None:
-    """Let nothing be sent any more about what does not go on."""
-    cancel_messages(about=tell_about(about), at=at, because=because)
+def forget_messages(about: Appointment | Invitation, *, at: datetime, because: str) -> int:
+    """Let nothing be sent any more about what does not go on; gives how many messages that were."""
+    return cancel_messages(about=tell_about(about), at=at, because=because)

@@ -2,5 +2,19 @@
 
 from sluitend.areas.invitations.rows.cards import AttemptRow, InvitationCard, UnreachableRow, read_invitation_card
 from sluitend.areas.invitations.rows.due import is_following_due
+from sluitend.areas.invitations.rows.free import count_free
+from sluitend.areas.invitations.rows.policy import SERVED, find_unserved
+from sluitend.areas.invitations.rows.telling import INVITED, tell_about
 
-__all__ = ["AttemptRow", "InvitationCard", "UnreachableRow", "is_following_due", "read_invitation_card"]
+__all__ = [
+    "INVITED",
+    "SERVED",
+    "AttemptRow",
+    "InvitationCard",
+    "UnreachableRow",
+    "count_free",
+    "find_unserved",
+    "is_following_due",
+    "read_invitation_card",
+    "tell_about",
+]

@@ -29,7 +29,7 @@ def make_schedule(schedule: Schedule, *, at: datetime) -> None:
     except CannotAsk as reason:
         Schedule.objects.filter(id=schedule.pk).update(state=FAILED, fault=str(reason), made_at=at)
         return
-    known = {"interpreted": question.interpreted, "left_out": question.left_out}
+    known = {name: getattr(question, name) for name in ("interpreted", "hastened", "left_out")}
     if schedule.way == NEAR:
         found = plan_again(question.problem, by=question.by, bins=question.bins)
         by, bins, proof = found.by, found.bins, {}

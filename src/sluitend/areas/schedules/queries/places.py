@@ -1,15 +1,17 @@
 """The people in a schedule: who has which week with whom, who has none, and where else they can go."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+import numpy as np
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.expressions import OrderBy
 
 from sluitend.areas.cohorts.models import Planned
-from sluitend.areas.schedules.models import Place, Schedule
+from sluitend.areas.schedules.models import Place, Schedule, ScheduledStaff
 from sluitend.areas.schedules.rows import ScheduleRow, list_rows
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -18,6 +20,7 @@ from sluitend.gate.models import Restriction
 from sluitend.parties.models import Party
 
 PAGE_ROWS = 40
+WEEK = timedelta(days=7)
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "week": (F("week_on").asc(nulls_first=True), "member__person__last_name", "member"),
     "name": ("member__person__last_name", "member__person__first_name", "member"),
@@ -58,14 +61,27 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WeekTile:
+    """A week to which somebody can be moved: how many people are in it, and the quarter-hours that are left.
+
+    Of the chosen colleague, or of all together.
+    """
+
+    monday_on: date
+    people: int
+    free: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlaceList:
-    """One page of people, with the colleagues who are in the schedule."""
+    """One page of people, with the weeks and the colleagues that are in the schedule."""
 
     row: ScheduleRow
     rows: tuple[PlaceRow, ...]
     found: int
     page: int
     pages: int
+    weeks: tuple[WeekTile, ...]
     staff: tuple[tuple[int, str], ...]
 
 
@@ -88,6 +104,7 @@ def list_schedule_places(*, actor: Actor, at: datetime, schedule_id: int, wanted
         found=count,
         page=page,
         pages=pages,
+        weeks=tuple(_list_tiles(found[0], wanted.staff_id)),
         staff=tuple(staff.values_list("id", "name")),
     )
     about = tuple(each.person_id for each in rows)
@@ -115,6 +132,24 @@ def _choose(schedule_id: int, wanted: PlaceFilter) -> models.QuerySet[Place]:
     elif wanted.only == CHANGED:
         places = places.filter(was_on__isnull=False).exclude(Q(staff=F("was_staff_id")) & Q(week_on=F("was_on")))
     return places
+
+
+def _list_tiles(schedule: Schedule, staff_id: int | None) -> list[WeekTile]:
+    """Give every week of a schedule with what is left in it."""
+    chosen = {"staff": staff_id} if staff_id else {}
+    crew = list(ScheduledStaff.objects.filter(schedule=schedule, **chosen).values_list("quarters", "taken"))
+    room, taken = np.array(crew).sum(axis=0) if crew else np.zeros((2, schedule.weeks), np.int64)
+    placed = Place.objects.filter(schedule=schedule, week_on__isnull=False, **chosen)
+    people = Counter(placed.values_list("week_on", flat=True))
+    mondays = [schedule.first_monday_on + number * WEEK for number in range(schedule.weeks)]
+    return [
+        WeekTile(
+            monday_on=monday_on,
+            people=people[monday_on],
+            free=int(room[number] - taken[number]) - people[monday_on] * schedule.quarters,
+        )
+        for number, monday_on in enumerate(mondays)
+    ]
 
 
 def _write_row(place: Any) -> PlaceRow:

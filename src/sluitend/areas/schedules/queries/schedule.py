@@ -65,6 +65,7 @@ class ScheduleView:
     news: int
     told: int
     interpreted: int
+    hastened: int
     left_out: int
     lost_coach: int
 
@@ -95,6 +96,7 @@ def read_schedule(*, actor: Actor, at: datetime, schedule_id: int) -> Outcome[Sc
         news=sum(member not in now for member, *_ in places),
         told=told,
         interpreted=schedule.interpreted,
+        hastened=schedule.hastened,
         left_out=schedule.left_out,
         lost_coach=Weights().lost_coach,
     )

@@ -1,16 +1,19 @@
 """The forms of schedules: what one is asked for, and where somebody in one goes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.schedules.actions import NewSchedule
-from sluitend.areas.schedules.queries import PlaceFilter, PlaceList, ScheduleList
+from sluitend.areas.schedules.queries import PlaceFilter, PlaceList, ScheduleList, ScheduleRow
 from sluitend.compute.calendar import find_monday
+from sluitend.gate.errors import NotFound
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.cohorts import BOX, LARGEST, ChosenField, ask_day
 from sluitend.portals.schedule_names import ONLY, WAYS
+from sluitend.portals.templatetags.sluitend import moment
 
 SELECT = {"class": "utrecht-select utrecht-select--html-select"}
 
@@ -48,11 +51,12 @@ class EndForm(Form):
 
 
 class MoveForm(Form):
-    """Who goes to the week of which day, with whom."""
+    """Who goes to the week of which day, with whom; `asked` is which part of the list was shown."""
 
     member_id = forms.IntegerField(label=_("Wie"), max_value=LARGEST, widget=forms.HiddenInput)
     week_on = ask_day(_("Naar de week van"))
     staff_id = forms.IntegerField(label=_("Met"), max_value=LARGEST, widget=forms.Select)
+    asked = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def offer(self, view: PlaceList) -> None:
         """Give the colleagues who can be chosen."""
@@ -60,7 +64,26 @@ class MoveForm(Form):
 
     def read_move(self) -> dict[str, Any]:
         """Give who goes where."""
-        return {name: value for name, value in self.read().items() if name != "once"}
+        return {name: value for name, value in self.read().items() if name not in ("once", "asked")}
+
+
+class CompareForm(forms.Form):
+    """Which two schedules are laid side by side."""
+
+    one = forms.IntegerField(label=_("Deze"), max_value=LARGEST, widget=forms.Select(attrs=SELECT))
+    other = forms.IntegerField(label=_("Naast deze"), max_value=LARGEST, widget=forms.Select(attrs=SELECT))
+
+    def offer(self, rows: Sequence[ScheduleRow]) -> None:
+        """Give the schedules in which people have a place."""
+        choices = [(row.id, f"{moment(row.asked_at)} · {', '.join(row.cohorts)}") for row in rows]
+        for field in self.fields.values():
+            field.widget.choices = choices
+
+    def read_pair(self) -> tuple[int, int]:
+        """Give the two; what cannot be read does not exist."""
+        if not self.is_valid():
+            raise NotFound
+        return self.cleaned_data["one"], self.cleaned_data["other"]
 
 
 class PlaceForm(forms.Form):

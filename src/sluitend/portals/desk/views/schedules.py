@@ -1,14 +1,24 @@
 """Schedules: asking for one, its proof and its weeks, the people in it, and letting it hold."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
 from sluitend.areas.schedules.actions import cancel_schedule, commit_schedule, move_place, request_schedule
-from sluitend.areas.schedules.queries import PlaceRow, list_schedule_places, list_schedules, read_schedule
+from sluitend.areas.schedules.queries import (
+    PlaceRow,
+    ScheduleRow,
+    list_schedule_places,
+    list_schedules,
+    read_schedule,
+    read_schedule_comparison,
+)
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
@@ -20,6 +30,7 @@ from sluitend.portals.paging import read_page, turn_pages
 from sluitend.portals.refusals import take_input
 from sluitend.portals.schedule_names import FAULTS
 from sluitend.portals.templatetags.capacity import hours
+from sluitend.portals.templatetags.sluitend import write_query
 
 
 @page(act="list_schedules")
@@ -30,7 +41,7 @@ def show_schedules(request: Request) -> HttpResponse:
     form = forms.AskForm(initial={"from_on": find_day(request.at), "minutes": view.minutes} | given)
     form.offer(view)
     may_ask = find_scope(role=request.actor.role, act="request_schedule")
-    context = {"view": view, "form": form, "fault": fault, "may_ask": may_ask}
+    context = {"view": view, "form": form, "fault": fault, "may_ask": may_ask, "comparing": _compare(view.rows)}
     return render(request, "portals/desk/schedules/schedules.html", context)
 
 
@@ -138,7 +149,28 @@ def move(request: Request, schedule_id: int) -> HttpResponse:
     place = form.read_move()
     with tell_done(request, gettext_lazy("Verplaatst in dit concept.")):
         move_place(actor=act_once(request, form.key), at=request.at, schedule_id=schedule_id, **place)
-    return redirect("schedule-places", schedule_id=schedule_id)
+    # Back to the part of the list that was shown; it is read again, so that it cannot lead elsewhere.
+    asked = write_query(QueryDict(form.cleaned_data["asked"]), member="")
+    return redirect(reverse("schedule-places", kwargs={"schedule_id": schedule_id}) + asked)
+
+
+@page(act="read_schedule_comparison")
+def show_comparison(request: Request) -> HttpResponse:
+    """Show two schedules side by side, with who has another place."""
+    one_id, other_id = forms.CompareForm(request.GET).read_pair()
+    view = read_schedule_comparison(actor=request.actor, at=request.at, one_id=one_id, other_id=other_id)
+    context = {"view": view, "sides": (view.one, view.other)}
+    return render(request, "portals/desk/schedules/comparison.html", context)
+
+
+def _compare(rows: Sequence[ScheduleRow]) -> forms.CompareForm | None:
+    """Give the form to compare with, when there are two with people in them; the newest two to begin with."""
+    made = [row for row in rows if row.people]
+    if len(made) < 2:
+        return None
+    form = forms.CompareForm(initial={"one": made[1].id, "other": made[0].id}, auto_id="compare-%s")
+    form.offer(made)
+    return form
 
 
 def _suggest(mover: PlaceRow | None) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What we remember of schedules: what was asked, who has which week, the time it was made with, and what is short."""
+"""A schedule: what was asked, who has which week, the time it was made with, and what is short."""
 
 from typing import Self
 
@@ -50,6 +50,7 @@ class Schedule(models.Model):
     weeks_later = models.SmallIntegerField(null=True)
     quarters_shorter = models.SmallIntegerField(null=True)
     interpreted = models.IntegerField(default=0)
+    hastened = models.IntegerField(default=0)
     left_out = models.IntegerField(default=0)
 
     objects = Schedules.as_manager()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q
 
-from sluitend.areas.schedules.models import Place, Schedule, Schedules
+from sluitend.areas.schedules.models import Estimate, Place, Schedule, Schedules
 from sluitend.areas.schedules.states import WAITING
 
 MOST_SHOWN = 50
@@ -42,6 +42,11 @@ class ScheduleRow:
 def is_schedule_due() -> bool:
     """Tell whether somebody waits for a schedule."""
     return Schedule.objects.filter(state=WAITING).exists()
+
+
+def is_estimate_due() -> bool:
+    """Tell whether somebody waits for an estimate."""
+    return Estimate.objects.filter(made_at=None).exists()
 
 
 def list_rows(schedules: Schedules) -> list[ScheduleRow]:
