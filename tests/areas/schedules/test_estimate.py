@@ -8,7 +8,7 @@ from tests.refusals import refused
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.schedules.actions import NewEstimate, make_estimates, request_estimate
-from sluitend.areas.schedules.estimating import AreaFigures, Staffing, estimate_area, list_areas
+from sluitend.areas.schedules.estimating import AreaFigures, Staffing, list_areas, plan_area
 from sluitend.areas.schedules.models import EstimatedArea
 from sluitend.areas.schedules.queries import list_estimates, read_estimate
 
@@ -37,7 +37,7 @@ def test_a_pack_without_areas_is_one_area_and_one_without_figures_is_none() -> N
 
 def test_everybody_is_planned_within_the_hours_and_the_bound_proves_how_well() -> None:
     area = AreaFigures(name="Oost", people=90, starts_on=date(2020, 1, 1), ends_on=date(2020, 12, 31), is_known=True)
-    found = estimate_area(area, STAFFING)
+    found = plan_area(area, STAFFING)
     assert (found.colleagues, found.missed, int(found.quarters.sum())) == (2, 0, 270)
     assert found.bound <= found.cost
     assert (found.quarters <= found.room).all()

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from tests.areas.cohorts.quarter import tell_states
-from tests.areas.invitations.inviting import ADDRESS
+from tests.areas.invitations.inviting import ADDRESS, invite
 from tests.areas.schedules.office import MONDAY, Office
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM
@@ -131,6 +131,15 @@ def test_what_is_still_here_is_taken_back_as_if_it_was_never_written(planned: Of
         cancel_mailing(actor=planned.house.planner, at=AT, mailing_id=mailing, because="Nog eens")
     again = send(planned)
     assert {state for state, _ in tell_rows(again).values()} == {"invited"}
+
+
+def test_whoever_has_an_open_invitation_from_before_the_cohort_is_not_invited_again(planned: Office) -> None:
+    invite(planned.house, list_people(planned)[0], from_on=MONDAY)
+    Invitation.objects.update(made_at=AT - timedelta(days=2))
+    view = look(planned).chosen
+    assert view is not None
+    # It takes one of the four conversations that there are.
+    assert (view.able, dict(view.reasons)) == (ROOM - 1, {"already_invited": 1, "no_slot": 2})
 
 
 def test_a_mailing_that_is_stopped_before_its_turn_invites_nobody(planned: Office) -> None:

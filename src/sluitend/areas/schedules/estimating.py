@@ -126,7 +126,7 @@ def write_problem(area: AreaFigures, staffing: Staffing) -> Problem:
     )
 
 
-def estimate_area(area: AreaFigures, staffing: Staffing) -> AreaResult:
+def plan_area(area: AreaFigures, staffing: Staffing) -> AreaResult:
     """Plan everybody of an area within its year, and give what that takes with the proof of how good it is."""
     # The solvers take seconds to load: only whoever estimates waits for that, and no page.
     from sluitend.compute.planning.plan import plan_invitations

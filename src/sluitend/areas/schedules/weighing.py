@@ -9,6 +9,7 @@ from sluitend.areas.cohorts.models import Cohort, Member, Planned
 from sluitend.areas.cohorts.reasons import PLANNED, SPOKEN
 from sluitend.areas.cohorts.rows import find_states
 from sluitend.areas.correspondence.rows import find_obstacles
+from sluitend.areas.invitations.models import Invitation
 from sluitend.areas.invitations.rows import INVITED, count_free, find_unserved
 from sluitend.areas.schedules.models import MailingRow
 from sluitend.areas.schedules.states import PENDING
@@ -18,7 +19,7 @@ from sluitend.gate.errors import NotFound
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Staff
 
-NO_PROMISE, NO_SLOT, IN_MAILING = "no_promise", "no_slot", "in_mailing"
+NO_PROMISE, NO_SLOT, IN_MAILING, ALREADY_INVITED = "no_promise", "no_slot", "in_mailing", "already_invited"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,8 +85,9 @@ def weigh_week(organisation_id: int, choice: WeekChoice, *, at: datetime) -> Wei
     found = list_planned(organisation_id, choice)
     members = [each.member for each in found]
     objections = find_objections(organisation_id, members, at=at)
-    pending = MailingRow.objects.filter(state=PENDING, member__in=members)
-    objections |= dict.fromkeys(pending.values_list("member", flat=True), IN_MAILING)
+    pending = MailingRow.objects.filter(state=PENDING, member__person__in=[each.person_id for each in members])
+    mailed = set(pending.values_list("member__person", flat=True))
+    objections |= {each.pk: IN_MAILING for each in members if each.person_id in mailed}
     staff_ids = {each.staff_id for each in found}
     free = count_free(staff_ids, minutes=choice.minutes, from_on=choice.from_on, until_on=choice.until_on, at=at)
     elsewhere = MailingRow.objects.filter(state=PENDING, staff__in=staff_ids)
@@ -110,18 +112,24 @@ def find_objections(organisation_id: int, members: Sequence[Member], *, at: date
     states = find_states([each.cohort_id for each in members], on=find_day(at), members=numbers)
     written = find_obstacles(people, text=INVITED, pack=find_pack(organisation_id), at=at)
     unserved = find_unserved([person.pk for person in people])
+    asked = set(Invitation.objects.are_open().filter(person__in=people).values_list("person", flat=True))
     objections = {each.pk: written[each.person_id] for each in members if each.person_id in written}
     objections |= {each.pk: NO_PROMISE for each in members if each.person_id in unserved}
+    objections |= {each.pk: ALREADY_INVITED for each in members if each.person_id in asked}
     return objections | {member_id: state for member_id, state in states.items() if state != PLANNED}
 
 
 def _keep_to_room(people: Sequence[Weighed], free: dict[int, int]) -> list[Weighed]:
-    """Let each colleague invite as many as they have conversations left, in order; the others hear that it is full."""
-    left, kept = dict(free), []
+    """Let each colleague invite as many as they have conversations left, in order, and nobody for two cohorts."""
+    left, kept, able = dict(free), [], set[int]()
     for each in people:
-        if not each.because and left[each.staff_id] <= 0:
-            kept.append(replace(each, because=NO_SLOT))
-            continue
-        left[each.staff_id] -= not each.because
-        kept.append(each)
+        because = each.because
+        if not because and each.person_id in able:
+            because = IN_MAILING
+        elif not because and not left[each.staff_id]:
+            because = NO_SLOT
+        if not because:
+            left[each.staff_id] -= 1
+            able.add(each.person_id)
+        kept.append(replace(each, because=because))
     return kept

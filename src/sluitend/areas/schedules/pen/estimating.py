@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sluitend.areas.schedules.estimating import Staffing, estimate_area, list_areas
+from sluitend.areas.schedules.estimating import Staffing, list_areas, plan_area
 from sluitend.areas.schedules.models import Estimate, EstimatedArea
 from sluitend.ledger.packs import find_pack_of_version
 
@@ -16,7 +16,7 @@ def make_estimate(estimate: Estimate, *, at: datetime) -> None:
         kept_percent=estimate.kept_percent,
     )
     areas = list_areas(find_pack_of_version(estimate.pack_version))
-    found = ((area, estimate_area(area, staffing)) for area in areas)
+    found = ((area, plan_area(area, staffing)) for area in areas)
     EstimatedArea.objects.bulk_create(
         EstimatedArea(
             estimate=estimate,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from sluitend.areas.correspondence.pen import lock_waiting
 from sluitend.areas.invitations.models import Invitation
@@ -14,7 +14,6 @@ from sluitend.areas.schedules.states import DONE, INVITED, PENDING, SKIPPED, TAK
 from sluitend.areas.schedules.weighing import NO_SLOT, find_objections
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import NotFound, Refusal
-from sluitend.gate.translation import translate
 from sluitend.ledger.pen import lock_people
 from sluitend.parties.models import Organisation
 
@@ -109,10 +108,5 @@ def _invite(row: MailingRow, mailing: Mailing, *, actor: Actor, at: datetime) ->
         return str(reason)
     except Refusal as refusal:
         return refusal.code
-    except IntegrityError as fault:
-        told = translate(fault)
-        if not isinstance(told, Refusal):
-            raise
-        return told.code
     row.invitation_id = invited.invitation_id
     return ""
