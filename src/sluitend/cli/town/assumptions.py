@@ -56,5 +56,11 @@ TROUBLES = {
 NOT_ASKED = 0.14
 BUDDY, REPRESENTATIVE = 0.06, 0.02
 
+# --- At the gate, where a pack has target groups: shares of whoever comes in, and what becomes of who applied ---
+AT_GATE, BEFORE_GATE, PERMIT_HOLDERS = 0.3, 0.1, 0.08
+UNEMPLOYED_DAYS = 60
+ANSWERED_A_CONTACT = 0.35
+ANSWERS = {"granted": 0.7, "refused": 0.1, "withdrawn": 0.05, "work": 0.15}
+
 # --- Conferences: in how many weeks a team holds one, and for how many people ---
 CONFERENCE_WEEKS, CONFERENCE_CASES = 13, 2

@@ -12,6 +12,7 @@ from sluitend.areas.cohorts.actions import (
     plan_members,
 )
 from sluitend.areas.cohorts.queries import MemberFilter, MemberList, list_cohort_members, read_cohort_preview
+from sluitend.areas.groups.actions import follow_groups
 from sluitend.cli.town.world import SYSTEM, World
 from sluitend.compute.calendar import add_months
 
@@ -49,6 +50,7 @@ def keep_cohorts(world: World, beginnings: list[Beginning], *, after_on: date, d
         if after_on < each.starts_on <= day:
             _begin(world, day, each)
     if day.month != after_on.month:
+        follow_groups(actor=SYSTEM, at=world.clock.read(day))
         join_cohorts(actor=SYSTEM, at=world.clock.read(day))
 
 

@@ -7,6 +7,7 @@ from sluitend.areas.caseloads.actions import hand_over_caseload
 from sluitend.areas.ladder.actions import record_ladder_steps
 from sluitend.cli.town.assumptions import CONFERENCE_WEEKS, ILL_A_WEEK, ILL_WEEKS
 from sluitend.cli.town.conferences import meet
+from sluitend.cli.town.gate import arrive
 from sluitend.cli.town.people import Maker, pick
 from sluitend.cli.town.week import Memory, Week
 from sluitend.cli.town.work import work_week
@@ -77,6 +78,7 @@ def _admit(world: World, life: TeamLife, day: date, place: int, size: int) -> li
     """Let people in on the lists of the coaches in turn; the stock's invitations are spread over its year."""
     team, stock = life.team, day == world.starts_on
     dice = world.draw_dice("people", team.number, day, place)
+    at_the_gate = world.draw_dice("gate", team.number, day, place)
     latest_on = day + timedelta(days=350)
     there = [each for each in map(get_id, team.coaches) if each not in life.ill] or [team.party_id]
     admissions = []
@@ -88,7 +90,8 @@ def _admit(world: World, life: TeamLife, day: date, place: int, size: int) -> li
         if not stock:
             openings.append(Opening(kind="offer", owner_id=owner_id))
         person = life.maker.make_person(dice, entered_on=day, area_id=team.area_id)
-        admissions.append(Admission(person=person, openings=tuple(openings), cause_code="11"))
+        admission = Admission(person=person, openings=tuple(openings), cause_code="11")
+        admissions.append(arrive(admission, at_the_gate, pack=world.pack, is_new=not stock))
     if not admissions:
         return []
     return admit_people(actor=SYSTEM, at=world.clock.read(day), admissions=admissions)

@@ -17,6 +17,7 @@ from sluitend.cli.town.assumptions import (
     WEEK_LETTERS,
     WEEK_PAPERS,
 )
+from sluitend.cli.town.gate import answer
 from sluitend.cli.town.intake import deepen, measure, measure_many, see_growth, take_in
 from sluitend.cli.town.inviting import hold, invite
 from sluitend.cli.town.planning import look_back, propose, sign, tick_one, tick_rest
@@ -53,6 +54,7 @@ def work_week(week: Week) -> None:
     elif week.world.pack.uses_ladder:
         _measure_briefly(week, [row for row in others if row.kind == "first_conversation"] + papers)
     _say_goodbye(week, [row.person_id for row in others if row.kind == "aftercare_contact"])
+    answer(week, [row.person_id for row in others if row.kind == "gate_contact"])
 
 
 def _read_list(week: Week) -> list[PromiseRow]:
@@ -198,6 +200,15 @@ def _care(week: Week, row: PromiseRow) -> Settling | None:
     return None
 
 
+def _guide(week: Week, row: PromiseRow) -> Settling | None:
+    """Whoever waits so long for an answer was guided all that time."""
+    return _keep("guided") if row.due_on <= week.day else None
+
+
+def _begin_track(week: Week, row: PromiseRow) -> Settling | None:
+    return _keep("started")
+
+
 def _take_over(week: Week, row: PromiseRow) -> Settling | None:
     if not week.is_deep:
         return _keep("introduced")
@@ -229,6 +240,9 @@ WORK: dict[str, Callable[[Week, PromiseRow], Settling | None]] = {
     "plan_step": _step,
     "aftercare_contact": _care,
     "handover": _take_over,
+    "gate_contact": _care,
+    "gate_guidance": _guide,
+    "intensive_track": _begin_track,
 }
 # What is written down at once, without a settling of its own.
 PAPERS: dict[str, Callable[[Week, PromiseRow], None]] = {

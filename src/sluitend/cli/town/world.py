@@ -130,12 +130,12 @@ class _Builder:
     def build_teams(self, pack: Pack, population: Population, scale: float) -> Iterator[Team]:
         """Make an area for each of the pack's (one for the whole town when it names none), and its teams."""
         caseload = _find_caseload(pack, self.starts_on)
-        for number, (name, starts_on, people) in enumerate(_divide(pack, population, scale), start=1):
+        for number, (code, name, starts_on, people) in enumerate(_divide(pack, population, scale), start=1):
             area_id = add_area(
                 actor=SYSTEM,
                 at=say_when(self.starts_on),
                 organisation_id=self.organisation_id,
-                code=f"G{number:02}",
+                code=code or f"G{number:02}",
                 name=name,
                 from_on=self.starts_on,
             )
@@ -206,12 +206,12 @@ def _hire_partner(name: str, municipality_id: int, on: date) -> Actor:
     return Actor(party_id=party_id, role="partner", organisation_id=organisation_id, origin="town")
 
 
-def _divide(pack: Pack, population: Population, scale: float) -> list[tuple[str, date | None, int]]:
-    """Give name, start and people of each area, and of what lies outside them."""
-    areas = [(area.name, area.starts_on, round((area.recipients or 0) * scale)) for area in pack.areas]
-    areas = [area for area in areas if area[2]]
-    rest = round(population.total * scale) - sum(people for _, _, people in areas)
-    return [*areas, ("Overige adressen" if areas else "Stad", None, rest)] if rest > 0 else areas
+def _divide(pack: Pack, population: Population, scale: float) -> list[tuple[str, str, date | None, int]]:
+    """Give code, name, start and people of each area, and of what lies outside them."""
+    areas = [(area.code, area.name, area.starts_on, round((area.recipients or 0) * scale)) for area in pack.areas]
+    areas = [area for area in areas if area[-1]]
+    rest = round(population.total * scale) - sum(area[-1] for area in areas)
+    return [*areas, ("", "Overige adressen" if areas else "Stad", None, rest)] if rest > 0 else areas
 
 
 def _find_caseload(pack: Pack, on: date) -> int:
