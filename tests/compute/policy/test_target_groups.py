@@ -1,10 +1,13 @@
 """Target groups: who belongs to one, and that a fact nobody knows puts nobody in."""
 
+from datetime import date
+
 import pytest
 from tests.compute.policy.paper import read, refuse
 
 from sluitend.compute.calendar import parse_term
 from sluitend.compute.policy import Condition
+from sluitend.compute.policy.target_groups import find_terms, list_groups
 
 GROUP = """
 [[target_group]]
@@ -50,3 +53,15 @@ def test_a_fact_can_be_asked_for_exactly(fact: str, value: object, known: object
 def test_an_unheard_of_fact_is_answered_with_all_that_a_rule_may_look_at() -> None:
     (finding,) = refuse(GROUP.replace('"age"', '"zzz"'))
     assert finding.now.startswith("Kies uit: age, months_on_benefit")
+
+
+def test_of_two_groups_the_shorter_term_holds_whichever_comes_first() -> None:
+    slow, fast = (read(GROUP.replace("6 months", term)).target_groups[0] for term in ("6 months", "3 months"))
+    assert find_terms([slow, fast]) == find_terms([fast, slow]) == {"offer": parse_term("3 months")}
+
+
+def test_a_group_holds_from_its_day_to_its_last() -> None:
+    [group] = read(GROUP.replace("source =", "from = 2020-03-01\nuntil = 2020-03-31\nsource =")).target_groups
+    young = {"age": 20, "months_on_benefit": 8}
+    days = [date(2020, 2, 29), date(2020, 3, 1), date(2020, 3, 31), date(2020, 4, 1)]
+    assert [bool(list_groups([group], young, on=day)) for day in days] == [False, True, True, False]
