@@ -146,3 +146,13 @@ def test_whose_data_rest_is_not_invited_or_written_to_but_uses_the_code_they_hav
     starts_at = Appointment.objects.get().starts_at
     follow_invitations(actor=DOOR, at=starts_at - timedelta(hours=1))
     assert not Dispatch.objects.exists()
+
+
+def test_whoever_needs_an_interpreter_gets_more_time_and_no_moment_that_is_too_short(house: House) -> None:
+    code, needs = invite(house, house.admit(), minutes=60).secrets.code, Needs(interpreter="Tigrinya")
+    last_of_the_day = 7
+    with refused("invalid"):
+        choose(code, last_of_the_day, needs=needs)
+    choose(code, needs=needs)
+    made = Appointment.objects.get()
+    assert (made.ends_at - made.starts_at, made.interpreter) == (timedelta(minutes=75), "Tigrinya")
