@@ -83,7 +83,7 @@ def list_facts(person_id: int) -> tuple[FactRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.withdrawn_at is not None))
 
 
-def describe_place(known: Known, *, pack: Pack, today: date) -> GroupsCard:
+def tell_place(known: Known, *, pack: Pack, today: date) -> GroupsCard:
     """Give the place of somebody of whom this is known; a pack can do without naming people after groups."""
     facts = tell_facts(known, on=today)
     groups = list_groups(pack.target_groups, facts, on=today) if pack.uses_labels else ()

@@ -8,7 +8,7 @@ from typing import Any
 from sluitend.areas.cohorts.rows import CohortsCard, read_cohorts_card
 from sluitend.areas.conferences.rows import CasesCard, read_cases_card
 from sluitend.areas.contacts.rows import ContactsCard, RelationsCard, read_contacts_card, read_relations_card
-from sluitend.areas.groups.rows import GroupsCard, describe_place
+from sluitend.areas.groups.rows import GroupsCard, tell_place
 from sluitend.areas.imports.rows import MergeLine, list_merge_lines
 from sluitend.areas.invitations.rows import InvitationCard, read_invitation_card
 from sluitend.areas.ladder.rows import LadderCard, read_ladder_card
@@ -63,7 +63,7 @@ def read_situation(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Sit
         "invitation": ("read_invitation", lambda: read_invitation_card(person_id)),
         "cases": ("read_cases", lambda: read_cases_card(person_id)),
         "cohorts": ("read_member", lambda: read_cohorts_card(person_id, on=today)),
-        "groups": ("read_facts", lambda: describe_place(dossier.known, pack=pack, today=today)),
+        "groups": ("read_facts", lambda: tell_place(dossier.known, pack=pack, today=today)),
         "merges": ("find_doubles", lambda: list_merge_lines([person_id])),
     }
     # A card shows no more than the page of its room would.

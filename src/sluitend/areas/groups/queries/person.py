@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sluitend.areas.cohorts.candidates import Search, list_candidates
-from sluitend.areas.groups.rows import FactRow, GroupsCard, describe_place, list_facts
+from sluitend.areas.groups.rows import FactRow, GroupsCard, list_facts, tell_place
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -40,6 +40,6 @@ def read_facts(*, actor: Actor, at: datetime, person_id: int) -> Outcome[PersonF
         number=person.number,
         active=person.active,
         facts=list_facts(person_id),
-        card=describe_place(found[0].known if found else NOTHING, pack=pack, today=today),
+        card=tell_place(found[0].known if found else NOTHING, pack=pack, today=today),
     )
     return Outcome(value=value, about=(person_id,), object=f"person:{person_id}", fields=("facts",))
