@@ -58,6 +58,7 @@ def list_sections(pack: Pack, day: date) -> list[Section]:
         _list_note_templates(pack, day),
         _list_letters(pack, day),
         _list_exemptions(pack),
+        _list_indicators(pack, day),
         _list_funds(pack),
         _list_terms(pack, day),
     ]
@@ -199,6 +200,20 @@ def _list_exemptions(pack: Pack) -> Section:
     joins = pack.cohort.joins if pack.cohort else ()
     told = f" (wie er later bij komt: {', '.join(JOINS[each] for each in joins)})"
     return f"Even niet uitgenodigd{told}", ("Reden", "Hoogstens", "Bron"), rows
+
+
+def _list_indicators(pack: Pack, day: date) -> Section:
+    rows = [
+        (
+            each.name,
+            f"{each.version}, vanaf {write_day(each.from_on)}",
+            each.numerator,
+            each.denominator,
+            _cite(each.source, each.status),
+        )
+        for each in pack.list_indicators(on=day)
+    ]
+    return f"Cijfers op {write_day(day)}", ("Cijfer", "Versie", "Teller", "Noemer", "Bron"), rows
 
 
 def _write_clocks(pack: Pack, kind: ProvisionKind) -> str:

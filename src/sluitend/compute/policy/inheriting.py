@@ -37,6 +37,7 @@ NOTHING = Pack(
     funds=(),
     cohort=None,
     exemptions=(),
+    indicators=(),
     population=None,
     town=None,
 )

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sluitend.compute.calendar import Term, parse_term
 from sluitend.compute.policy.cohorts import CohortPolicy, ExemptionReason
+from sluitend.compute.policy.indicators import Indicator, choose_versions
 from sluitend.compute.policy.letters import LetterText, Sender, find_letter
 from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.compute.policy.values import (
@@ -75,6 +76,7 @@ class Pack:
     funds: tuple[Fund, ...]
     cohort: CohortPolicy | None
     exemptions: tuple[ExemptionReason, ...]
+    indicators: tuple[Indicator, ...]
     population: Population | None
     town: Town | None
 
@@ -117,6 +119,10 @@ class Pack:
     def find_letter(self, code: str, *, channel: str, language: str, on: date) -> LetterText | None:
         """Give the words of a message on a day, in Dutch when nobody wrote them in this language."""
         return find_letter(self.list_letters(on=on), code, channel=channel, language=language)
+
+    def list_indicators(self, *, on: date) -> tuple[Indicator, ...]:
+        """Give the version of each indicator that holds on a day."""
+        return choose_versions(each for each in self.indicators if each.holds(on))
 
     def convert_to_euro(self, fund: Fund) -> Decimal:
         """Give the amount of a fund in euros, to the cent, half up; guilders at the rate of the pack."""

@@ -18,6 +18,7 @@ from sluitend.compute.policy.clashes import (
 )
 from sluitend.compute.policy.cohort_section import read_cohort, read_exemption
 from sluitend.compute.policy.findings import PackError
+from sluitend.compute.policy.indicator_section import check_versions, read_indicator
 from sluitend.compute.policy.inheriting import find_base, merge, read_dates
 from sluitend.compute.policy.letter_section import read_letter, read_sender
 from sluitend.compute.policy.pack import Pack
@@ -215,6 +216,15 @@ def _read_exemptions(top: Table, pack: Pack) -> Pack:
     return replace(pack, exemptions=merge(own, pack.exemptions, find_code=lambda each: each.code))
 
 
+def _read_indicators(top: Table, pack: Pack) -> Pack:
+    rows = _read_rows(top, "indicator", partial(read_indicator, from_on=pack.from_on))
+    check_codes(rows, find_code=lambda each: (each.code, each.version))
+    check_versions(rows, inherited=pack.indicators)
+    own = [value for _, value in rows]
+    merged = merge(own, pack.indicators, find_code=lambda each: (each.code, each.version))
+    return replace(pack, indicators=merged)
+
+
 def _read_population(top: Table, pack: Pack) -> Pack:
     table = top.open_table("population")
     population = table.read_clean(read_population) if table else None
@@ -242,6 +252,7 @@ SECTIONS = (
     _read_funds,
     _read_cohort,
     _read_exemptions,
+    _read_indicators,
     _read_population,
     _read_town,
 )

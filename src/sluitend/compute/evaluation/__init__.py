@@ -1,0 +1,1 @@
+"""Evaluation: figures that can be worked out again, and how sure one can be of them."""
