@@ -130,6 +130,7 @@ def fill_meeting_forms(house: House) -> dict[str, Filled]:
 
 def fill_cohort_forms(house: House) -> dict[str, Filled]:
     """Give what the forms ask with which a cohort is frozen and its members are planned or exempt."""
+    split = {"code_1": "A1", "name_1": "Noord", "rule_1": "1104", "code_2": "A2", "name_2": "Zuid", "rule_2": ""}
     return {
         "request-schedule": {"cohort": [1], "from_on": TODAY, "minutes": 30, "way": "anew"},
         "request-estimate": {"pack": "enschede-2010", "minutes": 45, "caseload": 80, "hours": 4},
@@ -137,6 +138,8 @@ def fill_cohort_forms(house: House) -> dict[str, Filled]:
         | {"week_on": TODAY, "minutes": 30, "way": "office", "place": "Stadhuis", "seen": 1, "cohort_id": 1},
         "cancel-mailing": {"because": "Verkeerde week"},
         "move-place": {"member_id": 1, "week_on": TODAY, "staff_id": 1},
+        "area-split-preview": split,
+        "split-area": split | {"seen": "0 0"},
         "freeze-cohort": {"name": "Oost", "starts_on": TODAY, "ends_on": TOMORROW, "area_id": 1, "seen": 1},
         "plan-members": {"member": [1], "week_on": TODAY, "staff_id": house.coach.party_id},
         "take-back-planning": {"member": [1]},

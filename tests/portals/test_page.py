@@ -21,6 +21,8 @@ BUTTONS = {
     # Of many rooms and days one, and the one address of one's own calendar.
     # Which run it is stands in its address; all runs are one page.
     "cancel-print-run",
+    # Which split it is stands in its address, and its area is one page.
+    "undo-area-split",
     *("end-room", "remove-closed-day", "renew-feed", "end-feed"),
 }
 

@@ -81,6 +81,31 @@ def run_import_undo(*, batch: int) -> None:
     Console().print(f"Teruggedraaid; {_read_batch(batch, at).stuck} rijen waren sindsdien veranderd en zijn gelaten.")
 
 
+def run_import_areas(*, file: Path, municipality: str, apply: bool) -> None:
+    """Show which areas a map knows, and let them lie there when asked."""
+    house.open_house()
+    from sluitend.exchange.maps.areas import import_map, match_map
+    from sluitend.exchange.maps.geojson import BadMap
+
+    console, at = Console(), house.read_clock()
+    try:
+        preview = match_map(file, municipality=municipality, at=at)
+    except BadMap as wrong:
+        house.fail(str(wrong), "Er is niets ingelezen. Verbeter de kaart en lees haar opnieuw in.")
+    table = Table("Code", "Gebied", "Op de kaart", "Herkend aan", title=f"{preview.source}: {preview.known} gebieden")
+    for each in preview.matches:
+        table.add_row(each.area.code, each.area.name, each.found.name if each.found else "-", each.by or "-")
+    console.print(table)
+    if preview.left:
+        console.print(f"Geen gebied hier: {', '.join(each.name for each in preview.left)}.")
+    if not preview.known:
+        house.fail("Geen enkel gebied is herkend.", "Een object heet naar de code of de naam van een gebied.")
+    if apply:
+        console.print(f"{import_map(preview, at=at)} gebieden staan op de kaart.")
+    else:
+        console.print("Er is nog niets veranderd; geef --apply om te bewaren.")
+
+
 def _read_batch(batch: int, at: datetime) -> "BatchView":
     from sluitend.areas.imports.queries import RowFilter, read_batch
     from sluitend.gate.actor import Actor

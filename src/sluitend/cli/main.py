@@ -102,6 +102,18 @@ def import_esco(
     run_import_esco(folder=folder)
 
 
+@imports.command("areas")
+def import_areas(
+    file: Annotated[Path, typer.Argument(help="Kaart van de gebieden: GeoJSON, in graden (WGS84) of meters (RD).")],
+    municipality: Annotated[str, typer.Option(help="Naam van de gemeente.")] = "Gemeente",
+    apply: Annotated[bool, typer.Option("--apply", help="Bewaar de omtrekken van wat herkend is.")] = False,
+) -> None:
+    """Leg een kaart naast de gebieden en toon wat er herkend wordt; met --apply staan zij daarna op de kaart."""
+    from sluitend.cli.imports import run_import_areas
+
+    run_import_areas(file=file, municipality=municipality, apply=apply)
+
+
 @journal.command("verify")
 def verify() -> None:
     """Reken elk zegel na; eindigt met fout 1 als er iets is gewijzigd."""

@@ -30,11 +30,14 @@ _KEEPERS = {"team_lead": ORGANISATION, "administrator": ORGANISATION}
 _READERS = {"intake": ORGANISATION, "administrator": ALL, "system": ALL}
 # Who sets a municipality up: somebody there, or the terminal as long as nobody is.
 _OFFICE = {"administrator": ALL, "system": ALL}
+_SPLITTERS = {"planner": ORGANISATION, "administrator": ORGANISATION}
 # What stands under a role alone is told to everybody in that role, whichever their team.
 _TOLD = {"coach": OWN, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ORGANISATION}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
 # Who sees to it that what is written to residents arrives.
 _POSTERS = {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION}
+# Who tells the council and the town how it goes.
+_ANSWERING = {"council": ORGANISATION, "team_lead": ORGANISATION, "planner": ORGANISATION, "system": ALL}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 
@@ -48,6 +51,11 @@ GRANTS: dict[str, dict[str, str]] = {
     "move_staff": {"team_lead": TEAM, "administrator": ALL},
     "add_partner": _OFFICE,
     "end_area": _OFFICE,
+    # People go along: it is for whoever plans for them, and for whoever keeps the areas.
+    "read_area_split": _SPLITTERS,
+    "split_area": _SPLITTERS,
+    "undo_area_split": _SPLITTERS,
+    "import_area_shapes": {"system": ALL},
     "add_account": _OFFICE,
     "renew_password": _OFFICE,
     "close_account": _OFFICE,
@@ -296,12 +304,11 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_export": {"team_lead": OWN, "planner": OWN},
     "end_export": {"team_lead": OWN, "planner": OWN},
     "write_exports": {"system": ALL},
-    "read_noughts": {
-        "council": ORGANISATION,
-        "team_lead": ORGANISATION,
-        "planner": ORGANISATION,
-        "system": ALL,
-    },
+    # Figures of all, never of one person.
+    "read_noughts": _ANSWERING,
+    "read_results": _ANSWERING,
+    "read_map": _ANSWERING,
+    "read_turnout": _ANSWERING,
     # dossiers
     "make_rights_request": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "make_my_request": {"resident": SELF},

@@ -37,6 +37,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "gate_account_party_id_key": errors.Taken,
     "area_once": errors.Taken,
     "fact_once_at_a_time": errors.FactRuns,
+    "area_is_split": errors.AreaIsSplit,
+    "split_once_at_a_time": errors.ChangedMeanwhile,
     "note_says_something": errors.SaysNothing,
     "staff_booked_once": errors.StaffBusy,
     "second_colleague_is_another": errors.SecondIsFirst,

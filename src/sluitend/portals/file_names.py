@@ -114,6 +114,7 @@ COLUMNS: dict[str, Text] = {
     "reference": _("Toelichting"),
     "room": _("Kamer"),
     "settled_at": _("Afgerond op"),
+    "split": _("Toen het gebied werd gesplitst (nummer)"),
     "started_on": _("Begonnen op"),
     "state": _("Stand"),
     "step": _("Trede of stap"),

@@ -2,11 +2,16 @@
 
 from tests.contract.rooms.room import Room
 
+FIGURES = frozenset({"read_noughts", "read_results", "read_map", "read_turnout"})
+
 ROOM = Room(
     table="""
     read_noughts  team_lead:org  planner:org  council:org  system:all
+    read_results  team_lead:org  planner:org  council:org  system:all
+    read_map      team_lead:org  planner:org  council:org  system:all
+    read_turnout  team_lead:org  planner:org  council:org  system:all
     """,
-    examples={"read_noughts": lambda p: {}},
-    about_nobody=frozenset({"read_noughts"}),
-    filtered=frozenset({"read_noughts"}),
+    examples=dict.fromkeys(FIGURES, lambda p: {}),
+    about_nobody=FIGURES,
+    filtered=FIGURES,
 )

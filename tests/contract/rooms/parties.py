@@ -1,18 +1,32 @@
 """The acts of the parties."""
 
+from datetime import timedelta
 from typing import Any
 
 from tests.contract.places import GONE, Place, draft_admission
 from tests.contract.rooms.room import Room
 from tests.standing import AT, SYSTEM, TODAY
 
+from sluitend.compute.formulas.outlines import Outline
 from sluitend.gate.actions import close_account as shut
 from sluitend.gate.actions import write_account
+from sluitend.gate.actor import Actor
 from sluitend.gate.models import Account
 from sluitend.ledger.actions import admit_person
-from sluitend.parties.actions import NewPartner, NewStaff, add_area, add_contact, join_household
-from sluitend.parties.models import Area, PersonContact, Staff
+from sluitend.parties.actions import (
+    NewPart,
+    NewPartner,
+    NewStaff,
+    add_area,
+    add_contact,
+    join_household,
+    move_person,
+    split_area,
+)
+from sluitend.parties.models import Area, AreaSplit, PersonContact, Staff
 
+PARTS = (NewPart(code="W1", name="Oost", postcodes=("1104",)), NewPart(code="W2", name="West"))
+OUTLINE = Outline(path="M0 0L9 0L9 9Z", west=0, south=0, east=9, north=9, label_x=5, label_y=5)
 PASSWORD = "een-lang-wachtwoord"
 
 
@@ -46,6 +60,23 @@ def lock_out(place: Place) -> None:
 
 def draw_area(place: Place) -> None:
     add_area(actor=SYSTEM, at=AT, organisation_id=place.organisation, code=place.word, name="N", from_on=TODAY)
+
+
+def live_there(place: Place) -> None:
+    """Let the person live in an area that was there yesterday already."""
+    draw_area(place)
+    Area.objects.filter(code=place.word).update(from_on=TODAY - timedelta(days=1))
+    move_person(actor=SYSTEM, at=AT, person_id=place.person, area_id=find_area(place))
+
+
+def split_in_two(place: Place) -> None:
+    live_there(place)
+    planner = Actor(party_id=None, role="planner", organisation_id=place.organisation)
+    split_area(actor=planner, at=AT, area_id=find_area(place), parts=PARTS)
+
+
+def find_split(place: Place) -> int:
+    return AreaSplit.objects.filter(area__code=place.word).values_list("id", flat=True).first() or GONE
 
 
 def find_area(place: Place) -> int:
@@ -82,6 +113,10 @@ ROOM = Room(
     move_staff        team_lead:team  administrator:all
     add_partner       administrator:all  system:all
     end_area          administrator:all  system:all
+    read_area_split   planner:org  administrator:org
+    split_area        planner:org  administrator:org
+    undo_area_split   planner:org  administrator:org
+    import_area_shapes  system:all
     add_account       administrator:all  system:all
     renew_password    administrator:all  system:all
     close_account     administrator:all  system:all
@@ -112,6 +147,10 @@ ROOM = Room(
         "move_staff": lambda p: {"staff_id": p.owner, "team_id": p.team, "role": "intake"},
         "add_partner": lambda p: {"new": NewPartner(name=p.word, staff_name="Wijk", staff_number=p.word)},
         "end_area": lambda p: {"area_id": find_area(p), "until_on": TODAY},
+        "read_area_split": lambda p: {"area_id": find_area(p), "parts": PARTS},
+        "split_area": lambda p: {"area_id": find_area(p), "parts": PARTS},
+        "undo_area_split": lambda p: {"split_id": find_split(p)},
+        "import_area_shapes": lambda p: {"outlines": {find_area(p): OUTLINE}, "source": "kaart.geojson"},
         "add_account": lambda p: {"staff_id": p.owner, "username": p.word},
         "renew_password": lambda p: {"staff_id": p.owner},
         "close_account": lambda p: {"staff_id": p.owner},
@@ -138,13 +177,19 @@ ROOM = Room(
         "end_household": lambda p: join_household(actor=SYSTEM, at=AT, person_id=p.person, number=p.word),
         "move_person": draw_area,
         "end_area": draw_area,
+        "read_area_split": live_there,
+        "split_area": live_there,
+        "undo_area_split": split_in_two,
+        "import_area_shapes": draw_area,
         "renew_password": make_account,
         "close_account": make_account,
         "reopen_account": lock_out,
     },
     # A BSN is for income; everything else is work, and the walls between purposes hold for everybody.
     purposes={"read_bsn": "income"},
-    about_nobody=OFFICE | frozenset({"add_area", "add_organisation", "provide_desk", "add_team", "add_staff"}),
+    about_nobody=OFFICE
+    | frozenset({"read_area_split", "import_area_shapes"})
+    | frozenset({"add_area", "add_organisation", "provide_desk", "add_team", "add_staff"}),
     without_target=frozenset({"add_organisation", "provide_desk", "add_partner", "renew_my_password"})
     | {"read_my_account"},
     about_two=frozenset({"join_housemate"}),

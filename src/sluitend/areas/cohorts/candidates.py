@@ -14,28 +14,35 @@ from sluitend.parties.models import Fact
 # Of whoever left longer ago nothing is written: they are not asked about, and need not be (AVG article 5).
 RECENT = timedelta(days=365)
 # In an area: whoever lives there. Without: whoever is in the book, as only they have facts of that day.
+# A home is in its area and in all that this came from, since the first of them when the area was split and not left.
 # Another cohort only stands in the way where it will ask for the same person: where they live now, or everywhere.
 CANDIDATES = """
     SELECT person.party_id, person.covered_by_id, person.left_on IS NULL OR person.left_on > %(on)s, person.born_on,
-           spell.started_on, home.from_on, area.code, EXISTS (
+           spell.started_on, home.from_on, home.code, EXISTS (
                SELECT FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id
                WHERE member.person_id = person.party_id AND %(on)s BETWEEN cohort.starts_on AND cohort.ends_on
-               AND (cohort.area_id IS NULL OR cohort.area_id = home.area_id)
+               AND (cohort.area_id IS NULL OR cohort.area_id = ANY(home.areas))
            )
     FROM parties_person person JOIN parties_party party ON party.id = person.party_id
     LEFT JOIN LATERAL (
-        SELECT area_id, from_on FROM parties_residence WHERE person_id = person.party_id AND from_on <= %(on)s
-        AND (until_on IS NULL OR until_on > %(on)s) ORDER BY from_on DESC, id DESC LIMIT 1
+        SELECT lived.code, lived.id || lived.came_from AS areas,
+               CASE WHEN residence.split_id IS NULL THEN residence.from_on ELSE (
+                   SELECT min(former.from_on) FROM parties_residence former
+                   WHERE former.person_id = person.party_id AND former.area_id = ANY(lived.came_from)) END AS from_on
+        FROM parties_residence residence JOIN parties_area lived ON lived.id = residence.area_id
+        WHERE residence.person_id = person.party_id AND residence.from_on <= %(on)s
+        AND (residence.until_on IS NULL OR residence.until_on > %(on)s)
+        ORDER BY residence.from_on DESC, residence.id DESC LIMIT 1
     ) home ON true
-    LEFT JOIN parties_area area ON area.id = home.area_id
     LEFT JOIN LATERAL (
         SELECT min(started_on) AS started_on FROM parties_benefitspell WHERE person_id = person.party_id
         AND started_on <= %(on)s AND (ended_on IS NULL OR ended_on > %(on)s)
     ) spell ON true
     WHERE (%(organisation)s::bigint IS NULL OR party.organisation_id = %(organisation)s)
     AND (person.left_on IS NULL OR person.left_on > %(since)s)
-    AND (%(area)s::bigint IS NULL OR home.area_id = %(area)s AND person.party_id IN (
-        SELECT person_id FROM parties_residence WHERE area_id = %(area)s))
+    AND (%(area)s::bigint IS NULL OR %(area)s = ANY(home.areas) AND person.party_id IN (
+        SELECT person_id FROM parties_residence WHERE area_id IN (
+            SELECT id FROM parties_area WHERE id = %(area)s OR %(area)s = ANY(came_from))))
     AND (%(people)s::bigint[] IS NULL OR person.party_id = ANY(%(people)s))
     ORDER BY person.party_id
 """

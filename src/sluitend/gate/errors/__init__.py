@@ -41,6 +41,7 @@ from sluitend.gate.errors.meeting import (
 from sluitend.gate.errors.people import (
     AlreadyKnown,
     AlreadyRelated,
+    AreaIsSplit,
     BsnElsewhere,
     FactRuns,
     NobodyNamed,
@@ -89,6 +90,7 @@ __all__ = [
     "AlreadyRelated",
     "AlreadySigned",
     "AppointmentEnded",
+    "AreaIsSplit",
     "BsnElsewhere",
     "CaseClosed",
     "ChangedMeanwhile",

@@ -61,6 +61,13 @@ class AlreadyRelated(Refusal):
     now = _("Beëindig de lopende relatie als er iets verandert, en leg daarna de nieuwe vast.")
 
 
+class AreaIsSplit(Refusal):
+    code = "area_is_split"
+    what = _("In dit gebied kan niemand meer komen wonen.")
+    why = _("Het is gesplitst; wie er woonde, woont nu in een van de delen.")
+    now = _("Kies een van de delen.")
+
+
 class SamePerson(Refusal):
     code = "same_person"
     what = _("U kunt niet twee keer goedkeuren.")

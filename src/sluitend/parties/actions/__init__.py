@@ -25,12 +25,16 @@ from sluitend.parties.actions.person import (
     join_housemate,
     move_person,
 )
+from sluitend.parties.actions.shapes import import_area_shapes
+from sluitend.parties.actions.split import split_area, undo_area_split
 from sluitend.parties.actions.staff import NewStaff, add_staff, add_team, move_staff
 from sluitend.parties.pen import NewFact, NewPerson
+from sluitend.parties.splitting import NewPart
 
 __all__ = [
     "Desk",
     "NewFact",
+    "NewPart",
     "NewPartner",
     "NewPerson",
     "NewStaff",
@@ -46,6 +50,7 @@ __all__ = [
     "end_area",
     "end_contact",
     "end_household",
+    "import_area_shapes",
     "join_household",
     "join_housemate",
     "move_person",
@@ -54,4 +59,6 @@ __all__ = [
     "renew_my_password",
     "renew_password",
     "reopen_account",
+    "split_area",
+    "undo_area_split",
 ]

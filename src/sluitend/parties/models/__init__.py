@@ -1,5 +1,6 @@
 """Who there is, one file per group; written only by `actions` beside it."""
 
+from sluitend.parties.models.area import AreaShape, AreaSplit
 from sluitend.parties.models.fact import Fact
 from sluitend.parties.models.organisation import Area, Organisation
 from sluitend.parties.models.party import Party
@@ -17,6 +18,8 @@ from sluitend.parties.models.staff import Absence, Membership, PlannedAbsence, S
 __all__ = [
     "Absence",
     "Area",
+    "AreaShape",
+    "AreaSplit",
     "BenefitSpell",
     "ContactPoint",
     "Fact",

@@ -1,6 +1,8 @@
 """Organisations and the dated areas in which a municipality works."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Value
 
 from sluitend.parties.models.party import Party
 
@@ -30,13 +32,19 @@ class Organisation(models.Model):
 
 
 class Area(models.Model):
-    """A policy area with the days between which it exists: areas split and merge."""
+    """A policy area with the days between which it exists: areas split and merge.
+
+    One that came of a split names that split, and in `came_from` the area that was split with all that one came from:
+    who lives in it, lives in each of those.
+    """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT)
     code = models.CharField(max_length=20)
     name = models.CharField(max_length=80)
     from_on = models.DateField()
     until_on = models.DateField(null=True)
+    split = models.ForeignKey("parties.AreaSplit", models.PROTECT, null=True, related_name="parts")
+    came_from = ArrayField(models.BigIntegerField(), default=list, db_default=Value([]))
 
     class Meta:
         constraints = [

@@ -135,12 +135,17 @@ class HouseholdMember(models.Model):
 
 
 class Residence(models.Model):
-    """In which area a person lives, from when until when; one area at a time."""
+    """In which area a person lives, from when until when; one area at a time.
+
+    Where a `split` is named, the person stayed and the area became another one.
+    """
 
     person = models.ForeignKey(Person, models.PROTECT)
     area = models.ForeignKey("parties.Area", models.PROTECT)
     from_on = models.DateField()
     until_on = models.DateField(null=True)
+    # Hardly any row names one, and those are found by their area.
+    split = models.ForeignKey("parties.AreaSplit", models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.office import account, places, staff
+from sluitend.portals.desk.views.office import account, places, splitting, staff
 
 urlpatterns = [
     path("medewerkers/", staff.show_staff, name="staff"),
@@ -26,6 +26,10 @@ urlpatterns = [
     path("gebieden/", places.show_areas, name="areas"),
     path("gebieden/toevoegen/", places.draw_area, name="add-area"),
     path("gebieden/<int:area_id>/eindigen/", places.close_area, name="end-area"),
+    path("gebieden/<int:area_id>/splitsen/", splitting.show_split, name="area-split"),
+    path("gebieden/<int:area_id>/splitsen/bekijken/", splitting.show_preview, name="area-split-preview"),
+    path("gebieden/<int:area_id>/splitsen/uitvoeren/", splitting.split, name="split-area"),
+    path("gebieden/splitsing/<int:split_id>/terugdraaien/", splitting.undo, name="undo-area-split"),
     path("wachtwoord/", account.show_own, name="password"),
     path("wachtwoord/bewaren/", account.choose_own, name="renew-my-password"),
 ]

@@ -13,6 +13,7 @@ from sluitend.compute.calendar.moments import find_start
 # Every fact is taken with the moment at which it was noted, so that a day that is over has the same figures for ever;
 # only what was wrong and is put right, is put right in them too. The cases are tried in order and the last one always
 # holds: whoever is a member, is in exactly one of them.
+# Whoever lives in what became of an area that was split, did not move.
 # There is whoever is promised something that covers, as the database sees to it that nobody is without; when it was
 # released tells who left and why. Of whoever left with aftercare, that is all that remains.
 # Whose invitation was taken back while its letter was still here, was not invited: nothing was tried.
@@ -62,8 +63,9 @@ STATES = f"""
         WHEN known.is_spoken THEN 'spoken'
         WHEN known.is_present IS NOT TRUE THEN 'left'
         WHEN known.area_id IS NOT NULL AND NOT EXISTS (
-            SELECT FROM parties_residence home
-            WHERE home.person_id = known.person_id AND home.area_id = known.area_id AND home.from_on <= %(on)s
+            SELECT FROM parties_residence home JOIN parties_area lived ON lived.id = home.area_id
+            WHERE home.person_id = known.person_id AND known.area_id = ANY(lived.id || lived.came_from)
+            AND home.from_on <= %(on)s
             AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved'
         WHEN EXISTS (
             SELECT FROM cohorts_exemption exemption

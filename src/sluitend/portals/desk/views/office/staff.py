@@ -21,6 +21,7 @@ from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
 MAY = ("add_staff", "move_staff", "end_service", "add_account", "hand_over_caseload", "list_teams", "list_areas")
+MAY += ("split_area",)
 
 
 def list_rights(request: Request) -> dict[str, str | None]:
