@@ -206,8 +206,8 @@ SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on
     GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
     FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id
     WHERE member.person_id = %(person)s AND member.since_on <= %(on)s ) SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE WHEN known.is_spoken THEN 'spoken' WHEN known.is_present IS NOT TRUE THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
-    FROM parties_residence home
-    WHERE home.person_id = known.person_id AND home.area_id = known.area_id AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
+    FROM parties_residence home JOIN parties_area lived ON lived.id = home.area_id
+    WHERE home.person_id = known.person_id AND known.area_id = ANY(lived.id || lived.came_from) AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
     FROM cohorts_exemption exemption
     WHERE exemption.member_id = known.id AND %(on)s BETWEEN exemption.from_on AND exemption.until_on AND (exemption.ended_on IS NULL OR exemption.ended_on > %(on)s)) THEN 'exempt' WHEN known.is_attempted THEN 'attempting' WHEN known.is_invited THEN 'invited' WHEN EXISTS ( SELECT
     FROM cohorts_planned planned
@@ -554,8 +554,8 @@ SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on
     GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
     FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id
     WHERE member.person_id = %(person)s AND member.since_on <= %(on)s ) SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE WHEN known.is_spoken THEN 'spoken' WHEN known.is_present IS NOT TRUE THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
-    FROM parties_residence home
-    WHERE home.person_id = known.person_id AND home.area_id = known.area_id AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
+    FROM parties_residence home JOIN parties_area lived ON lived.id = home.area_id
+    WHERE home.person_id = known.person_id AND known.area_id = ANY(lived.id || lived.came_from) AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
     FROM cohorts_exemption exemption
     WHERE exemption.member_id = known.id AND %(on)s BETWEEN exemption.from_on AND exemption.until_on AND (exemption.ended_on IS NULL OR exemption.ended_on > %(on)s)) THEN 'exempt' WHEN known.is_attempted THEN 'attempting' WHEN known.is_invited THEN 'invited' WHEN EXISTS ( SELECT
     FROM cohorts_planned planned

@@ -77,7 +77,7 @@ def test_the_weeks_go_along_as_a_table_and_as_a_drawing(house: House, visit: Vis
     assert len(table) == 9
     drawing = browser.get(reverse("schedule-svg", args=[number]))
     assert drawing["Content-Type"] == "image/svg+xml"
-    assert drawing.content.decode().count("<rect") == 24
+    assert drawing.content.decode().count("<rect") == 25
 
 
 def test_two_schedules_are_laid_side_by_side_and_a_move_comes_back_to_where_it_was(house: House, visit: Visit) -> None:

@@ -69,10 +69,15 @@ MENU = (
         act="list_staff",
         addresses=(
             *("staff", "staff-form", "colleague", "team-of-staff", "takers-of-caseload"),
-            *("teams", "team-form", "partners", "areas"),
+            *("teams", "team-form", "partners", "areas", "area-split"),
         ),
     ),
-    Place(name=gettext_lazy("Raad"), icon="landmark", act="read_noughts", addresses=("council", "council-cohorts")),
+    Place(
+        name=gettext_lazy("Raad"),
+        icon="landmark",
+        act="read_noughts",
+        addresses=("council", "council-cohorts", "results", "map", "turnout"),
+    ),
     Place(
         name=gettext_lazy("Cohorten"),
         icon="users-round",

@@ -25,7 +25,6 @@ from sluitend.parties.actions import (
 )
 from sluitend.parties.models import Area, AreaSplit, PersonContact, Staff
 
-PARTS = (NewPart(code="W1", name="Oost", postcodes=("1104",)), NewPart(code="W2", name="West"))
 OUTLINE = Outline(path="M0 0L9 0L9 9Z", west=0, south=0, east=9, north=9, label_x=5, label_y=5)
 PASSWORD = "een-lang-wachtwoord"
 
@@ -62,6 +61,11 @@ def draw_area(place: Place) -> None:
     add_area(actor=SYSTEM, at=AT, organisation_id=place.organisation, code=place.word, name="N", from_on=TODAY)
 
 
+def list_parts(place: Place) -> tuple[NewPart, ...]:
+    west = NewPart(code=f"{place.word}-w", name="West")
+    return NewPart(code=f"{place.word}-o", name="Oost", postcodes=("1104",)), west
+
+
 def live_there(place: Place) -> None:
     """Let the person live in an area that was there yesterday already."""
     draw_area(place)
@@ -72,7 +76,7 @@ def live_there(place: Place) -> None:
 def split_in_two(place: Place) -> None:
     live_there(place)
     planner = Actor(party_id=None, role="planner", organisation_id=place.organisation)
-    split_area(actor=planner, at=AT, area_id=find_area(place), parts=PARTS)
+    split_area(actor=planner, at=AT, area_id=find_area(place), parts=list_parts(place))
 
 
 def find_split(place: Place) -> int:
@@ -147,8 +151,8 @@ ROOM = Room(
         "move_staff": lambda p: {"staff_id": p.owner, "team_id": p.team, "role": "intake"},
         "add_partner": lambda p: {"new": NewPartner(name=p.word, staff_name="Wijk", staff_number=p.word)},
         "end_area": lambda p: {"area_id": find_area(p), "until_on": TODAY},
-        "read_area_split": lambda p: {"area_id": find_area(p), "parts": PARTS},
-        "split_area": lambda p: {"area_id": find_area(p), "parts": PARTS},
+        "read_area_split": lambda p: {"area_id": find_area(p), "parts": list_parts(p)},
+        "split_area": lambda p: {"area_id": find_area(p), "parts": list_parts(p)},
         "undo_area_split": lambda p: {"split_id": find_split(p)},
         "import_area_shapes": lambda p: {"outlines": {find_area(p): OUTLINE}, "source": "kaart.geojson"},
         "add_account": lambda p: {"staff_id": p.owner, "username": p.word},

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from sluitend.portals.desk.views import estimates, mailings, schedules
+from sluitend.portals.drawing import PNG, SVG
 
 urlpatterns = [
     path("", schedules.show_schedules, name="schedules"),
@@ -17,7 +18,8 @@ urlpatterns = [
     path("uitnodigen/<int:mailing_id>/", mailings.show_mailing, name="mailing"),
     path("uitnodigen/<int:mailing_id>/terugnemen/", mailings.take_back, name="cancel-mailing"),
     path("<int:schedule_id>/", schedules.show_schedule, name="schedule"),
-    path("<int:schedule_id>/weken.svg", schedules.draw_weeks, name="schedule-svg"),
+    path("<int:schedule_id>/weken.svg", schedules.draw_weeks, {"kind": SVG}, name="schedule-svg"),
+    path("<int:schedule_id>/weken.png", schedules.draw_weeks, {"kind": PNG}, name="schedule-png"),
     path("<int:schedule_id>/weken.csv", schedules.export_weeks, name="schedule-csv"),
     path("<int:schedule_id>/vastleggen/", schedules.commit, name="commit-schedule"),
     path("<int:schedule_id>/weggooien/", schedules.drop, name="cancel-schedule"),

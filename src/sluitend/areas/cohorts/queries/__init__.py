@@ -6,7 +6,7 @@ from sluitend.areas.cohorts.queries.left_out import LeftOutList, LeftOutRow, lis
 from sluitend.areas.cohorts.queries.member import MemberCohort, MemberCohorts, read_member
 from sluitend.areas.cohorts.queries.members import MemberFilter, MemberList, list_cohort_members
 from sluitend.areas.cohorts.queries.preview import Preview, read_cohort_preview
-from sluitend.areas.cohorts.rows import CohortRow
+from sluitend.areas.cohorts.rows import CohortRow, PlannedSpan
 
 __all__ = [
     "Calendar",
@@ -18,6 +18,7 @@ __all__ = [
     "MemberCohorts",
     "MemberFilter",
     "MemberList",
+    "PlannedSpan",
     "Preview",
     "StartingArea",
     "list_cohort_members",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.cohorts.models import Cohort
-from sluitend.areas.cohorts.rows import CohortRow, list_figures
+from sluitend.areas.cohorts.rows import CohortRow, PlannedSpan, list_figures, list_planned_spans
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -22,10 +22,11 @@ class StartingArea:
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar:
-    """All cohorts of a municipality on a day, by their start, and the areas that wait."""
+    """All cohorts of a municipality on a day, by their start, the weeks that are planned, and the areas that wait."""
 
     on: date
     cohorts: tuple[CohortRow, ...]
+    planned: dict[int, PlannedSpan]
     waiting: tuple[StartingArea, ...]
 
 
@@ -41,5 +42,6 @@ def list_cohorts(*, actor: Actor, at: datetime, on: date | None = None) -> Outco
         for area in sorted(areas, key=lambda each: (each.starts_on or date.max, each.name))
         if area.name not in begun
     )
-    calendar = Calendar(on=day, cohorts=tuple(rows), waiting=tuple(waiting))
+    planned = list_planned_spans([row.id for row in rows], on=day)
+    calendar = Calendar(on=day, cohorts=tuple(rows), planned=planned, waiting=tuple(waiting))
     return Outcome(value=calendar, object="cohorts", fields=("states",))

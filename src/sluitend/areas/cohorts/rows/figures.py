@@ -19,6 +19,7 @@ class CohortRow:
 
     id: int
     name: str
+    area_id: int | None
     area: str
     target_group: str
     frozen_on: date
@@ -53,6 +54,7 @@ def list_figures(cohorts: Cohorts, *, on: date) -> list[CohortRow]:
         CohortRow(
             id=each.pk,
             name=each.name,
+            area_id=each.area_id,
             area=each.area.name if each.area else "",
             target_group=each.target_group,
             frozen_on=each.frozen_on,

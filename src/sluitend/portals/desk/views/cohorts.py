@@ -7,18 +7,20 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.caseloads.sheets import Cell
 from sluitend.areas.cohorts.actions import freeze_cohort
-from sluitend.areas.cohorts.queries import Calendar, Preview, list_cohorts, read_cohort, read_cohort_preview
+from sluitend.areas.cohorts.queries import Calendar, CohortView, Preview, list_cohorts, read_cohort, read_cohort_preview
 from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.cohort_names import INS, OUTS, STATES
-from sluitend.portals.desk.cohort_charts import draw_chart, draw_funnel
+from sluitend.portals.desk.cohort_charts import ROW_HEIGHT, draw_chart, draw_funnel
 from sluitend.portals.desk.forms.cohorts import FreezeForm, GroundForm, OnForm
+from sluitend.portals.drawing import Plate, answer_drawing, answer_table
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
+from sluitend.portals.templatetags.sluitend import day
 
 MONTHS = 12
 
@@ -43,20 +45,54 @@ def export_cohorts(request: Request) -> HttpResponse:
 
 
 @page(act="list_cohorts")
-def draw_calendar(request: Request) -> HttpResponse:
-    """Give the calendar as a drawing."""
-    chart = draw_chart(list_cohorts(actor=request.actor, at=request.at), today=find_day(request.at))
-    response = render(request, "portals/desk/cohorts/drawing.html", {"chart": chart}, content_type="image/svg+xml")
-    response["Content-Disposition"] = f'attachment; filename="cohorten-{find_day(request.at)}.svg"'
-    return response
+def draw_calendar(request: Request, kind: str) -> HttpResponse:
+    """Give the calendar with the plan that holds as a drawing."""
+    calendar = list_cohorts(actor=request.actor, at=request.at)
+    chart = draw_chart(calendar, today=calendar.on)
+    plate = Plate(
+        title=_("%(begun)d van de %(all)d gebieden en doelgroepen zijn begonnen")
+        % {"begun": len(calendar.cohorts), "all": len(chart.bars)},
+        units=_("Van de eerste tot de laatste dag; donker is waar mensen zijn ingepland, de rode streep is vandaag"),
+        source=_("Bron: het boek van deze gemeente en haar beleid, stand op %(day)s") % {"day": day(calendar.on)},
+        inside=chart.height + ROW_HEIGHT,
+    )
+    context = {"chart": chart, "plate": plate}
+    return answer_drawing(request, "portals/drawings/calendar.html", context, kind=kind, name=f"cohorten-{calendar.on}")
+
+
+@page(act="read_cohort")
+def draw_cohort(request: Request, cohort_id: int, kind: str) -> HttpResponse:
+    """Give the funnel of a cohort as a drawing."""
+    view = _read_view(request, cohort_id)
+    steps, states = draw_funnel(view.row.states), view.row.states
+    plate = Plate(
+        title=_("%(name)s: van de %(members)d mensen zijn er %(spoken)d gesproken")
+        % {"name": view.row.name, "members": view.row.members, "spoken": states["spoken"]},
+        units=_("Mensen, elk op precies één plaats. Uitgestroomd: %(work)d naar werk, %(stopped)d gestopt")
+        % {"work": view.row.work, "stopped": view.row.stopped},
+        source=_("Bron: het boek van deze gemeente, stand op %(day)s") % {"day": day(view.on)},
+        inside=len(steps) * ROW_HEIGHT,
+    )
+    name = f"cohort-{cohort_id}-{view.on}"
+    context = {"steps": steps, "plate": plate}
+    return answer_drawing(request, "portals/drawings/funnel.html", context, kind=kind, name=name)
+
+
+@page(act="read_cohort")
+def export_cohort(request: Request, cohort_id: int) -> HttpResponse:
+    """Give the funnel of a cohort as a table, with who left to work and of whom the benefit was stopped."""
+    view = _read_view(request, cohort_id)
+    exits = {_("waarvan naar werk"): view.row.work, _("waarvan uitkering gestopt"): view.row.stopped}
+    counts = {str(each.name): each.count for each in draw_funnel(view.row.states)} | exits
+    rows: list[list[Cell]] = [[view.row.name, name, count, view.on] for name, count in counts.items()]
+    heads = [_("Cohort"), _("Stand"), _("Aantal"), _("Stand op")]
+    return answer_table(heads, rows, name=f"cohort-{cohort_id}-{view.on}")
 
 
 @page(act="read_cohort")
 def show_cohort(request: Request, cohort_id: int) -> HttpResponse:
     """Show one cohort: how many are how far today or on an earlier day, and who is in it and who not."""
-    form = OnForm(request.GET)
-    on: date | None = form.cleaned_data.get("on") if form.is_valid() else None
-    view = read_cohort(actor=request.actor, at=request.at, cohort_id=cohort_id, on=on)
+    view = _read_view(request, cohort_id)
     context = {
         "view": view,
         "row": view.row,
@@ -66,6 +102,7 @@ def show_cohort(request: Request, cohort_id: int) -> HttpResponse:
         "outs": [(name, view.outs[code]) for code, name in OUTS.items() if code in view.outs],
         "form": OnForm(initial={"on": view.on}),
         "may_list": find_scope(role=request.actor.role, act="list_cohort_members"),
+        "may_split": find_scope(role=request.actor.role, act="split_area"),
     }
     return render(request, "portals/desk/cohorts/cohort.html", context)
 
@@ -106,6 +143,13 @@ def freeze(request: Request) -> HttpResponse:
     return redirect("cohort", cohort_id=cohort_id)
 
 
+def _read_view(request: Request, cohort_id: int) -> CohortView:
+    """Give a cohort on the day that is asked for, today unless that was understood."""
+    form = OnForm(request.GET)
+    on: date | None = form.cleaned_data.get("on") if form.is_valid() else None
+    return read_cohort(actor=request.actor, at=request.at, cohort_id=cohort_id, on=on)
+
+
 def _give_table(calendar: Calendar) -> HttpResponse:
     """Give the figures of these cohorts as a file; to work and stopped stand in columns of their own."""
     heads = [_("Cohort"), _("Eerste dag"), _("Laatste dag"), _("Mensen"), *(str(name) for name in STATES.values())]
@@ -118,9 +162,7 @@ def _give_table(calendar: Calendar) -> HttpResponse:
         ]
         for each in calendar.cohorts
     ]
-    response = HttpResponse(write_sheet("csv", title="", heads=heads, rows=rows), content_type=MIME["csv"])
-    response["Content-Disposition"] = f'attachment; filename="cohorten-{calendar.on}.csv"'
-    return response
+    return answer_table(heads, rows, name=f"cohorten-{calendar.on}")
 
 
 def _suggest(preview: Preview, chosen: dict[str, str], today: date) -> dict[str, object]:

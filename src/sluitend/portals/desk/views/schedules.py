@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.caseloads.sheets import Cell
 from sluitend.areas.schedules.actions import cancel_schedule, commit_schedule, move_place, request_schedule
 from sluitend.areas.schedules.queries import (
     PlaceRow,
@@ -25,12 +25,13 @@ from sluitend.gate.grants import find_scope
 from sluitend.portals.desk import schedule_charts
 from sluitend.portals.desk.forms import schedules as forms
 from sluitend.portals.done import tell_done
+from sluitend.portals.drawing import FOOT, Plate, answer_drawing, answer_table
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.paging import read_page, turn_pages
 from sluitend.portals.refusals import take_input
 from sluitend.portals.schedule_names import FAULTS
 from sluitend.portals.templatetags.capacity import hours
-from sluitend.portals.templatetags.sluitend import write_query
+from sluitend.portals.templatetags.sluitend import day, write_query
 
 
 @page(act="list_schedules")
@@ -76,13 +77,25 @@ def show_schedule(request: Request, schedule_id: int) -> HttpResponse:
 
 
 @page(act="read_schedule")
-def draw_weeks(request: Request, schedule_id: int) -> HttpResponse:
+def draw_weeks(request: Request, schedule_id: int, kind: str) -> HttpResponse:
     """Give the weeks as a drawing."""
     view = read_schedule(actor=request.actor, at=request.at, schedule_id=schedule_id)
-    context = {"view": view, "chart": schedule_charts.draw_weeks(view.weeks)}
-    response = render(request, "portals/desk/schedules/weeks.svg", context, content_type="image/svg+xml")
-    response["Content-Disposition"] = f'attachment; filename="planning-{schedule_id}.svg"'
-    return response
+    chart = schedule_charts.draw_weeks(view.weeks)
+    plate = Plate(
+        title=_("%(planned)s uur ingepland in %(weeks)d weken, waar %(room)s uur voor is")
+        % {
+            "planned": hours(sum(each.planned for each in view.weeks)),
+            "weeks": len(view.weeks),
+            "room": hours(sum(each.room for each in view.weeks)),
+        },
+        units=_("Uren per week: licht wat er is, grijs al vergeven, blauw deze planning; de hoogste is %(most)s uur")
+        % {"most": hours(chart.most)},
+        source=_("Bron: het boek van deze gemeente, planning %(number)d van %(day)s")
+        % {"number": schedule_id, "day": day(view.row.asked_at)},
+        inside=chart.height + FOOT,
+    )
+    context = {"view": view, "chart": chart, "plate": plate}
+    return answer_drawing(request, "portals/drawings/weeks.html", context, kind=kind, name=f"planning-{schedule_id}")
 
 
 @page(act="read_schedule")
@@ -93,9 +106,7 @@ def export_weeks(request: Request, schedule_id: int) -> HttpResponse:
     rows: list[list[Cell]] = [
         [each.monday_on, hours(each.room), hours(each.taken), hours(each.planned), each.people] for each in view.weeks
     ]
-    response = HttpResponse(write_sheet("csv", title="", heads=heads, rows=rows), content_type=MIME["csv"])
-    response["Content-Disposition"] = f'attachment; filename="planning-{schedule_id}.csv"'
-    return response
+    return answer_table(heads, rows, name=f"planning-{schedule_id}")
 
 
 @page(act="commit_schedule", methods=("POST",), back="schedule")

@@ -13,6 +13,9 @@ from sluitend.areas.outcomes.queries import Exit, read_noughts
 from sluitend.portals.cohort_names import STATES
 from sluitend.portals.page import Request, page
 
+# The parameter of the pack below which a group could be recognised.
+LEAST_SHOWN = "least_people_shown"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
@@ -58,8 +61,10 @@ def export_exits(request: Request) -> HttpResponse:
 def show_cohorts(request: Request) -> HttpResponse:
     """Show of each cohort how many are how far, and who left to work and of whom the benefit was stopped."""
     calendar = list_cohorts(actor=request.actor, at=request.at)
-    rows = [(row, [row.states[code] for code in STATES]) for row in calendar.cohorts]
-    return render(request, "portals/council/cohorts.html", {"calendar": calendar, "rows": rows, "states": STATES})
+    least = int(request.pack.parameter(LEAST_SHOWN, on=calendar.on).value)
+    rows = [(row, [row.states[code] for code in STATES] if row.members >= least else None) for row in calendar.cohorts]
+    context = {"calendar": calendar, "rows": rows, "states": STATES, "least": least}
+    return render(request, "portals/council/cohorts.html", context)
 
 
 def _draw_bars(exits: Iterable[Exit], longest: int) -> list[Bar]:
