@@ -3,6 +3,7 @@
 from django import template
 from django.utils.translation import gettext
 
+from sluitend.areas.groups.queries import GroupFigures
 from sluitend.areas.groups.rows import GroupRow, Reason
 from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.compute.promises.kinds import get_kind
@@ -12,10 +13,10 @@ register = template.Library()
 
 
 @register.filter
-def rule(group: TargetGroup) -> str:
-    """Give the rule of a group."""
-    told = gettext(" en ").join(tell_condition(each) for each in group.rule)
-    return gettext("%(rule)s, in %(areas)s") % {"rule": told, "areas": ", ".join(group.areas)} if group.areas else told
+def rule(row: GroupFigures) -> str:
+    """Give the rule of a group, with the areas in which it holds."""
+    told = gettext(" en ").join(tell_condition(each) for each in row.group.rule)
+    return gettext("%(rule)s, in %(areas)s") % {"rule": told, "areas": ", ".join(row.areas)} if row.areas else told
 
 
 @register.filter

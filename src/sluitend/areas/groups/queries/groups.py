@@ -24,10 +24,13 @@ PLACED_REASONS = ("work", "study")
 class GroupFigures:
     """A group with how many belong to it on the day, and how many left a benefit since the pack began, by why.
 
+    `areas` are the names of those in which it holds; without any, everywhere.
+
     Benefits that were stopped stand beside those who were placed, and are never added to them.
     """
 
     group: TargetGroup
+    areas: tuple[str, ...]
     members: int
     placed: int
     stopped: int
@@ -70,6 +73,7 @@ def _write_row(group: TargetGroup, members: int, exits: Counter[tuple[str, str]]
     about = (goal for goal in pack.goals if goal.target_group == group.code and goal.scenario == BASE_SCENARIO)
     return GroupFigures(
         group=group,
+        areas=tuple(area.name for area in pack.areas if area.code in group.areas),
         members=members,
         placed=exits[group.code, PLACED],
         stopped=exits[group.code, STOPPED],
