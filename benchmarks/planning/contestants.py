@@ -1,6 +1,7 @@
 """Who is compared: greedy by due day, HiGHS on the linear program, and CP-SAT with a switch for every place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -17,7 +18,7 @@ from sluitend.compute.planning.costs import (
     weigh_waits,
 )
 from sluitend.compute.planning.moves import place_people
-from sluitend.compute.planning.network import build_network
+from sluitend.compute.planning.network import Arcs, Network
 from sluitend.compute.planning.problem import NOBODY, Problem
 
 
@@ -34,9 +35,8 @@ def weigh_places(problem: Problem, by: np.ndarray, bins: np.ndarray) -> int:
     return weigh_plan(problem, by=by, bins=bins) + weigh_missed(problem, bins=bins)
 
 
-def find_bound_by_highs(problem: Problem) -> float:
-    """Give the optimum of the relaxation in points, as a linear program on the same network."""
-    network = build_network(problem)
+def find_bound_by_highs(network: Network) -> float:
+    """Give the optimum of the relaxation in points, as a linear program on a network."""
     arcs, numbers = network.arcs, np.arange(len(network.arcs.tails))
     ends = np.concatenate([arcs.tails, arcs.heads])
     signs = np.repeat([1.0, -1.0], len(numbers))
@@ -44,6 +44,25 @@ def find_bound_by_highs(problem: Problem) -> float:
     bounds = np.column_stack([np.zeros(len(numbers)), arcs.capacities])
     found = linprog(arcs.costs, A_eq=balance, b_eq=network.supplies, bounds=bounds, method="highs")
     return float(found.fun) / network.scale
+
+
+def leave_out_pools(network: Network) -> Network:
+    """Give the plain program: an arc for each group, bin and colleague who may speak with them, and no pools."""
+    arcs, choices, takings = network.arcs, network.choices, network.takings
+    count, bins = len(choices.groups), network.groups.problem.bins
+    first, last = count + len(network.pool_of), count + len(network.pool_of) + len(takings.by)
+    keys = takings.pools * bins + takings.bins
+    order = np.argsort(keys, kind="stable")
+    by_pool = np.flatnonzero(choices.by == NOBODY)
+    wanted = network.pool_of[choices.groups[by_pool]] * bins + choices.bins[by_pool]
+    begins, ends = (np.searchsorted(keys[order], wanted, side=side) for side in ("left", "right"))
+    arc = np.repeat(by_pool, ends - begins)
+    place = np.arange(len(arc)) + np.repeat(begins - np.cumsum(ends - begins) + ends - begins, ends - begins)
+    kept = np.concatenate([np.flatnonzero(choices.by != NOBODY), np.r_[count:first, last : len(arcs.tails)]])
+    rows = np.concatenate([arc, kept])
+    heads = np.concatenate([arcs.heads[first:last][order[place]], arcs.heads[kept]])
+    plain = Arcs(tails=arcs.tails[rows], heads=heads, capacities=arcs.capacities[rows], costs=arcs.costs[rows])
+    return replace(network, arcs=plain)
 
 
 def plan_by_cp_sat(problem: Problem, *, seconds: float) -> int:

@@ -96,7 +96,7 @@ class Board:
             # The last row is nobody's.
             by_own = np.vstack([steps, np.full(self.problem.bins, DEAREST)])[self.own[alike]]
             offers[alike] = np.minimum(by_pool[self.pool_of[alike]] + lost[alike], by_own)
-        person, each_bin = np.ogrid[: offers.shape[0], : offers.shape[1]]
+        person, each_bin = np.arange(len(offers))[:, None], np.arange(self.problem.bins)
         offers += weigh_waits(self.problem, people=person, bins=each_bin)
         is_due = (cohort.first[:, None] <= each_bin) & (each_bin <= cohort.last[:, None])
         least: Ints = np.where(is_due, offers, DEAREST).min(axis=1, initial=DEAREST)
@@ -117,7 +117,7 @@ class Board:
     def _weigh_steps(self, quarters: int, window: slice) -> Ints:
         """Give what so many quarter-hours more would cost each team in some bins, shape (teams, bins)."""
         loads = self.loads[:, window]
-        team, each_bin = np.ogrid[: loads.shape[0], : loads.shape[1]]
+        team, each_bin = np.arange(len(loads))[:, None], np.arange(loads.shape[1])
         points = self.points[:, window]
         after = np.minimum(loads + quarters, points.shape[-1] - 1)
         steps: Ints = points[team, each_bin, after] - points[team, each_bin, loads]
