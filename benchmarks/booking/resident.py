@@ -16,7 +16,7 @@ from sluitend.cli.serve import HOST
 SLOT = re.compile(r'name="starts_at" value="([^"]+)"')
 HIDDEN = re.compile(r'<input type="hidden" name="(csrfmiddlewaretoken|once)" value="([^"]+)"')
 TAKEN, DONE = "niet meer vrij", "De afspraak staat"
-TRIES, PATIENCE_SECONDS = 8, 120
+TRIES, PATIENCE_SECONDS = 8, 300
 
 
 @dataclass
@@ -45,8 +45,7 @@ class Resident:
             if not slots:
                 return self.told
             wait(self.random)
-            # Everybody would rather come early.
-            chosen = self.random.choice(slots[:6])
+            chosen = self.random.choice(slots)
             self._ask(self.told.writes, "POST", f"{self.path}kiezen/", dict(HIDDEN.findall(page)), starts_at=chosen)
             page = self._ask(self.told.reads, "GET", self.path)
             self.told.is_booked = DONE in page
