@@ -6,7 +6,7 @@ from functools import partial
 from benchmarks.ledger.acts import Held, find_held, keep, let_go
 from benchmarks.ledger.books import BOOKS, TEN_MILLION, Book, ask, connect, try_out
 from benchmarks.timing import run_side_by_side, time_calls
-from sluitend.areas.outcomes.queries import UNCOVERED
+from sluitend.areas.outcomes.queries.noughts import UNCOVERED
 from sluitend.gate.errors import Uncovered
 
 # Counted: for EXISTS the planner takes the two columns for unrelated, expects to hit soon, and reads the table.
