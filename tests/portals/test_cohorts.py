@@ -71,7 +71,7 @@ def test_somebody_is_exempt_for_a_reason_of_the_pack_and_invited_again(quarter: 
 
 def test_the_calendar_shows_what_runs_and_what_waits_and_goes_along_as_a_file(quarter: Quarter, visit: Visit) -> None:
     quarter.freeze()
-    browser = visit(quarter.house.council)
+    browser = visit(quarter.house.planner)
     assert "Bijlmer-Oost" in read_main(browser.get(reverse("cohorts")))
     table = browser.get(reverse("cohorts-csv")).content.decode("utf-8-sig").splitlines()
     assert [line.split(";")[0] for line in table] == ["Cohort", "Bijlmer-Oost"]

@@ -104,7 +104,9 @@ def test_a_cohort_that_is_too_small_is_named_without_figures(quarter: Quarter, c
     quarter.settle(area=quarter.other_area)
     quarter.freeze(name="Oud-Oost", area_id=quarter.other_area)
     assert "minder dan 10 mensen" in read_main(council.get(reverse("results")))
-    assert "Oud-Oost" not in read_file(council, "results-csv")
+    assert "Oud-Oost" not in read_file(council, "results-csv") + read_file(council, "cohorts-csv")
+    small = Cohort.objects.get(name="Oud-Oost").pk
+    assert council.get(reverse("cohort", args=[small])).status_code == 404
 
 
 def test_who_came_is_told_by_month_with_what_it_does_not_tell(quarter: Quarter, council: Client) -> None:

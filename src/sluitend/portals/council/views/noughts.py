@@ -12,9 +12,7 @@ from sluitend.areas.cohorts.queries import list_cohorts
 from sluitend.areas.outcomes.queries import Exit, read_noughts
 from sluitend.portals.cohort_names import STATES
 from sluitend.portals.page import Request, page
-
-# The parameter of the pack below which a group could be recognised.
-LEAST_SHOWN = "least_people_shown"
+from sluitend.portals.small import find_least_shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +59,7 @@ def export_exits(request: Request) -> HttpResponse:
 def show_cohorts(request: Request) -> HttpResponse:
     """Show of each cohort how many are how far, and who left to work and of whom the benefit was stopped."""
     calendar = list_cohorts(actor=request.actor, at=request.at)
-    least = int(request.pack.parameter(LEAST_SHOWN, on=calendar.on).value)
+    least = find_least_shown(request, on=calendar.on)
     rows = [(row, [row.states[code] for code in STATES] if row.members >= least else None) for row in calendar.cohorts]
     context = {"calendar": calendar, "rows": rows, "states": STATES, "least": least}
     return render(request, "portals/council/cohorts.html", context)

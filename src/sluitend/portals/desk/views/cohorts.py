@@ -1,5 +1,6 @@
 """Cohorts: the calendar of all, one with its funnel on any day, and freezing one after looking who would be in it."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from sluitend.areas.cohorts.actions import freeze_cohort
 from sluitend.areas.cohorts.queries import Calendar, CohortView, Preview, list_cohorts, read_cohort, read_cohort_preview
 from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.errors import DoneBefore
+from sluitend.gate.errors import DoneBefore, NotFound
 from sluitend.gate.grants import find_scope
 from sluitend.portals.cohort_names import INS, OUTS, STATES
 from sluitend.portals.desk.cohort_charts import ROW_HEIGHT, draw_chart, draw_funnel
@@ -20,6 +21,7 @@ from sluitend.portals.desk.forms.cohorts import FreezeForm, GroundForm, OnForm
 from sluitend.portals.drawing import Plate, answer_drawing, answer_table
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
+from sluitend.portals.small import is_too_small
 from sluitend.portals.templatetags.sluitend import day
 
 MONTHS = 12
@@ -28,7 +30,7 @@ MONTHS = 12
 @page(act="list_cohorts")
 def show_cohorts(request: Request) -> HttpResponse:
     """Show every cohort on a calendar, and the areas that still have to begin."""
-    calendar = list_cohorts(actor=request.actor, at=request.at)
+    calendar = _read_calendar(request)
     context = {
         "calendar": calendar,
         "chart": draw_chart(calendar, today=find_day(request.at)),
@@ -40,14 +42,14 @@ def show_cohorts(request: Request) -> HttpResponse:
 @page(act="list_cohorts")
 def export_cohorts(request: Request) -> HttpResponse:
     """Give the figures of all cohorts as a file that a spreadsheet opens as it is meant."""
-    calendar = list_cohorts(actor=request.actor, at=request.at)
+    calendar = _read_calendar(request)
     return _give_table(calendar)
 
 
 @page(act="list_cohorts")
 def draw_calendar(request: Request, kind: str) -> HttpResponse:
     """Give the calendar with the plan that holds as a drawing."""
-    calendar = list_cohorts(actor=request.actor, at=request.at)
+    calendar = _read_calendar(request)
     chart = draw_chart(calendar, today=calendar.on)
     plate = Plate(
         title=_("%(begun)d van de %(all)d gebieden en doelgroepen zijn begonnen")
@@ -147,7 +149,17 @@ def _read_view(request: Request, cohort_id: int) -> CohortView:
     """Give a cohort on the day that is asked for, today unless that was understood."""
     form = OnForm(request.GET)
     on: date | None = form.cleaned_data.get("on") if form.is_valid() else None
-    return read_cohort(actor=request.actor, at=request.at, cohort_id=cohort_id, on=on)
+    view = read_cohort(actor=request.actor, at=request.at, cohort_id=cohort_id, on=on)
+    if is_too_small(request, view.row.members, on=view.on):
+        raise NotFound
+    return view
+
+
+def _read_calendar(request: Request) -> Calendar:
+    """Give all cohorts of which whoever asks may see figures."""
+    calendar = list_cohorts(actor=request.actor, at=request.at)
+    shown = [each for each in calendar.cohorts if not is_too_small(request, each.members, on=calendar.on)]
+    return replace(calendar, cohorts=tuple(shown))
 
 
 def _give_table(calendar: Calendar) -> HttpResponse:
