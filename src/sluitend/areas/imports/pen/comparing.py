@@ -15,7 +15,7 @@ from sluitend.areas.imports.pen.staging import NOTHING, SealedPage, list_pages, 
 from sluitend.areas.imports.table import write_page
 
 # Large enough that going along everybody of a municipality once more for each part hardly counts.
-PART_PAGES = 50
+PART_PAGES = 100
 WRITE = f"COPY imports_batchrow ({', '.join(ROW_COLUMNS)}) FROM STDIN (NULL '{NOTHING}')"
 
 
