@@ -29,16 +29,24 @@ from sluitend.compute.planning.costs import find_own, find_stretches, find_taker
 from sluitend.compute.planning.problem import NOBODY, Problem
 
 
-@dataclass
-class Colleague:
-    """Somebody with, by week, the quarter-hours up to each of the prices."""
+@dataclass(frozen=True, eq=False)
+class Team:
+    """Colleagues whose work must be even, with the quarter-hours of each week up to the two bends, and the prices."""
 
     number: int
+    first_bend: tuple[int, ...]
+    second_bend: tuple[int, ...]
+    prices: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Colleague:
+    """Somebody of a team with, by week, the quarter-hours that they have."""
+
+    number: int
+    team: Team
     most_people: int
-    first_bend: list[int]
-    second_bend: list[int]
-    capacity: list[int]
-    prices: list[int]
+    capacity: tuple[int, ...]
 
 
 @planning_entity
@@ -68,11 +76,11 @@ class Agenda:
     score: Annotated[HardSoftScore, PlanningScore] = field(default=None)
 
 
-def price_load(colleague: Colleague, week: int, quarters: int) -> int:
-    """Give what the load of a week costs."""
-    first, second = colleague.first_bend[week], colleague.second_bend[week]
-    dear = colleague.prices[1] * max(0, min(quarters, second) - first)
-    return colleague.prices[0] * min(quarters, first) + dear + colleague.prices[2] * max(0, quarters - second)
+def price_load(team: Team, week: int, quarters: int) -> int:
+    """Give what the load of a team in a week costs."""
+    first, second = team.first_bend[week], team.second_bend[week]
+    dear = team.prices[1] * max(0, min(quarters, second) - first)
+    return team.prices[0] * min(quarters, first) + dear + team.prices[2] * max(0, quarters - second)
 
 
 @constraint_provider
@@ -84,6 +92,11 @@ def provide_rules(factory: ConstraintFactory) -> list[Constraint]:
         lambda person: person.week,
         ConstraintCollectors.sum(lambda person: person.quarters),
     )
+    teams = everybody.group_by(
+        lambda person: person.colleague.team,
+        lambda person: person.week,
+        ConstraintCollectors.sum(lambda person: person.quarters),
+    )
     loads = everybody.group_by(lambda person: person.colleague, ConstraintCollectors.count())
     return [
         cells.filter(lambda colleague, week, quarters: quarters > colleague.capacity[week])
@@ -92,7 +105,7 @@ def provide_rules(factory: ConstraintFactory) -> list[Constraint]:
         loads.filter(lambda colleague, people: people > colleague.most_people)
         .penalize(HardSoftScore.ONE_HARD, lambda colleague, people: people - colleague.most_people)
         .as_constraint("caseload"),
-        cells.penalize(HardSoftScore.ONE_SOFT, price_load).as_constraint("load"),
+        teams.penalize(HardSoftScore.ONE_SOFT, price_load).as_constraint("load"),
         everybody.penalize(
             HardSoftScore.ONE_SOFT, lambda person: person.waits[person.week - person.first]
         ).as_constraint("waiting"),
@@ -114,14 +127,21 @@ def plan_by_timefold(problem: Problem, *, seconds: float) -> tuple[int, bool]:
     found = SolverFactory.create(config).build_solver().solve(Agenda(crew, _list_people(problem, crew)))
     by, bins = np.full(problem.people, NOBODY), np.full(problem.people, NOBODY)
     for person in found.people:
-        by[person.number], bins[person.number] = person.colleague.number, person.week
+        # Whoever it did not come to in time is missed.
+        if person.colleague is not None and person.week is not None:
+            by[person.number], bins[person.number] = person.colleague.number, person.week
     return weigh_places(problem, by, bins), found.score.hard_score == 0
 
 
 def _list_crew(problem: Problem) -> list[Colleague]:
-    bends = np.cumsum(find_stretches(problem), axis=0).tolist()
-    most, prices = problem.crew.most_people.tolist(), list(problem.weights.load)
-    return [Colleague(number, each, *(row[number] for row in bends), prices) for number, each in enumerate(most)]
+    crew, bends = problem.crew, np.cumsum(find_stretches(problem), axis=0)
+    prices = tuple(problem.weights.load)
+    teams = [
+        Team(number, tuple(first), tuple(second), prices)
+        for number, (first, second) in enumerate(zip(bends[0].tolist(), bends[1].tolist()))
+    ]
+    rows = zip(crew.teams.tolist(), crew.most_people.tolist(), crew.quarters.tolist())
+    return [Colleague(number, teams[team], most, tuple(time)) for number, (team, most, time) in enumerate(rows)]
 
 
 def _list_people(problem: Problem, crew: list[Colleague]) -> list[Person]:
