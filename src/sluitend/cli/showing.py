@@ -37,7 +37,7 @@ from sluitend.areas.schedules.actions import (
 from sluitend.areas.schedules.queries import list_schedules, read_mailing_preview
 from sluitend.cli.town.inviting import ADDRESS
 from sluitend.cli.town.world import SYSTEM
-from sluitend.cli.work import make_schedules, send_mailings, write_files
+from sluitend.cli.work import make_estimates, make_schedules, send_mailings, write_files
 from sluitend.compute.calendar.moments import find_day
 from sluitend.exchange.caseload.people import run_pieces, stage_file
 from sluitend.gate.actor import Actor
@@ -90,8 +90,8 @@ def show_more(*, municipality: str, coach: Actor, lead: Actor, planner: Actor, r
     with suppress(Invalid):
         _agree_to_speak(coach, [resident.party_id or 0, *others[5:9]], at)
     _plan_cohorts(planner, at)
-    # Worked out by the background work once the site is served: 22 areas take longer than whoever waits here should.
     request_estimate(actor=planner, at=at, new=AMSTERDAM)
+    make_estimates(at)
 
 
 def _list_people(coach: Actor, at: datetime, *, without: int | None) -> Sequence[int]:

@@ -13,6 +13,7 @@ from sluitend.compute.policy.pack import Pack
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MONTHS_AN_AREA, WORKING_DAYS = 12, 5
+# Within a team people can go to another colleague; in a city no team is as large as an area.
 TEAM_COLLEAGUES = 8
 LATER = "areas_to_start"
 
