@@ -17,7 +17,7 @@ demo: .venv/ready ## set up, build a town, run the approach on it, and serve the
 
 test: .venv/ready browser lint ## everything that shows that the house stands
 	$(BIN)/sluitend assets --with-tests
-	$(BIN)/python -m slipcover -m pytest -n 2 --dist worksteal -m "not long" -q
+	$(BIN)/python -m slipcover -m pytest -n 3 --dist worksteal -m "not long" -q
 	$(BIN)/python tests/coverage_floor.py
 
 fast: .venv/ready ## the tests without towns, kills and browsers

@@ -20,8 +20,16 @@ from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.paging import turn_pages
 from sluitend.portals.refusals import take_input
 
-MAY = ("add_staff", "move_staff", "end_service", "add_account", "hand_over_caseload", "list_teams", "list_areas")
-MAY += ("split_area",)
+MAY = (
+    "add_staff",
+    "move_staff",
+    "end_service",
+    "add_account",
+    "hand_over_caseload",
+    "list_teams",
+    "list_areas",
+    "split_area",
+)
 
 
 def list_rights(request: Request) -> dict[str, str | None]:
