@@ -21,7 +21,7 @@ test: .venv/ready browser lint ## everything that shows that the house stands
 	$(BIN)/python tests/coverage_floor.py
 
 fast: .venv/ready ## the tests without towns, kills and browsers
-	$(BIN)/pytest -n 2 --dist worksteal -m "not long and not slow" -q
+	$(BIN)/pytest -n 3 --dist worksteal -m "not long and not slow" -q
 
 lint: .venv/ready ## style, types and stairs
 	$(BIN)/ruff check src tests benchmarks

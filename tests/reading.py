@@ -18,7 +18,8 @@ def read_content(content: bytes) -> str:
             return "\n".join(read_content(package.read(name)) for name in package.namelist())
     if content.startswith(b"%PDF"):
         return read_words(pikepdf.open(io.BytesIO(content)))
-    return content.decode(errors="replace")
+    # A drawing in dots holds no words; those of the same drawing in lines are read.
+    return "" if content.startswith(b"\x89PNG") else content.decode(errors="replace")
 
 
 def read_words(pdf: pikepdf.Pdf) -> str:

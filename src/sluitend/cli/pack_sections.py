@@ -41,7 +41,11 @@ CHANNELS = {
 COMPARISONS = {"below": "onder", "at_least": "vanaf", "equals": "is"}
 EVIDENCE = {"evidence-based": "bewezen", "experience-based": "uit ervaring"}
 PURPOSES = {"work": "werk", "income": "inkomen", "debt": "schulden", "integration": "inburgering"}
-JOINS = {"inflow": "wie instroomt", "moved_in": "wie er komt wonen"}
+JOINS = {
+    "inflow": "wie instroomt",
+    "moved_in": "wie er komt wonen",
+    "before_the_gate": "wie bijna geen WW meer heeft",
+}
 CURRENCIES = {"EUR": "€", "NLG": "ƒ"}
 
 

@@ -45,6 +45,8 @@ ABOUT_NO_PERSON = {
     "journal.seal": "Digests.",
     "parties.absence": "About colleagues.",
     "parties.area": "About places.",
+    "parties.areashape": "About places.",
+    "parties.areasplit": "About places, and the colleague who split one.",
     "parties.membership": "About colleagues.",
     "parties.organisation": "About organisations.",
     "parties.staff": "About colleagues.",

@@ -53,7 +53,7 @@ class ScheduleView:
     """A schedule with its proof: `moves` people go elsewhere than is planned now, `news` were planned nowhere.
 
     `lost_coach` is how many points it costs that somebody gets another coach. `scattered` people have no place
-    though there would be hours: no week of anybody holds a whole conversation more.
+    though there would be hours: whoever has those guides as many people as the norm allows.
     """
 
     row: ScheduleRow

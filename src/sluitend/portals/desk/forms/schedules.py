@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.schedules.actions import NewSchedule
 from sluitend.areas.schedules.queries import PlaceFilter, PlaceList, ScheduleList, ScheduleRow
 from sluitend.compute.calendar import find_monday
-from sluitend.gate.errors import NotFound
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.cohorts import BOX, LARGEST, ChosenField, ask_day
 from sluitend.portals.schedule_names import ONLY, WAYS
@@ -80,10 +79,9 @@ class CompareForm(forms.Form):
             field.widget.choices = choices
 
     def read_pair(self) -> tuple[int, int]:
-        """Give the two; what cannot be read does not exist."""
-        if not self.is_valid():
-            raise NotFound
-        return self.cleaned_data["one"], self.cleaned_data["other"]
+        """Give the two; what cannot be read has number nought, which nothing has."""
+        given = self.cleaned_data if self.is_valid() else {}
+        return given.get("one", 0), given.get("other", 0)
 
 
 class PlaceForm(forms.Form):
