@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from tests.areas.capacity.working import work
 from tests.areas.schedules.office import MONDAY, Office
 from tests.standing import AT
@@ -42,6 +43,13 @@ def test_who_speaks_a_language_is_asked_for_it_and_otherwise_an_interpreter_come
     made = office.make()
     assert made.interpreted == 1
     assert office.places(made)[office.members[0]][0] == office.house.coach.party_id
+
+
+def test_whoever_is_over_the_norm_goes_on_speaking_the_own_people(office: Office) -> None:
+    norm = int(settings.PACKS["national"].parameter("caseload", on=AT.date()).value)
+    for _ in range(norm):
+        office.house.admit()
+    assert {staff for staff, _ in office.places(office.make()).values()} == {office.house.coach.party_id}
 
 
 def test_after_an_absence_only_who_must_goes_elsewhere(office: Office) -> None:

@@ -166,12 +166,15 @@ def _write_crew(
 
 
 def _count_room(schedule: Schedule, staff_ids: Sequence[int], wanted: Sequence[Wanted], *, on: date) -> Ints:
-    """Give how many of these people each colleague can have by the norm for caseloads, beside all others they have."""
+    """Give how many of these people each colleague can have by the norm for caseloads, beside all others they have.
+
+    Whoever is over the norm goes on speaking the own people: another colleague would have one person more.
+    """
     norm = int(find_pack(schedule.organisation_id).parameter("caseload", on=on).value)
     covered = Person.objects.filter(active=True, covered_by__in=staff_ids)
     beside = covered.exclude(party__in=[each.person_id for each in wanted])
-    others = Counter(beside.values_list("covered_by", flat=True))
-    return np.array([max(0, norm - others[staff_id]) for staff_id in staff_ids])
+    others, own = Counter(beside.values_list("covered_by", flat=True)), Counter(each.covered_by_id for each in wanted)
+    return np.array([max(own[staff_id], norm - others[staff_id]) for staff_id in staff_ids])
 
 
 def _count_others(schedule: Schedule, staff_ids: Sequence[int], wanted: Sequence[Wanted]) -> Ints:
