@@ -107,54 +107,44 @@ def write_files(at: datetime) -> int:
     """Make the files that are asked for, piece by piece, and give how many pieces that took."""
     from sluitend.areas.caseloads.actions import write_exports
     from sluitend.areas.caseloads.rows import is_file_due
-    from sluitend.gate.actor import Actor
 
-    system, pieces = Actor(party_id=None, role="system", origin="work"), 0
-    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
-    while is_file_due(at):
-        write_exports(actor=system, at=at)
-        pieces += 1
-    return pieces
+    return _repeat(write_exports, at, while_due=lambda: is_file_due(at))
 
 
 def make_schedules(at: datetime) -> int:
     """Make the schedules that somebody waits for, and give how many."""
     from sluitend.areas.schedules import actions
     from sluitend.areas.schedules.rows import is_schedule_due
-    from sluitend.gate.actor import Actor
 
-    system, made = Actor(party_id=None, role="system", origin="work"), 0
-    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
-    while is_schedule_due():
-        actions.make_schedules(actor=system, at=at)
-        made += 1
-    return made
+    return _repeat(actions.make_schedules, at, while_due=is_schedule_due)
 
 
 def make_estimates(at: datetime) -> int:
     """Work out the estimates that somebody waits for, and give how many."""
     from sluitend.areas.schedules import actions
     from sluitend.areas.schedules.rows import is_estimate_due
-    from sluitend.gate.actor import Actor
 
-    system, made = Actor(party_id=None, role="system", origin="work"), 0
-    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
-    while is_estimate_due():
-        actions.make_estimates(actor=system, at=at)
-        made += 1
-    return made
+    return _repeat(actions.make_estimates, at, while_due=is_estimate_due)
 
 
 def send_mailings(at: datetime) -> int:
     """Write the invitations of the weeks that were sent out, piece by piece, and give how many pieces that took."""
     from sluitend.areas.schedules import actions
     from sluitend.areas.schedules.rows import is_mailing_due
+
+    return _repeat(actions.run_mailing, at, while_due=is_mailing_due)
+
+
+def _repeat(act: Callable[..., object], at: datetime, *, while_due: Callable[[], bool]) -> int:
+    """Act piece by piece as long as something is due, and give how many pieces that took.
+
+    It is asked first, so that the journal does not fill up with rounds in which nothing was to be done.
+    """
     from sluitend.gate.actor import Actor
 
     system, pieces = Actor(party_id=None, role="system", origin="work"), 0
-    # Asked first, so that the journal does not fill up with rounds in which nothing was to be done.
-    while is_mailing_due():
-        actions.run_mailing(actor=system, at=at)
+    while while_due():
+        act(actor=system, at=at)
         pieces += 1
     return pieces
 

@@ -7,10 +7,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.caseloads.sheets import Cell
 from sluitend.areas.cohorts.queries import list_cohorts
 from sluitend.areas.outcomes.queries import Exit, read_noughts
 from sluitend.portals.cohort_names import STATES
+from sluitend.portals.drawing import answer_table
 from sluitend.portals.page import Request, page
 from sluitend.portals.small import find_least_shown
 
@@ -50,9 +51,7 @@ def export_exits(request: Request) -> HttpResponse:
     rows: list[list[Cell]] = [
         [str(each.name), each.count, kinds[each.stopped], noughts.since_on, noughts.today] for each in noughts.exits
     ]
-    response = HttpResponse(write_sheet("csv", title="", heads=heads, rows=rows), content_type=MIME["csv"])
-    response["Content-Disposition"] = f'attachment; filename="uitstroom-{noughts.today}.csv"'
-    return response
+    return answer_table(heads, rows, name=f"uitstroom-{noughts.today}")
 
 
 @page(act="list_cohorts")

@@ -16,12 +16,13 @@ from sluitend.areas.capacity.actions import (
     renew_feed,
 )
 from sluitend.areas.capacity.queries import CapacityRow, read_capacity, read_premises, read_working_hours
-from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.caseloads.sheets import Cell
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.grants import ORGANISATION, find_scope
 from sluitend.portals.desk.forms import capacity as forms
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.done import tell_done
+from sluitend.portals.drawing import answer_table
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 from sluitend.portals.templatetags.capacity import hours, week
@@ -68,10 +69,7 @@ def export_capacity(request: Request) -> HttpResponse:
     found = read_capacity(actor=request.actor, at=request.at, wanted=wanted)
     heads = [gettext("Naam"), gettext("Week"), gettext("Vanaf"), *(str(name) for name in PARTS.values())]
     rows = [line for row in found.rows for line in _list_lines(row)]
-    content = write_sheet("csv", title=gettext("Capaciteit"), heads=heads, rows=rows)
-    response = HttpResponse(content, content_type=MIME["csv"])
-    response["Content-Disposition"] = f'attachment; filename="capaciteit-{wanted.first_monday_on}.csv"'
-    return response
+    return answer_table(heads, rows, name=f"capaciteit-{wanted.first_monday_on}")
 
 
 def _list_lines(row: CapacityRow) -> list[list[Cell]]:

@@ -5,13 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.caseloads.sheets import Cell
 from sluitend.areas.schedules.actions import request_estimate
 from sluitend.areas.schedules.queries import list_estimates, read_estimate
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.estimates import HOURS, EstimateForm
 from sluitend.portals.desk.schedule_charts import draw_weeks
+from sluitend.portals.drawing import answer_table
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
 from sluitend.portals.templatetags.capacity import hours, percent
@@ -68,6 +69,4 @@ def export_areas(request: Request, estimate_id: int) -> HttpResponse:
         ]
         for each in view.areas
     ]
-    response = HttpResponse(write_sheet("csv", title="", heads=heads, rows=rows), content_type=MIME["csv"])
-    response["Content-Disposition"] = f'attachment; filename="doorrekening-{estimate_id}.csv"'
-    return response
+    return answer_table(heads, rows, name=f"doorrekening-{estimate_id}")

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from sluitend.areas.caseloads.sheets import MIME, Cell, write_sheet
+from sluitend.areas.caseloads.sheets import Cell
 from sluitend.areas.ladder.actions import assign_ladder_step, measure_ladder, record_growth_potential
 from sluitend.areas.ladder.queries import Ladder, PersonLadder, read_ladder, read_person_ladder
 from sluitend.compute.calendar.moments import find_day
@@ -15,6 +15,7 @@ from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.ladder import AssignForm, CompareForm, GrowthForm, MeasureForm
 from sluitend.portals.desk.ladder_table import draw_bars, draw_moves
+from sluitend.portals.drawing import answer_table
 from sluitend.portals.ladder_names import STEPS
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
@@ -50,10 +51,7 @@ def export_moves(request: Request) -> HttpResponse:
     table = draw_moves(ladder)
     heads = [_("Van"), *(str(name) for _number, name in table.heads), _("Samen")]
     rows: list[list[Cell]] = [[str(row.name), *(cell.count for cell in row.cells), row.total] for row in table.rows]
-    content = write_sheet("csv", title=_("Participatieladder"), heads=heads, rows=rows)
-    response = HttpResponse(content, content_type=MIME["csv"])
-    response["Content-Disposition"] = f'attachment; filename="ladder-{ladder.since_on}-{ladder.on}.csv"'
-    return response
+    return answer_table(heads, rows, name=f"ladder-{ladder.since_on}-{ladder.on}")
 
 
 @page(act="read_person_ladder")
