@@ -65,6 +65,23 @@ def leave_out_pools(network: Network) -> Network:
     return replace(network, arcs=plain)
 
 
+def tell_people_apart(network: Network) -> Network:
+    """Give the network with a node for each person instead of for each group of people who are alike."""
+    arcs, counts, groups = network.arcs, network.groups.counts, len(network.pool_of)
+    more = int(counts.sum()) - groups
+    first = np.cumsum(counts) - counts
+    from_group = arcs.tails < groups
+    times = np.where(from_group, counts[np.minimum(arcs.tails, groups - 1)], 1)
+    rows = np.repeat(np.arange(len(arcs.tails)), times)
+    nth = np.arange(len(rows)) - np.repeat(np.cumsum(times) - times, times)
+    tails = np.where(from_group, first[np.minimum(arcs.tails, groups - 1)], arcs.tails + more)[rows] + nth
+    apart = Arcs(
+        tails=tails, heads=arcs.heads[rows] + more, capacities=(arcs.capacities // times)[rows], costs=arcs.costs[rows]
+    )
+    supplies = np.concatenate([np.repeat(network.supplies[:groups] // counts, counts), network.supplies[groups:]])
+    return replace(network, arcs=apart, supplies=supplies)
+
+
 def plan_by_cp_sat(problem: Problem, *, seconds: float) -> int:
     """Give the cost of the best plan that CP-SAT finds in this time on two cores; the building is not counted."""
     model, switches = _build_switches(problem)
