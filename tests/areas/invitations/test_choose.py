@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from tests.areas.contacts.agreeing import agree
-from tests.areas.invitations.inviting import DOOR, attend, choose, find, invite, look
+from tests.areas.invitations.inviting import DOOR, attend, choose, find, invite, look, work
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 from tests.town.racing import open_track
@@ -18,6 +18,7 @@ from sluitend.areas.contacts.pen import NewAppointment
 from sluitend.areas.contacts.queries import AgendaFilter, read_agenda
 from sluitend.areas.correspondence.models import Dispatch
 from sluitend.areas.invitations.actions import Needs, follow_invitations, return_slot, take_slot
+from sluitend.compute.calendar.moments import find_start
 from sluitend.gate.actions import write_restriction
 from sluitend.ledger.models import Evidence, Promise
 
@@ -38,6 +39,27 @@ def test_a_moment_that_was_chosen_stands_in_the_agenda_and_keeps_the_promise_to_
     assert (row.promise_name, list_kinds(person)) == ("Eerste gesprek", ["first_conversation"])
     assert Evidence.objects.get().by_id == person
     assert find(invited).state == "answered"
+
+
+def test_a_visit_can_be_chosen_where_both_who_come_are_free_and_takes_both(house: House) -> None:
+    mate, person = house.colleague.party_id or 0, house.admit()
+    work(mate)
+    work(house.coach.party_id or 0)
+    busy_until = find_start(TODAY + timedelta(days=1)) + timedelta(hours=11)
+    agree(house, house.admit(), staff=house.colleague, at=busy_until - timedelta(hours=2), minutes=120)
+    code = invite(house, person, way="home_visit", place="", second_id=mate).secrets.code
+    first = choose(code)
+    made = Appointment.objects.get(person=person)
+    assert (first, made.second_id) == (busy_until, mate)
+
+
+def test_whoever_would_rather_be_called_takes_one_colleague(house: House) -> None:
+    mate = house.colleague.party_id or 0
+    work(mate)
+    work(house.coach.party_id or 0)
+    code = invite(house, house.admit(), way="home_visit", place="", second_id=mate).secrets.code
+    choose(code, needs=Needs(is_by_phone=True))
+    assert Appointment.objects.get().second_id is None
 
 
 def test_the_code_opens_what_the_link_opens_however_it_is_typed(house: House) -> None:

@@ -52,6 +52,7 @@ def test_a_day_that_comes_sooner_stays_as_it_was_promised(house: House) -> None:
         ({"minutes": 5}, "invalid"),
         ({"place": " "}, "no_place"),
         ({"staff_id": 0}, "not_found"),
+        ({"way": "home_visit", "place": ""}, "invalid"),
         ({"until_on": TODAY}, "invalid"),
     ],
 )

@@ -12,12 +12,14 @@ from sluitend.areas.contacts.pen import (
     require_pair,
     write_appointment,
 )
+from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.gate.grants import SELF
 from sluitend.ledger.models import Promise
 from sluitend.ledger.pen import lock_person
+from sluitend.parties.models import Person
 
 
 @act("make_appointment")
@@ -28,7 +30,7 @@ def make_appointment(
     person = lock_person(actor, person_id)
     if promise_id and not Promise.objects.are_open().filter(id=promise_id, beneficiary=person_id).exists():
         raise NotFound
-    require_pair(person, appointment)
+    _require_pair(person, appointment)
     made = write_appointment(person, appointment, actor=actor, at=at, promise_id=promise_id)
     return Outcome(value=made.id, about=(person_id,), object=f"appointment:{made.id}", fields=("appointment",))
 
@@ -39,7 +41,7 @@ def move_appointment(
 ) -> Outcome[int]:
     """Agree on another moment, with the reason; gives the appointment that came instead."""
     former = lock_appointment(actor, appointment_id)
-    require_pair(former.person, to)
+    _require_pair(former.person, to)
     end_appointment(former, state=MOVED, actor=actor, at=at, because=because)
     person, promise_id = former.person, former.promise_id
     made = write_appointment(person, to, actor=actor, at=at, promise_id=promise_id, follows=former)
@@ -59,3 +61,7 @@ def cancel_appointment(*, actor: Actor, at: datetime, appointment_id: int, becau
     end_appointment(appointment, state=CANCELLED, actor=actor, at=at, because=because)
     about = (appointment.person_id,)
     return Outcome(value=None, about=about, object=f"appointment:{appointment_id}", fields=("appointment",))
+
+
+def _require_pair(person: Person, new: NewAppointment) -> None:
+    require_pair(person, way=new.way, second_id=new.second_id, on=find_day(new.starts_at))

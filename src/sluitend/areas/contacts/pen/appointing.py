@@ -1,7 +1,7 @@
 """Appointing: an appointment is written where there is room for it, and ends once."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -79,10 +79,10 @@ def find_interpreter_minutes(person: Person, interpreter: str, *, at: datetime) 
     return int(find_pack(person.party.organisation_id).parameter(LONGER, on=find_day(at)).value)
 
 
-def require_pair(person: Person, new: NewAppointment) -> None:
+def require_pair(person: Person, *, way: str, second_id: int | None, on: date) -> None:
     """Refuse a home visit by fewer colleagues than the pack sends."""
     pack = find_pack(person.party.organisation_id)
-    if new.way != HOME_VISIT or new.second_id or int(pack.parameter(PAIRS, on=find_day(new.starts_at)).value) <= 1:
+    if way != HOME_VISIT or second_id or int(pack.parameter(PAIRS, on=on).value) <= 1:
         return
     raise Invalid(
         _("Op huisbezoek gaat u niet alleen."),

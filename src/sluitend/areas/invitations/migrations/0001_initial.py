@@ -75,6 +75,12 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.staff"
                     ),
                 ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.staff"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
@@ -160,6 +166,12 @@ class Migration(migrations.Migration):
                     models.Q(("way", "office"), _negated=True), models.Q(("place", ""), _negated=True), _connector="OR"
                 ),
                 name="invited_to_a_place",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("second", models.F("staff")), _negated=True), name="invited_by_two_different"
             ),
         ),
         migrations.AddConstraint(

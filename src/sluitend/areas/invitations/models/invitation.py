@@ -1,5 +1,6 @@
 """Invitations: a person may choose a moment with a colleague within a window of days."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -21,6 +22,10 @@ class Invitations(models.QuerySet["Invitation"]):
         """Give those of people in the actor's scope."""
         return self.filter(person__in=Person.objects.within(actor).values("party"))
 
+    def are_with(self, staff_ids: Collection[int]) -> Self:
+        """Give those to speak with any of these colleagues, as the first or the second."""
+        return self.filter(Q(staff__in=staff_ids) | Q(second__in=staff_ids))
+
     def are_open(self) -> Self:
         """Give those that wait for an answer."""
         return self.filter(state=OPEN)
@@ -31,14 +36,15 @@ class Invitation(models.Model):
 
     `was_due_on` is when the promise was due before an answer was expected. `channels` are the ways of the pack under
     which it was made. `first` is where the round began: what was tried then, was tried. `appointment` is the one that
-    the person has now, or had last. What a person says to need is about the place and the language, and about nothing
-    else.
+    the person has now, or had last. A `second` colleague comes along on a visit, so that both must be free. What a
+    person says to need is about the place and the language, and about nothing else.
     """
 
     person = models.ForeignKey(Person, models.PROTECT)
     promise = models.ForeignKey(Promise, models.PROTECT, related_name="+")
     was_due_on = models.DateField()
     staff = models.ForeignKey(Staff, models.PROTECT, related_name="+")
+    second = models.ForeignKey(Staff, models.PROTECT, null=True, related_name="+")
     way = models.CharField(max_length=12)
     place = models.CharField(max_length=160, blank=True)
     minutes = models.SmallIntegerField()
@@ -65,6 +71,7 @@ class Invitation(models.Model):
             models.CheckConstraint(condition=Q(state__in=STATES), name="known_invitation_state"),
             models.CheckConstraint(condition=Q(way__in=WAYS), name="known_invitation_way"),
             models.CheckConstraint(condition=~Q(way=OFFICE) | ~Q(place=""), name="invited_to_a_place"),
+            models.CheckConstraint(condition=~Q(second=F("staff")), name="invited_by_two_different"),
             models.CheckConstraint(condition=Q(until_on__gte=F("from_on")), name="invitation_days"),
             models.CheckConstraint(
                 condition=Q(state=OPEN, settled_at=None) | (~Q(state=OPEN) & Q(settled_at__isnull=False)),

@@ -65,6 +65,7 @@ def take_moment(
     _require_time(invitation, starts_at, needs, at=at)
     new = NewAppointment(
         staff_id=invitation.staff_id,
+        second_id=None if needs.is_by_phone else invitation.second_id,
         starts_at=starts_at,
         minutes=invitation.minutes,
         way=PHONE if needs.is_by_phone else invitation.way,

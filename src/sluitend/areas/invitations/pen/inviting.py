@@ -1,10 +1,11 @@
 """Inviting: an invitation is written down where there is room for it, with the secrets that only its letter tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.contacts.pen import require_pair
 from sluitend.areas.invitations.codes import INVITATION, list_channels
 from sluitend.areas.invitations.models import Invitation
 from sluitend.areas.invitations.rows.slots import Slots, list_slots
@@ -22,7 +23,10 @@ SHORTEST, LONGEST, FURTHEST_DAYS = 10, 240, 120
 
 @dataclass(frozen=True, kw_only=True)
 class NewInvitation:
-    """With whom, in which way, how long (minutes), where, and within which days the person can choose."""
+    """With whom, in which way, how long (minutes), where, and within which days the person can choose.
+
+    `second_id` comes along, as the pack asks of a visit to somebody's home.
+    """
 
     staff_id: int
     way: str
@@ -30,11 +34,12 @@ class NewInvitation:
     from_on: date
     until_on: date
     place: str = ""
+    second_id: int | None = None
 
     @property
     def slots(self) -> Slots:
         """Give where to look for a moment."""
-        return Slots(staff_id=self.staff_id, minutes=self.minutes, from_on=self.from_on, until_on=self.until_on)
+        return Slots(**{each.name: getattr(self, each.name) for each in fields(Slots)})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,12 +114,18 @@ def _require_sense(person: Person, new: NewInvitation, at: datetime) -> None:
             _("Uitnodigen kan vanaf vandaag, voor hooguit vier maanden; een gesprek duurt tien minuten tot vier uur."),
             _("Kies andere dagen of een andere duur."),
         )
-    home = person.party.organisation_id
-    if not Staff.objects.filter(party=new.staff_id, party__organisation=home, ended_on=None).exists():
-        raise NotFound
+    require_pair(person, way=new.way, second_id=new.second_id, on=new.from_on)
+    _require_colleagues(person, new)
     if not list_slots(new.slots, at=at, person_id=person.pk):
         raise Invalid(
             _("Er is in deze dagen geen plek."),
             _("Wij nodigen alleen uit voor een gesprek waar tijd voor is."),
             _("Kies een andere collega, een kortere duur, of meer dagen."),
         )
+
+
+def _require_colleagues(person: Person, new: NewInvitation) -> None:
+    """Refuse colleagues who are not of the person's municipality, or left."""
+    asked, home = {each for each in (new.staff_id, new.second_id) if each is not None}, person.party.organisation_id
+    if Staff.objects.filter(party__in=asked, party__organisation=home, ended_on=None).count() != len(asked):
+        raise NotFound

@@ -22,6 +22,7 @@ class Choice:
     name: str
     municipality: str
     staff_name: str
+    second_name: str
     way: str
     place: str
     minutes: int
@@ -37,7 +38,10 @@ class Choice:
 @act("read_slots")
 def read_slots(*, actor: Actor, at: datetime, secret: str) -> Outcome[Choice | None]:
     """Give what an invitation offers to whoever has its token or code; nothing at all for any other."""
-    digest, near = digest_secret(secret), ("person__party__organisation", "staff__party", "appointment")
+    digest, near = (
+        digest_secret(secret),
+        ("person__party__organisation", "staff__party", "second__party", "appointment"),
+    )
     either = Invitation.objects.filter(digest=digest) | Invitation.objects.filter(code_digest=digest)
     invitation = either.select_related(*near).first()
     if invitation is None or not invitation.person.active or not is_usable(invitation, today=find_day(at), at=at):
@@ -48,6 +52,7 @@ def read_slots(*, actor: Actor, at: datetime, secret: str) -> Outcome[Choice | N
         name=invitation.person.party.name,
         municipality=home.name if home else "",
         staff_name=invitation.staff.party.name,
+        second_name=invitation.second.party.name if invitation.second else "",
         **{name: getattr(invitation, name) for name in SHOWN},
         slots=tuple(list_slots(find_slots(invitation), at=at, person_id=invitation.person_id)),
         agreed_at=agreed.starts_at if agreed else None,

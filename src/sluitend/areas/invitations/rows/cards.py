@@ -53,6 +53,7 @@ class InvitationCard:
     way: str
     staff_id: int
     staff_name: str
+    second_name: str
     because: str
     channels: tuple[str, ...]
     attempts: tuple[AttemptRow, ...]
@@ -75,7 +76,8 @@ class InvitationCard:
 
 def read_invitation_card(person_id: int) -> InvitationCard | None:
     """Give how somebody was invited last, with one query; None when never."""
-    found = Invitation.objects.filter(person=person_id).select_related("promise", "appointment", "staff__party")
+    near = "promise", "appointment", "staff__party", "second__party"
+    found = Invitation.objects.filter(person=person_id).select_related(*near)
     invitation: Any = found.annotate(tried=_find_attempts(), told=_find_unreachable()).order_by("-id").first()
     if invitation is None:
         return None
@@ -86,6 +88,7 @@ def read_invitation_card(person_id: int) -> InvitationCard | None:
     return InvitationCard(
         **{name: getattr(invitation, name) for name in names},
         staff_name=invitation.staff.party.name,
+        second_name=invitation.second.party.name if invitation.second else "",
         channels=tuple(invitation.channels),
         attempts=attempts,
         next_channel=find_next(invitation.channels, [row.channel for row in attempts]) if is_tried else "",

@@ -32,6 +32,6 @@ def count_free(
     room = dict(zip(ids, (weeks.free.clip(0) // -(-minutes // MINUTES_A_QUARTER)).sum(axis=1).tolist()))
     free = list_stretches_of(ids, from_on=first_on, until_on=until_on)
     moments = {staff_id: sum((ends - begins) // lasts for begins, ends in free[staff_id]) for staff_id in ids}
-    open_ones = Invitation.objects.are_open().filter(staff__in=ids, from_on__lte=until_on, until_on__gte=first_on)
-    claimed = Counter(open_ones.values_list("staff", flat=True))
+    open_ones = Invitation.objects.are_open().are_with(ids).filter(from_on__lte=until_on, until_on__gte=first_on)
+    claimed = Counter(each for pair in open_ones.values_list("staff", "second") for each in pair)
     return {staff_id: max(0, min(moments[staff_id], room[staff_id]) - claimed[staff_id]) for staff_id in ids}

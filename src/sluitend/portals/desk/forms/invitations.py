@@ -40,6 +40,7 @@ class InviteForm(Form):
     staff_id = forms.IntegerField(label=_("Met"), widget=forms.Select)
     way = forms.ChoiceField(label=_("Hoe?"), choices=WAYS.items(), widget=forms.RadioSelect)
     minutes = forms.TypedChoiceField(label=_("Duur"), coerce=int, choices=[(each, each) for each in LENGTHS])
+    second_id = forms.IntegerField(label=_("Tweede collega"), widget=forms.Select, required=False)
     place = forms.CharField(label=_("Plaats"), max_length=160, required=False)
     from_on = forms.DateField(
         label=_("Kiezen vanaf"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -54,7 +55,9 @@ class InviteForm(Form):
 
     def offer(self, colleagues: Iterable[tuple[int, str]]) -> None:
         """Give the colleagues who can be chosen."""
-        self.fields["staff_id"].widget.choices = list(colleagues)
+        named = list(colleagues)
+        self.fields["staff_id"].widget.choices = named
+        self.fields["second_id"].widget.choices = [("", gettext("Niemand")), *named]
 
     def read_invitation(self) -> NewInvitation:
         """Give the invitation."""

@@ -15,6 +15,8 @@ from sluitend.portals.desk.forms.cohorts import BOX, LARGEST, ask_day
 
 LONGEST_REASON = 200
 CHOICE_DAYS = 13
+# Who goes along on a visit is chosen person by person.
+ALONE = [(code, name) for code, name in WAYS.items() if code != "home_visit"]
 
 
 class WeekForm(Form):
@@ -43,7 +45,7 @@ class WeekForm(Form):
 class SendForm(WeekForm):
     """The same with how and where people are spoken to, and how many were seen."""
 
-    way = forms.ChoiceField(label=_("Hoe?"), choices=WAYS.items(), widget=forms.Select)
+    way = forms.ChoiceField(label=_("Hoe?"), choices=ALONE, widget=forms.Select)
     place = forms.CharField(label=_("Plaats"), max_length=160, required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
