@@ -32,6 +32,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("unit__in", ("cent", "place", "seat"))), name="known_means_unit"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("amount__gte", 0)), name="means_not_negative"),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on__gte", models.F("from_on"))), name="means_days"
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Promise",
@@ -85,6 +96,74 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "open")),
+                        fields=["owner", "due_on"],
+                        include=("kind", "id"),
+                        name="promise_open_owner",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "open")), fields=["beneficiary", "due_on"], name="promise_open_due"
+                    ),
+                    models.Index(fields=["beneficiary"], name="promise_beneficiary"),
+                    models.Index(
+                        condition=models.Q(("covers", True), ("state", "open")),
+                        fields=["beneficiary", "owner"],
+                        name="promise_cover",
+                    ),
+                    models.Index(
+                        condition=models.Q(("alert_on__isnull", False), ("state", "open")),
+                        fields=["alert_on"],
+                        name="promise_alert",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "open"), _negated=True),
+                        fields=["settled_at"],
+                        name="promise_settled",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("open", "kept", "broken", "released"))), name="known_state"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_at", None), ("state", "open")),
+                            models.Q(models.Q(("state", "open"), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="settled_has_a_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gt", 0), ("kept_amount__gte", 0), ("kept_amount__lte", models.F("amount"))
+                        ),
+                        name="kept_by_degrees",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "kept"), _negated=True),
+                            ("kept_amount", models.F("amount")),
+                            _connector="OR",
+                        ),
+                        name="kept_in_full",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ("broken", "released")), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="not_kept_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("covers", False), ("outlasts", False), _connector="OR"),
+                        name="cover_ends_on_leaving",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Message",
@@ -112,6 +191,12 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("seen_at", None)), fields=["to_party"], name="message_unseen")
+                ],
+                "constraints": [models.UniqueConstraint(fields=("promise", "rung"), name="told_once_per_rung")],
+            },
         ),
         migrations.CreateModel(
             name="Evidence",
@@ -159,6 +244,14 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("returned_at", None)), fields=["means"], name="draw_standing")
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="draw_takes_something")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Suspension",
@@ -176,148 +269,16 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="ledger.promise"),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="means",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("unit__in", ("cent", "place", "seat"))), name="known_means_unit"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="means",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gte", 0)), name="means_not_negative"),
-        ),
-        migrations.AddConstraint(
-            model_name="means",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on__gte", models.F("from_on"))), name="means_days"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("state", "open")),
-                fields=["owner", "due_on"],
-                include=("kind", "id"),
-                name="promise_open_owner",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("state", "open")), fields=["beneficiary", "due_on"], name="promise_open_due"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(fields=["beneficiary"], name="promise_beneficiary"),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("covers", True), ("state", "open")),
-                fields=["beneficiary", "owner"],
-                name="promise_cover",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("alert_on__isnull", False), ("state", "open")),
-                fields=["alert_on"],
-                name="promise_alert",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("state", "open"), _negated=True),
-                fields=["settled_at"],
-                name="promise_settled",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("open", "kept", "broken", "released"))), name="known_state"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_at", None), ("state", "open")),
-                    models.Q(models.Q(("state", "open"), _negated=True), ("settled_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="settled_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gt", 0), ("kept_amount__gte", 0), ("kept_amount__lte", models.F("amount"))
-                ),
-                name="kept_by_degrees",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "kept"), _negated=True),
-                    ("kept_amount", models.F("amount")),
-                    _connector="OR",
-                ),
-                name="kept_in_full",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ("broken", "released")), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="not_kept_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("covers", False), ("outlasts", False), _connector="OR"),
-                name="cover_ends_on_leaving",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(condition=models.Q(("seen_at", None)), fields=["to_party"], name="message_unseen"),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.UniqueConstraint(fields=("promise", "rung"), name="told_once_per_rung"),
-        ),
-        migrations.AddIndex(
-            model_name="draw",
-            index=models.Index(condition=models.Q(("returned_at", None)), fields=["means"], name="draw_standing"),
-        ),
-        migrations.AddConstraint(
-            model_name="draw",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="draw_takes_something"),
-        ),
-        migrations.AddConstraint(
-            model_name="suspension",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_on", None)), fields=("promise",), name="suspended_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="suspension",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
-                name="suspension_days",
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)), fields=("promise",), name="suspended_once_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
+                        name="suspension_days",
+                    ),
+                ]
+            },
         ),
     ]

@@ -42,6 +42,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["organisation", "id"], name="party_by_organisation"),
+                    models.Index(
+                        condition=models.Q(("kind", "person"), _negated=True),
+                        fields=["organisation"],
+                        name="party_owner",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("person", "staff", "team", "organisation", "system"))),
+                        name="known_party_kind",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ContactPoint",
@@ -106,6 +122,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("active", True), ("covered_by", None)),
+                        fields=["party"],
+                        name="person_uncovered",
+                    ),
+                    models.Index(condition=models.Q(("active", False)), fields=["left_on"], name="person_left"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("active", True), ("left_because", ""), ("left_on", None)),
+                            models.Q(
+                                ("active", False),
+                                ("left_on__isnull", False),
+                                models.Q(("left_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="leaves_with_a_reason",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Organisation",
@@ -163,6 +203,15 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.organisation"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "code", "from_on"), name="area_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
+                        name="area_days",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Residence",
@@ -179,6 +228,13 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)), fields=("person",), name="one_area_at_a_time"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="PersonContact",
@@ -199,6 +255,22 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)),
+                        fields=("person", "point"),
+                        name="contact_once_at_a_time",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_preferred", True)), fields=("person",), name="one_preferred_contact"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_preferred", False), ("until_on", None), _connector="OR"),
+                        name="preferred_while_it_holds",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="HouseholdMember",
@@ -218,6 +290,13 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)), fields=("person",), name="one_household_at_a_time"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="BenefitSpell",
@@ -238,6 +317,24 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("reference", ""), _negated=True),
+                        fields=("source", "reference"),
+                        name="spell_read_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on", None)), fields=("person",), name="one_running_spell"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="spell_days",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Staff",
@@ -287,6 +384,13 @@ class Migration(migrations.Migration):
                 ),
                 ("staff", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.staff")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on", None)), fields=("staff",), name="absent_once_at_a_time"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Team",
@@ -319,129 +423,13 @@ class Migration(migrations.Migration):
                 ("staff", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.staff")),
                 ("team", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.team")),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="party",
-            index=models.Index(fields=["organisation", "id"], name="party_by_organisation"),
-        ),
-        migrations.AddIndex(
-            model_name="party",
-            index=models.Index(
-                condition=models.Q(("kind", "person"), _negated=True),
-                fields=["organisation"],
-                name="party_owner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ("person", "staff", "team", "organisation", "system"))),
-                name="known_party_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.UniqueConstraint(fields=("organisation", "code", "from_on"), name="area_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
-                name="area_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="residence",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_on", None)), fields=("person",), name="one_area_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personcontact",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_on", None)),
-                fields=("person", "point"),
-                name="contact_once_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personcontact",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_preferred", True)), fields=("person",), name="one_preferred_contact"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="personcontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_preferred", False), ("until_on", None), _connector="OR"),
-                name="preferred_while_it_holds",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                condition=models.Q(("active", True), ("covered_by", None)),
-                fields=["party"],
-                name="person_uncovered",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(condition=models.Q(("active", False)), fields=["left_on"], name="person_left"),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("active", True), ("left_because", ""), ("left_on", None)),
-                    models.Q(
-                        ("active", False),
-                        ("left_on__isnull", False),
-                        models.Q(("left_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="leaves_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="householdmember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_on", None)), fields=("person",), name="one_household_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="benefitspell",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("reference", ""), _negated=True),
-                fields=("source", "reference"),
-                name="spell_read_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="benefitspell",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on", None)), fields=("person",), name="one_running_spell"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="benefitspell",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"),
-                name="spell_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="absence",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on", None)), fields=("staff",), name="absent_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_on", None)), fields=("staff", "team"), name="member_once_at_a_time"
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)), fields=("staff", "team"), name="member_once_at_a_time"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="PlannedAbsence",

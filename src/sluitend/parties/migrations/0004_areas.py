@@ -86,6 +86,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_at", None)), fields=("area",), name="split_once_at_a_time"
+                    )
+                ]
+            },
         ),
         migrations.AddField(
             model_name="area",
@@ -103,12 +110,6 @@ class Migration(migrations.Migration):
                 related_name="+",
                 db_index=False,
                 to="parties.areasplit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areasplit",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("undone_at", None)), fields=("area",), name="split_once_at_a_time"
             ),
         ),
         migrations.RunSQL(HOMES, migrations.RunSQL.noop),

@@ -54,6 +54,36 @@ class Migration(migrations.Migration):
                     models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="parties.staff"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("talk_percent__range", (0, 100))), name="talk_is_a_share"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("languages__contains", ["nld"])), name="dutch_is_spoken"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ways__contained_by", ["office", "phone", "video", "home_visit"])),
+                        name="known_ways",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("staff", "="),
+                            (
+                                models.Func(
+                                    models.F("from_on"),
+                                    models.F("until_on"),
+                                    models.Value("[]"),
+                                    function="DATERANGE",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="one_working_week_at_a_time",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="WorkingHours",
@@ -71,6 +101,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": [models.OrderBy(models.F("weekday")), models.OrderBy(models.F("begins"))],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("weekday__range", (0, 6))), name="known_weekday"),
+                    models.CheckConstraint(
+                        condition=models.Q(("begins__gte", 0), ("ends__gt", models.F("begins")), ("ends__lte", 96)),
+                        name="working_hours_in_order",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("week", "="),
+                            ("weekday", "="),
+                            (
+                                models.Func(
+                                    models.F("begins"),
+                                    models.F("ends"),
+                                    function="INT4RANGE",
+                                    output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="hours_once_a_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -109,73 +162,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="workingweek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("talk_percent__range", (0, 100))), name="talk_is_a_share"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workingweek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("languages__contains", ["nld"])), name="dutch_is_spoken"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workingweek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ways__contained_by", ["office", "phone", "video", "home_visit"])),
-                name="known_ways",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workingweek",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("staff", "="),
-                    (
-                        models.Func(
-                            models.F("from_on"),
-                            models.F("until_on"),
-                            models.Value("[]"),
-                            function="DATERANGE",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="one_working_week_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workinghours",
-            constraint=models.CheckConstraint(condition=models.Q(("weekday__range", (0, 6))), name="known_weekday"),
-        ),
-        migrations.AddConstraint(
-            model_name="workinghours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("begins__gte", 0), ("ends__gt", models.F("begins")), ("ends__lte", 96)),
-                name="working_hours_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workinghours",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("week", "="),
-                    ("weekday", "="),
-                    (
-                        models.Func(
-                            models.F("begins"),
-                            models.F("ends"),
-                            function="INT4RANGE",
-                            output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="hours_once_a_day",
-            ),
         ),
     ]

@@ -50,6 +50,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "waiting")), fields=["id"], name="export_waiting")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("subject__in", ("people", "promises"))), name="known_export_subject"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("format__in", ("csv", "xlsx"))), name="known_export_format"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("waiting", "ready", "stopped"))), name="known_export_state"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("state", "waiting")),
+                            models.Q(models.Q(("state", "waiting"), _negated=True), ("ended_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="export_ended_has_a_moment",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ExportPart",
@@ -59,6 +83,7 @@ class Migration(migrations.Migration):
                 ("rows", models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
                 ("export", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="caseloads.export")),
             ],
+            options={"constraints": [models.UniqueConstraint(fields=("export", "first"), name="export_part_once")]},
         ),
         migrations.CreateModel(
             name="Overload",
@@ -85,6 +110,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True), name="overload_has_a_reason"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("people__gt", models.F("norm"))), name="overload_is_over_the_norm"
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="SavedList",
@@ -101,64 +136,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="export",
-            index=models.Index(condition=models.Q(("state", "waiting")), fields=["id"], name="export_waiting"),
-        ),
-        migrations.AddConstraint(
-            model_name="export",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("subject__in", ("people", "promises"))), name="known_export_subject"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="export",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("format__in", ("csv", "xlsx"))), name="known_export_format"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="export",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("waiting", "ready", "stopped"))), name="known_export_state"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="export",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("state", "waiting")),
-                    models.Q(models.Q(("state", "waiting"), _negated=True), ("ended_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="export_ended_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exportpart",
-            constraint=models.UniqueConstraint(fields=("export", "first"), name="export_part_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="overload",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True), name="overload_has_a_reason"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overload",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("people__gt", models.F("norm"))), name="overload_is_over_the_norm"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="savedlist",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("subject__in", ("people", "promises"))), name="known_list_subject"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="savedlist",
-            constraint=models.UniqueConstraint(fields=("owner", "subject", "name"), name="list_named_once"),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("subject__in", ("people", "promises"))), name="known_list_subject"
+                    ),
+                    models.UniqueConstraint(fields=("owner", "subject", "name"), name="list_named_once"),
+                ]
+            },
         ),
     ]

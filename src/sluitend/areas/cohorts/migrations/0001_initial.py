@@ -43,6 +43,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="cohort_days"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("area__isnull", False), models.Q(("target_group", ""), _negated=True), _connector="OR"
+                        ),
+                        name="cohort_is_of_somebody",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("organisation", "="),
+                            (django.db.models.functions.comparison.Coalesce(models.F("area"), models.Value(0)), "="),
+                            ("target_group", "="),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
+                                    function="DATERANGE",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="one_cohort_at_a_time",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="LeftOut",
@@ -55,6 +86,15 @@ class Migration(migrations.Migration):
                 ),
                 ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("cohort", "person"), name="left_out_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("because__in", ("left", "no_benefit", "other_cohort", "not_in_group"))),
+                        name="known_out_reason",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Member",
@@ -69,6 +109,17 @@ class Migration(migrations.Migration):
                 ),
                 ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("cohort", "person"), name="member_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("because__in", ("lives_here", "in_group", "inflow", "moved_in", "noted_later"))
+                        ),
+                        name="known_in_reason",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Exemption",
@@ -86,6 +137,43 @@ class Migration(migrations.Migration):
                 ),
                 ("member", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="cohorts.member")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on__gte", models.F("from_on"))), name="exemption_days"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None),
+                            models.Q(("ended_on__gte", models.F("from_on")), ("ended_on__lte", models.F("until_on"))),
+                            _connector="OR",
+                        ),
+                        name="exemption_ends_within",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("from_on"),
+                                    django.db.models.functions.comparison.Coalesce(
+                                        models.F("ended_on"),
+                                        models.Func(
+                                            models.F("until_on"),
+                                            output_field=models.DateField(),
+                                            template="(%(expressions)s + 1)",
+                                        ),
+                                    ),
+                                    function="DATERANGE",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            ("member", "="),
+                        ],
+                        name="exempt_once_at_a_time",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Planned",
@@ -103,117 +191,15 @@ class Migration(migrations.Migration):
                 ),
                 ("staff", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.staff")),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="cohort",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="cohort_days"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cohort",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("area__isnull", False), models.Q(("target_group", ""), _negated=True), _connector="OR"
-                ),
-                name="cohort_is_of_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cohort",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("organisation", "="),
-                    (django.db.models.functions.comparison.Coalesce(models.F("area"), models.Value(0)), "="),
-                    ("target_group", "="),
-                    (
-                        models.Func(
-                            models.F("starts_on"),
-                            models.F("ends_on"),
-                            django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True),
-                            function="DATERANGE",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("taken_back_at", None)), fields=("member",), name="planned_once_at_a_time"
                     ),
-                ],
-                name="one_cohort_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leftout",
-            constraint=models.UniqueConstraint(fields=("cohort", "person"), name="left_out_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="leftout",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because__in", ("left", "no_benefit", "other_cohort", "not_in_group"))),
-                name="known_out_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="member",
-            constraint=models.UniqueConstraint(fields=("cohort", "person"), name="member_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="member",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because__in", ("lives_here", "in_group", "inflow", "moved_in", "noted_later"))),
-                name="known_in_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exemption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on__gte", models.F("from_on"))), name="exemption_days"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exemption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ended_on", None),
-                    models.Q(("ended_on__gte", models.F("from_on")), ("ended_on__lte", models.F("until_on"))),
-                    _connector="OR",
-                ),
-                name="exemption_ends_within",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exemption",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        models.Func(
-                            models.F("from_on"),
-                            django.db.models.functions.comparison.Coalesce(
-                                models.F("ended_on"),
-                                models.Func(
-                                    models.F("until_on"),
-                                    output_field=models.DateField(),
-                                    template="(%(expressions)s + 1)",
-                                ),
-                            ),
-                            function="DATERANGE",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
+                    models.CheckConstraint(
+                        condition=models.Q(("week_on__iso_week_day", 1)), name="week_begins_on_monday"
                     ),
-                    ("member", "="),
-                ],
-                name="exempt_once_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planned",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("taken_back_at", None)), fields=("member",), name="planned_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planned",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("week_on__iso_week_day", 1)), name="week_begins_on_monday"
-            ),
+                ]
+            },
         ),
     ]

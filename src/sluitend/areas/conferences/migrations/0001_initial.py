@@ -37,6 +37,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("moved_because", ""), ("moved_from_on", None)),
+                            models.Q(("moved_from_on__isnull", False), models.Q(("moved_because", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="moved_with_a_reason",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Case",
@@ -76,6 +88,53 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": [models.OrderBy(models.F("id"))],
+                "constraints": [
+                    models.UniqueConstraint(fields=("conference", "person"), name="one_case_a_conference"),
+                    models.CheckConstraint(
+                        condition=models.Q(("ground__in", ("", "consent", "legal_task", "vital_interest"))),
+                        name="known_ground",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ending__in", ("", "advised", "withdrawn", "not_discussed"))),
+                        name="known_ending",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ground", ""), ("ground_on", None)),
+                            models.Q(models.Q(("ground", ""), _negated=True), ("ground_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="ground_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("shared_at", None),
+                            models.Q(models.Q(("ground", ""), _negated=True), models.Q(("summary", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="no_sharing_without_ground",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at", None), ("ending", "")),
+                            models.Q(models.Q(("ending", ""), _negated=True), ("closed_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="case_ends_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ending", "advised"),
+                                models.Q(("advice", ""), _negated=True),
+                                ("promise__isnull", False),
+                            ),
+                            models.Q(models.Q(("ending", "advised"), _negated=True), ("advice", ""), ("promise", None)),
+                            _connector="OR",
+                        ),
+                        name="advice_becomes_a_promise",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,78 +167,5 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [models.UniqueConstraint(fields=("case", "partner"), name="invited_once")],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="conference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("moved_because", ""), ("moved_from_on", None)),
-                    models.Q(("moved_from_on__isnull", False), models.Q(("moved_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="moved_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("conference", "person"), name="one_case_a_conference"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ground__in", ("", "consent", "legal_task", "vital_interest"))), name="known_ground"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ending__in", ("", "advised", "withdrawn", "not_discussed"))), name="known_ending"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ground", ""), ("ground_on", None)),
-                    models.Q(models.Q(("ground", ""), _negated=True), ("ground_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="ground_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("shared_at", None),
-                    models.Q(models.Q(("ground", ""), _negated=True), models.Q(("summary", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="no_sharing_without_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at", None), ("ending", "")),
-                    models.Q(models.Q(("ending", ""), _negated=True), ("closed_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="case_ends_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("ending", "advised"), models.Q(("advice", ""), _negated=True), ("promise__isnull", False)
-                    ),
-                    models.Q(models.Q(("ending", "advised"), _negated=True), ("advice", ""), ("promise", None)),
-                    _connector="OR",
-                ),
-                name="advice_becomes_a_promise",
-            ),
         ),
     ]

@@ -66,6 +66,48 @@ class Migration(migrations.Migration):
                     models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="parties.person"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["person", "purpose", "-happened_on"], name="note_newest"),
+                    models.Index(
+                        condition=models.Q(("kind__in", ("conversation", "call", "home_visit"))),
+                        fields=["purpose", "happened_on", "person"],
+                        name="note_spoken",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector("text", config="sluitend_dutch"), name="note_words"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ("work", "income", "debt", "integration"))),
+                        name="known_note_purpose",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ("conversation", "call", "home_visit", "message", "no_show", "note"))
+                        ),
+                        name="known_note_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visibility__in", ("own", "team", "organisation"))),
+                        name="known_note_visibility",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "note"), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                            ("is_emptied", True),
+                            _connector="OR",
+                        ),
+                        name="note_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_emptied", False), ("text", ""), _connector="OR"),
+                        name="emptied_says_nothing",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="NoteCorrection",
@@ -90,6 +132,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": [models.OrderBy(models.F("version"))],
+                "constraints": [
+                    models.UniqueConstraint(fields=("note", "version"), name="corrected_once_per_version"),
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True), name="corrected_with_a_reason"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -126,120 +174,41 @@ class Migration(migrations.Migration):
                 ),
                 ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person")),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="note",
-            index=models.Index(fields=["person", "purpose", "-happened_on"], name="note_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="note",
-            index=models.Index(
-                condition=models.Q(("kind__in", ("conversation", "call", "home_visit"))),
-                fields=["purpose", "happened_on", "person"],
-                name="note_spoken",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="note",
-            index=django.contrib.postgres.indexes.GinIndex(
-                django.contrib.postgres.search.SearchVector("text", config="sluitend_dutch"), name="note_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("purpose__in", ("work", "income", "debt", "integration"))),
-                name="known_note_purpose",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ("conversation", "call", "home_visit", "message", "no_show", "note"))),
-                name="known_note_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visibility__in", ("own", "team", "organisation"))), name="known_note_visibility"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "note"), _negated=True),
-                    models.Q(("text", ""), _negated=True),
-                    ("is_emptied", True),
-                    _connector="OR",
-                ),
-                name="note_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_emptied", False), ("text", ""), _connector="OR"), name="emptied_says_nothing"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notecorrection",
-            constraint=models.UniqueConstraint(fields=("note", "version"), name="corrected_once_per_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="notecorrection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True), name="corrected_with_a_reason"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ("coach", "home_coach", "job_coach", "buddy", "representative", "other"))
-                ),
-                name="known_relation_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("may_know__in", ("nothing", "appointments", "plan"))),
-                name="known_relation_knowledge",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("name", ""), ("party__isnull", False)),
-                    models.Q(("party", None), models.Q(("name", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="relation_is_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("party", models.F("person")), _negated=True), name="relation_is_somebody_else"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
-                name="relation_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("party__isnull", False), ("until_on", None)),
-                fields=("person", "kind", "party"),
-                name="related_once_at_a_time",
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ("coach", "home_coach", "job_coach", "buddy", "representative", "other"))
+                        ),
+                        name="known_relation_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("may_know__in", ("nothing", "appointments", "plan"))),
+                        name="known_relation_knowledge",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), ("party__isnull", False)),
+                            models.Q(("party", None), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="relation_is_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("party", models.F("person")), _negated=True),
+                        name="relation_is_somebody_else",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
+                        name="relation_days",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("party__isnull", False), ("until_on", None)),
+                        fields=("person", "kind", "party"),
+                        name="related_once_at_a_time",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Room",

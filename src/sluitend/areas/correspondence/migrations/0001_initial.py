@@ -34,6 +34,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "making")), fields=["id"], name="print_run_making")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("making", "ready", "stopped"))), name="known_print_run_state"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("state", "making")),
+                            models.Q(models.Q(("state", "making"), _negated=True), ("ended_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="print_run_ends_once",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PrintFile",
@@ -47,6 +65,7 @@ class Migration(migrations.Migration):
                 ("made_at", models.DateTimeField()),
                 ("run", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="correspondence.printrun")),
             ],
+            options={"constraints": [models.UniqueConstraint(fields=("run", "number"), name="print_file_once")]},
         ),
         migrations.CreateModel(
             name="Dispatch",
@@ -95,6 +114,67 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "queued")), fields=["not_before_at"], name="dispatch_due"
+                    ),
+                    models.Index(fields=["person", "-queued_at"], name="dispatch_person"),
+                    models.Index(fields=["about"], name="dispatch_about"),
+                    models.Index(fields=["-queued_at"], name="dispatch_newest"),
+                    models.Index(
+                        condition=models.Q(("state", "came_back")), fields=["person", "to"], name="dispatch_bounced"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ("queued", "sending", "sent", "delivered", "came_back", "cancelled", "failed"),
+                            )
+                        ),
+                        name="known_dispatch_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ("letter", "email", "sms"))), name="known_channel"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state__in", ("sent", "delivered", "came_back"))),
+                            models.Q(
+                                models.Q(("state__in", ("sent", "delivered", "came_back")), _negated=True),
+                                ("sent_at", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="sent_has_its_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "sending"), _negated=True), ("taken_at__isnull", False), _connector="OR"
+                        ),
+                        name="sending_was_taken",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ("came_back", "cancelled", "failed")), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="mishap_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("run", None), ("channel", "letter"), _connector="OR"),
+                        name="only_letters_are_printed",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("queued", "sending"))),
+                        fields=("person", "code", "about", "channel"),
+                        name="written_once_at_a_time",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Pause",
@@ -122,115 +202,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="printrun",
-            index=models.Index(condition=models.Q(("state", "making")), fields=["id"], name="print_run_making"),
-        ),
-        migrations.AddConstraint(
-            model_name="printrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("making", "ready", "stopped"))), name="known_print_run_state"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="printrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("state", "making")),
-                    models.Q(models.Q(("state", "making"), _negated=True), ("ended_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="print_run_ends_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="printfile",
-            constraint=models.UniqueConstraint(fields=("run", "number"), name="print_file_once"),
-        ),
-        migrations.AddIndex(
-            model_name="dispatch",
-            index=models.Index(condition=models.Q(("state", "queued")), fields=["not_before_at"], name="dispatch_due"),
-        ),
-        migrations.AddIndex(
-            model_name="dispatch",
-            index=models.Index(fields=["person", "-queued_at"], name="dispatch_person"),
-        ),
-        migrations.AddIndex(
-            model_name="dispatch",
-            index=models.Index(fields=["about"], name="dispatch_about"),
-        ),
-        migrations.AddIndex(
-            model_name="dispatch",
-            index=models.Index(fields=["-queued_at"], name="dispatch_newest"),
-        ),
-        migrations.AddIndex(
-            model_name="dispatch",
-            index=models.Index(
-                condition=models.Q(("state", "came_back")), fields=["person", "to"], name="dispatch_bounced"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ("queued", "sending", "sent", "delivered", "came_back", "cancelled", "failed"))
-                ),
-                name="known_dispatch_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("channel__in", ("letter", "email", "sms"))), name="known_channel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("sent_at__isnull", False), ("state__in", ("sent", "delivered", "came_back"))),
-                    models.Q(
-                        models.Q(("state__in", ("sent", "delivered", "came_back")), _negated=True), ("sent_at", None)
-                    ),
-                    _connector="OR",
-                ),
-                name="sent_has_its_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "sending"), _negated=True), ("taken_at__isnull", False), _connector="OR"
-                ),
-                name="sending_was_taken",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ("came_back", "cancelled", "failed")), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="mishap_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("run", None), ("channel", "letter"), _connector="OR"),
-                name="only_letters_are_printed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dispatch",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("queued", "sending"))),
-                fields=("person", "code", "about", "channel"),
-                name="written_once_at_a_time",
-            ),
         ),
     ]

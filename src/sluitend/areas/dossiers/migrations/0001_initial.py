@@ -65,6 +65,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("second_by", None),
+                            models.Q(
+                                ("first_by__isnull", False),
+                                models.Q(("second_by", models.F("first_by")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="two_people",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("first_at", None), ("first_by", None)),
+                            models.Q(("first_at__isnull", False), ("first_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="first_has_a_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("destroyed_at", None), ("digest", None), ("second_by", None)),
+                            models.Q(
+                                ("destroyed_at__isnull", False), ("digest__isnull", False), ("second_by__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="destroyed_by_two",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("first_by", None)), fields=("organisation",), name="one_list_to_agree_to"
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="DestructionLine",
@@ -80,6 +116,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={"constraints": [models.UniqueConstraint(fields=("list", "subject"), name="listed_once")]},
         ),
         migrations.CreateModel(
             name="DestructionCount",
@@ -96,6 +133,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={"constraints": [models.UniqueConstraint(fields=("list", "table"), name="counted_once")]},
         ),
         migrations.CreateModel(
             name="Hold",
@@ -112,6 +150,17 @@ class Migration(migrations.Migration):
                 ),
                 ("person", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.person")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_on", None)), fields=("person",), name="held_once_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
+                        name="hold_days",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="RightsRequest",
@@ -140,6 +189,53 @@ class Migration(migrations.Migration):
                 ("ended_because", models.CharField(blank=True, max_length=200)),
                 ("ending_told_on", models.DateField(null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asked__in", ("access", "rectification", "erasure", "restriction", "objection"))
+                        ),
+                        name="known_right",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("extended_because", ""), ("extension_told_on", None)),
+                            models.Q(
+                                models.Q(("extended_because", ""), _negated=True), ("extension_told_on__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="extended_with_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("decision", "")),
+                            models.Q(("decided_at__isnull", False), ("decision", "granted")),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decision", "refused"),
+                                models.Q(("decided_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="refused_with_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_because", ""), ("ended_on", None), ("ending_told_on", None)),
+                            models.Q(
+                                ("asked", "restriction"),
+                                ("decision", "granted"),
+                                ("ended_on__isnull", False),
+                                ("ending_told_on__lte", models.F("ended_on")),
+                                models.Q(("ended_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="told_before_it_ends",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Tally",
@@ -157,6 +253,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("about__in", ("exit", "promise", "draw"))), name="known_tally"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("month_on__day", 1)), name="tally_by_month"),
+                    models.UniqueConstraint(
+                        fields=("organisation", "about", "code", "state", "month_on"), name="tallied_once"
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Correction",
@@ -190,133 +297,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="destructionlist",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("second_by", None),
-                    models.Q(("first_by__isnull", False), models.Q(("second_by", models.F("first_by")), _negated=True)),
-                    _connector="OR",
-                ),
-                name="two_people",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="destructionlist",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("first_at", None), ("first_by", None)),
-                    models.Q(("first_at__isnull", False), ("first_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="first_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="destructionlist",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("destroyed_at", None), ("digest", None), ("second_by", None)),
-                    models.Q(("destroyed_at__isnull", False), ("digest__isnull", False), ("second_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="destroyed_by_two",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="destructionlist",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("first_by", None)), fields=("organisation",), name="one_list_to_agree_to"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="destructionline",
-            constraint=models.UniqueConstraint(fields=("list", "subject"), name="listed_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="destructioncount",
-            constraint=models.UniqueConstraint(fields=("list", "table"), name="counted_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="hold",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_on", None)), fields=("person",), name="held_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
-                name="hold_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rightsrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("asked__in", ("access", "rectification", "erasure", "restriction", "objection"))),
-                name="known_right",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rightsrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("extended_because", ""), ("extension_told_on", None)),
-                    models.Q(models.Q(("extended_because", ""), _negated=True), ("extension_told_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="extended_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rightsrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at", None), ("decision", "")),
-                    models.Q(("decided_at__isnull", False), ("decision", "granted")),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decision", "refused"),
-                        models.Q(("decided_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="refused_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rightsrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_because", ""), ("ended_on", None), ("ending_told_on", None)),
-                    models.Q(
-                        ("asked", "restriction"),
-                        ("decision", "granted"),
-                        ("ended_on__isnull", False),
-                        ("ending_told_on__lte", models.F("ended_on")),
-                        models.Q(("ended_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="told_before_it_ends",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("about__in", ("exit", "promise", "draw"))), name="known_tally"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.CheckConstraint(condition=models.Q(("month_on__day", 1)), name="tally_by_month"),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "about", "code", "state", "month_on"), name="tallied_once"
-            ),
         ),
         migrations.RunSQL(HELD, migrations.RunSQL.noop),
         migrations.RunSQL(DECIDE, migrations.RunSQL.noop),

@@ -53,6 +53,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ("applying", "undoing"))),
+                        fields=["id"],
+                        name="batch_under_way",
+                    ),
+                    models.Index(
+                        condition=models.Q(("closed_at__isnull", False)), fields=["closed_at"], name="batch_closed"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["staged", "matched", "applying", "applied", "undoing", "undone", "dropped"])
+                        ),
+                        name="known_batch_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("approved_by", models.F("by")), _negated=True), name="approved_by_another"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at", None), ("approved_because", "")),
+                            models.Q(("approved_at__isnull", False), models.Q(("approved_because", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="approved_with_a_reason",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BatchColumn",
@@ -69,6 +100,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={"constraints": [models.UniqueConstraint(fields=("batch", "place"), name="column_once")]},
         ),
         migrations.CreateModel(
             name="BatchPage",
@@ -99,6 +131,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={"constraints": [models.UniqueConstraint(fields=("batch", "place"), name="sheet_once")]},
         ),
         migrations.CreateModel(
             name="BatchRow",
@@ -147,6 +180,40 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["batch", "verdict", "line"], name="row_by_verdict"),
+                    models.Index(
+                        condition=models.Q(
+                            models.Q(
+                                ("verdict__in", ("new", "changed", "moved")),
+                                ("decision__in", ("person", "new", "leave")),
+                                _connector="OR",
+                            ),
+                            ("applied_at", None),
+                        ),
+                        fields=["batch", "line", "id"],
+                        name="row_to_apply",
+                    ),
+                    models.Index(
+                        condition=models.Q(("applied_at__isnull", False), ("undone_at", None)),
+                        fields=["batch", "line", "id"],
+                        name="row_to_undo",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("verdict__in", ["new", "changed", "same", "moved", "gone", "conflict", "invalid"])
+                        ),
+                        name="known_verdict",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("decision__in", ["", "person", "new", "leave", "skip", "refuse"])),
+                        name="known_decision",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BatchChange",
@@ -179,6 +246,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("organisation", "source", "heading"), name="heading_once")
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Merge",
@@ -199,6 +271,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("undone_at", None)), fields=("gone_id",), name="merged_once_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kept_id", models.F("gone_id")), _negated=True), name="merge_of_two"
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="MergedRow",
@@ -214,108 +296,5 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="batch",
-            index=models.Index(
-                condition=models.Q(("state__in", ("applying", "undoing"))), fields=["id"], name="batch_under_way"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="batch",
-            index=models.Index(
-                condition=models.Q(("closed_at__isnull", False)), fields=["closed_at"], name="batch_closed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["staged", "matched", "applying", "applied", "undoing", "undone", "dropped"])
-                ),
-                name="known_batch_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("approved_by", models.F("by")), _negated=True), name="approved_by_another"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batch",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("approved_at", None), ("approved_because", "")),
-                    models.Q(("approved_at__isnull", False), models.Q(("approved_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="approved_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batchsheet",
-            constraint=models.UniqueConstraint(fields=("batch", "place"), name="sheet_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="batchcolumn",
-            constraint=models.UniqueConstraint(fields=("batch", "place"), name="column_once"),
-        ),
-        migrations.AddIndex(
-            model_name="batchrow",
-            index=models.Index(fields=["batch", "verdict", "line"], name="row_by_verdict"),
-        ),
-        migrations.AddIndex(
-            model_name="batchrow",
-            index=models.Index(
-                condition=models.Q(
-                    models.Q(
-                        ("verdict__in", ("new", "changed", "moved")),
-                        ("decision__in", ("person", "new", "leave")),
-                        _connector="OR",
-                    ),
-                    ("applied_at", None),
-                ),
-                fields=["batch", "line", "id"],
-                name="row_to_apply",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="batchrow",
-            index=models.Index(
-                condition=models.Q(("applied_at__isnull", False), ("undone_at", None)),
-                fields=["batch", "line", "id"],
-                name="row_to_undo",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batchrow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verdict__in", ["new", "changed", "same", "moved", "gone", "conflict", "invalid"])),
-                name="known_verdict",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="batchrow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decision__in", ["", "person", "new", "leave", "skip", "refuse"])),
-                name="known_decision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="columnmemory",
-            constraint=models.UniqueConstraint(fields=("organisation", "source", "heading"), name="heading_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="merge",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("undone_at", None)), fields=("gone_id",), name="merged_once_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="merge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kept_id", models.F("gone_id")), _negated=True), name="merge_of_two"
-            ),
         ),
     ]

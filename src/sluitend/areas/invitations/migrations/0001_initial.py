@@ -82,6 +82,63 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "open")), fields=["until_on"], name="invitation_open")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("open", "answered", "cancelled", "expired"))),
+                        name="known_invitation_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("way__in", ("office", "phone", "video", "home_visit"))),
+                        name="known_invitation_way",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("way", "office"), _negated=True),
+                            models.Q(("place", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="invited_to_a_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("second", models.F("staff")), _negated=True),
+                        name="invited_by_two_different",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on__gte", models.F("from_on"))), name="invitation_days"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_at", None), ("state", "open")),
+                            models.Q(models.Q(("state", "open"), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="invitation_ends_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("appointment__isnull", False), ("state", "answered")),
+                            models.Q(models.Q(("state", "answered"), _negated=True), ("appointment", None)),
+                            _connector="OR",
+                        ),
+                        name="answered_with_an_appointment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "cancelled"), models.Q(("because", ""), _negated=True)),
+                            models.Q(models.Q(("state", "cancelled"), _negated=True), ("because", "")),
+                            _connector="OR",
+                        ),
+                        name="invitation_cancelled_with_a_reason",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")), fields=("person",), name="one_open_invitation"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Attempt",
@@ -102,6 +159,40 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="invitations.invitation"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ("letter", "call", "sms", "home_visit"))),
+                        name="known_attempt_channel",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "result__in",
+                                (
+                                    "sent",
+                                    "no_answer",
+                                    "came_back",
+                                    "not_possible",
+                                    "reached",
+                                    "declined",
+                                    "booked",
+                                    "skipped",
+                                ),
+                            )
+                        ),
+                        name="known_attempt_result",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("result", "skipped"), _negated=True),
+                            models.Q(("words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="skipped_with_a_reason",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Reminder",
@@ -141,146 +232,31 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="invitation",
-            index=models.Index(condition=models.Q(("state", "open")), fields=["until_on"], name="invitation_open"),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("open", "answered", "cancelled", "expired"))),
-                name="known_invitation_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("way__in", ("office", "phone", "video", "home_visit"))), name="known_invitation_way"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("way", "office"), _negated=True), models.Q(("place", ""), _negated=True), _connector="OR"
-                ),
-                name="invited_to_a_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("second", models.F("staff")), _negated=True), name="invited_by_two_different"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on__gte", models.F("from_on"))), name="invitation_days"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_at", None), ("state", "open")),
-                    models.Q(models.Q(("state", "open"), _negated=True), ("settled_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="invitation_ends_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("appointment__isnull", False), ("state", "answered")),
-                    models.Q(models.Q(("state", "answered"), _negated=True), ("appointment", None)),
-                    _connector="OR",
-                ),
-                name="answered_with_an_appointment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "cancelled"), models.Q(("because", ""), _negated=True)),
-                    models.Q(models.Q(("state", "cancelled"), _negated=True), ("because", "")),
-                    _connector="OR",
-                ),
-                name="invitation_cancelled_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "open")), fields=("person",), name="one_open_invitation"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("channel__in", ("letter", "call", "sms", "home_visit"))),
-                name="known_attempt_channel",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "result__in",
-                        ("sent", "no_answer", "came_back", "not_possible", "reached", "declined", "booked", "skipped"),
-                    )
-                ),
-                name="known_attempt_result",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("result", "skipped"), _negated=True),
-                    models.Q(("words", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="skipped_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unreachable",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="unreachable_in_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unreachable",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("agreed_at", None), ("agreed_by", None)),
-                    models.Q(("agreed_at__isnull", False), ("agreed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="agreed_by_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unreachable",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("agreed_by", None),
-                    models.Q(("agreed_by", models.F("reported_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="second_is_another",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unreachable",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)), fields=("invitation",), name="unreachable_once"
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="unreachable_in_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("agreed_at", None), ("agreed_by", None)),
+                            models.Q(("agreed_at__isnull", False), ("agreed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="agreed_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("agreed_by", None),
+                            models.Q(("agreed_by", models.F("reported_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="second_is_another",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("invitation",), name="unreachable_once"
+                    ),
+                ]
+            },
         ),
     ]

@@ -56,6 +56,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("step__gte", 1), ("step__lte", 6)), name="ladder_has_six_steps"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("derived_step", None),
+                            ("step", models.F("derived_step")),
+                            models.Q(("assigned_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="other_step_has_a_reason",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("replaced_at", None)),
+                        fields=("person", "measured_on"),
+                        include=("step",),
+                        name="one_measurement_a_day",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="GrowthPotential",
@@ -142,32 +164,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="ladderplacement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("step__gte", 1), ("step__lte", 6)), name="ladder_has_six_steps"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ladderplacement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("derived_step", None),
-                    ("step", models.F("derived_step")),
-                    models.Q(("assigned_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="other_step_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ladderplacement",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("replaced_at", None)),
-                fields=("person", "measured_on"),
-                include=("step",),
-                name="one_measurement_a_day",
-            ),
         ),
     ]

@@ -77,6 +77,95 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("draft", "proposed", "agreed", "superseded", "withdrawn"))),
+                        name="known_plan_state",
+                    ),
+                    models.UniqueConstraint(fields=("person", "version"), name="plan_version_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "draft")), fields=("person",), name="one_draft_plan"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "proposed")), fields=("person",), name="one_proposed_plan"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "agreed")), fields=("person",), name="one_agreed_plan"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "draft"), _negated=True),
+                            models.Q(("agreed_at", None), ("proposed_at", None)),
+                            _connector="OR",
+                        ),
+                        name="draft_bears_no_mark",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "proposed"), _negated=True),
+                            models.Q(("agreed_at", None), ("proposed_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="proposed_by_one_side",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "agreed"), _negated=True),
+                            models.Q(("agreed_at__isnull", False), ("proposed_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="agreed_by_both_sides",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("agreed_at", None), ("signed_how", ""), ("signed_on", None), ("signed_place", "")
+                            ),
+                            models.Q(
+                                ("agreed_at__isnull", False),
+                                ("signed_how", "portal"),
+                                ("signed_on__isnull", False),
+                                ("signed_place", ""),
+                            ),
+                            models.Q(
+                                ("agreed_at__isnull", False),
+                                ("signed_how", "paper"),
+                                ("signed_on__isnull", False),
+                                models.Q(("signed_place", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="signed_where_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at__isnull", False), ("state__in", ("superseded", "withdrawn"))),
+                            models.Q(
+                                models.Q(("state__in", ("superseded", "withdrawn")), _negated=True), ("ended_at", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ended_plan_has_a_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ended_side__in", ("municipality", "resident")),
+                                ("state", "withdrawn"),
+                                models.Q(("ended_because", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("state", "withdrawn"), _negated=True),
+                                ("ended_because", ""),
+                                ("ended_side", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="withdrawn_with_a_reason",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="PlanComment",
@@ -142,6 +231,33 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(models.Q(("words", ""), _negated=True), ("place__gte", 1)),
+                        name="step_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_on", None), ("owner__isnull", False), ("side", "municipality")),
+                            models.Q(
+                                ("instrument", ""),
+                                ("owner", None),
+                                ("promise", None),
+                                ("side", "resident"),
+                                ("started_on", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="step_is_of_one_side",
+                    ),
+                    models.UniqueConstraint(
+                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                        fields=("plan", "side", "place"),
+                        name="step_has_a_place",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="BudgetRequest",
@@ -179,6 +295,63 @@ class Migration(migrations.Migration):
                     models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to="plans.planstep"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(models.Q(("words", ""), _negated=True), ("amount__gt", 0)),
+                        name="budget_for_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("draw", None), ("refused_because", ""), ("state", "asked")),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("draw__isnull", False),
+                                ("refused_because", ""),
+                                ("state__in", ("granted", "returned")),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("draw", None),
+                                ("state", "refused"),
+                                models.Q(("refused_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_decided_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("paid_amount", None), ("paid_on", None), ("paid_reference", "")),
+                            models.Q(
+                                ("paid_amount__gt", 0),
+                                ("paid_amount__lte", models.F("amount")),
+                                ("paid_on__isnull", False),
+                                ("state", "granted"),
+                                models.Q(("paid_reference", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_paid_by_receipt",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("returned_at__isnull", False),
+                                ("state", "returned"),
+                                models.Q(("returned_because", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("state", "returned"), _negated=True),
+                                ("returned_at", None),
+                                ("returned_because", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_returned_with_a_reason",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="PlanEvaluation",
@@ -243,212 +416,5 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("evaluation", "place"), name="goal_stands_once"),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("draft", "proposed", "agreed", "superseded", "withdrawn"))),
-                name="known_plan_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("person", "version"), name="plan_version_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "draft")), fields=("person",), name="one_draft_plan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "proposed")), fields=("person",), name="one_proposed_plan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "agreed")), fields=("person",), name="one_agreed_plan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "draft"), _negated=True),
-                    models.Q(("agreed_at", None), ("proposed_at", None)),
-                    _connector="OR",
-                ),
-                name="draft_bears_no_mark",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "proposed"), _negated=True),
-                    models.Q(("agreed_at", None), ("proposed_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="proposed_by_one_side",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "agreed"), _negated=True),
-                    models.Q(("agreed_at__isnull", False), ("proposed_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="agreed_by_both_sides",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("agreed_at", None), ("signed_how", ""), ("signed_on", None), ("signed_place", "")),
-                    models.Q(
-                        ("agreed_at__isnull", False),
-                        ("signed_how", "portal"),
-                        ("signed_on__isnull", False),
-                        ("signed_place", ""),
-                    ),
-                    models.Q(
-                        ("agreed_at__isnull", False),
-                        ("signed_how", "paper"),
-                        ("signed_on__isnull", False),
-                        models.Q(("signed_place", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="signed_where_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at__isnull", False), ("state__in", ("superseded", "withdrawn"))),
-                    models.Q(models.Q(("state__in", ("superseded", "withdrawn")), _negated=True), ("ended_at", None)),
-                    _connector="OR",
-                ),
-                name="ended_plan_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("ended_side__in", ("municipality", "resident")),
-                        ("state", "withdrawn"),
-                        models.Q(("ended_because", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("state", "withdrawn"), _negated=True), ("ended_because", ""), ("ended_side", "")
-                    ),
-                    _connector="OR",
-                ),
-                name="withdrawn_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("words", ""), _negated=True), ("place__gte", 1)),
-                name="step_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_on", None), ("owner__isnull", False), ("side", "municipality")),
-                    models.Q(
-                        ("instrument", ""),
-                        ("owner", None),
-                        ("promise", None),
-                        ("side", "resident"),
-                        ("started_on", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="step_is_of_one_side",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planstep",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("plan", "side", "place"),
-                name="step_has_a_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("words", ""), _negated=True), ("amount__gt", 0)),
-                name="budget_for_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at", None), ("draw", None), ("refused_because", ""), ("state", "asked")),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("draw__isnull", False),
-                        ("refused_because", ""),
-                        ("state__in", ("granted", "returned")),
-                    ),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("draw", None),
-                        ("state", "refused"),
-                        models.Q(("refused_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_decided_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("paid_amount", None), ("paid_on", None), ("paid_reference", "")),
-                    models.Q(
-                        ("paid_amount__gt", 0),
-                        ("paid_amount__lte", models.F("amount")),
-                        ("paid_on__isnull", False),
-                        ("state", "granted"),
-                        models.Q(("paid_reference", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_paid_by_receipt",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("returned_at__isnull", False),
-                        ("state", "returned"),
-                        models.Q(("returned_because", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("state", "returned"), _negated=True), ("returned_at", None), ("returned_because", "")
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_returned_with_a_reason",
-            ),
         ),
     ]

@@ -59,6 +59,41 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "section__in",
+                                [
+                                    "work",
+                                    "education",
+                                    "languages",
+                                    "licences",
+                                    "availability",
+                                    "mobility",
+                                    "wishes",
+                                    "obstacles",
+                                    "skills",
+                                    "own_words",
+                                    "support",
+                                ],
+                            )
+                        ),
+                        name="known_section",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer__in", ("told", "none", "unknown"))), name="known_answer"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_at", None)),
+                        fields=("person", "section"),
+                        include=("answer",),
+                        name="one_edition_at_a_time",
+                    ),
+                    models.UniqueConstraint(fields=("person", "section", "number"), name="edition_numbered_once"),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Availability",
@@ -73,6 +108,19 @@ class Migration(migrations.Migration):
                 ("start_on", models.DateField(null=True)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hours_min", None),
+                            ("hours_max", None),
+                            ("hours_max__gte", models.F("hours_min")),
+                            _connector="OR",
+                        ),
+                        name="hours_in_order",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Job",
@@ -88,6 +136,19 @@ class Migration(migrations.Migration):
                 ),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_year", None),
+                            ("until_year", None),
+                            ("until_year__gte", models.F("from_year")),
+                            _connector="OR",
+                        ),
+                        name="years_in_order",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Label",
@@ -100,6 +161,22 @@ class Migration(migrations.Migration):
                 ("plain", models.CharField(max_length=200)),
                 ("concept", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.concept")),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["kind", "plain"], name="label_start", opclasses=["varchar_ops", "varchar_pattern_ops"]
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["plain"], name="label_parts", opclasses=["gin_trgm_ops"]
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        condition=models.Q(("preferred", True)),
+                        fields=["plain"],
+                        name="label_alike",
+                        opclasses=["gin_trgm_ops"],
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Language",
@@ -111,6 +188,22 @@ class Migration(migrations.Migration):
                 ("written", models.CharField(blank=True, max_length=6)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("code", "mis"), _negated=True),
+                        fields=("edition", "code"),
+                        name="language_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("spoken__in", ["", "a0", "a1", "a2", "b1", "b2", "c1", "c2", "native"]),
+                            ("written__in", ["", "a0", "a1", "a2", "b1", "b2", "c1", "c2", "native"]),
+                        ),
+                        name="known_language_level",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Licence",
@@ -120,6 +213,34 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(blank=True, max_length=120)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "code__in",
+                                [
+                                    "",
+                                    "am",
+                                    "a",
+                                    "b",
+                                    "be",
+                                    "c",
+                                    "ce",
+                                    "d",
+                                    "t",
+                                    "code95",
+                                    "forklift",
+                                    "vca",
+                                    "hygiene",
+                                    "security",
+                                ],
+                            )
+                        ),
+                        name="known_licence",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Mobility",
@@ -146,6 +267,21 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(blank=True, max_length=300)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "kind"), name="obstacle_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ("debts", "childcare", "language", "housing", "care", "health"))
+                        ),
+                        name="known_obstacle",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(models.Q(("kind", "debts"), _negated=True), ("words", ""), _connector="OR"),
+                        name="debts_without_details",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="OwnWords",
@@ -169,6 +305,31 @@ class Migration(migrations.Migration):
                 ("finished", models.BooleanField(null=True)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "level__in",
+                                (
+                                    "none",
+                                    "primary",
+                                    "vmbo",
+                                    "mbo1",
+                                    "mbo2",
+                                    "mbo3",
+                                    "mbo4",
+                                    "havo_vwo",
+                                    "hbo",
+                                    "wo",
+                                    "other",
+                                ),
+                            )
+                        ),
+                        name="known_school_level",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Skill",
@@ -182,6 +343,16 @@ class Migration(migrations.Migration):
                 ),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("level", None), models.Q(("level__gte", 1), ("level__lte", 3)), _connector="OR"
+                        ),
+                        name="known_skill_level",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Support",
@@ -191,6 +362,30 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(blank=True, max_length=120)),
                 ("edition", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="profiles.edition")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "code__in",
+                                [
+                                    "",
+                                    "quiet",
+                                    "fixed_hours",
+                                    "breaks",
+                                    "small_steps",
+                                    "tools",
+                                    "seated",
+                                    "job_coach",
+                                    "buddy",
+                                    "language",
+                                ],
+                            )
+                        ),
+                        name="known_support",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Wish",
@@ -206,194 +401,6 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "section__in",
-                        [
-                            "work",
-                            "education",
-                            "languages",
-                            "licences",
-                            "availability",
-                            "mobility",
-                            "wishes",
-                            "obstacles",
-                            "skills",
-                            "own_words",
-                            "support",
-                        ],
-                    )
-                ),
-                name="known_section",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer__in", ("told", "none", "unknown"))), name="known_answer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until_at", None)),
-                fields=("person", "section"),
-                include=("answer",),
-                name="one_edition_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.UniqueConstraint(fields=("person", "section", "number"), name="edition_numbered_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="availability",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("hours_min", None), ("hours_max", None), ("hours_max__gte", models.F("hours_min")), _connector="OR"
-                ),
-                name="hours_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("from_year", None),
-                    ("until_year", None),
-                    ("until_year__gte", models.F("from_year")),
-                    _connector="OR",
-                ),
-                name="years_in_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="label",
-            index=models.Index(
-                fields=["kind", "plain"], name="label_start", opclasses=["varchar_ops", "varchar_pattern_ops"]
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="label",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["plain"], name="label_parts", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="label",
-            index=django.contrib.postgres.indexes.GinIndex(
-                condition=models.Q(("preferred", True)),
-                fields=["plain"],
-                name="label_alike",
-                opclasses=["gin_trgm_ops"],
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="language",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("code", "mis"), _negated=True), fields=("edition", "code"), name="language_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="language",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("spoken__in", ["", "a0", "a1", "a2", "b1", "b2", "c1", "c2", "native"]),
-                    ("written__in", ["", "a0", "a1", "a2", "b1", "b2", "c1", "c2", "native"]),
-                ),
-                name="known_language_level",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="licence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "code__in",
-                        [
-                            "",
-                            "am",
-                            "a",
-                            "b",
-                            "be",
-                            "c",
-                            "ce",
-                            "d",
-                            "t",
-                            "code95",
-                            "forklift",
-                            "vca",
-                            "hygiene",
-                            "security",
-                        ],
-                    )
-                ),
-                name="known_licence",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.UniqueConstraint(fields=("edition", "kind"), name="obstacle_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ("debts", "childcare", "language", "housing", "care", "health"))),
-                name="known_obstacle",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("kind", "debts"), _negated=True), ("words", ""), _connector="OR"),
-                name="debts_without_details",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "level__in",
-                        ("none", "primary", "vmbo", "mbo1", "mbo2", "mbo3", "mbo4", "havo_vwo", "hbo", "wo", "other"),
-                    )
-                ),
-                name="known_school_level",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="skill",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level", None), models.Q(("level__gte", 1), ("level__lte", 3)), _connector="OR"),
-                name="known_skill_level",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="support",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "code__in",
-                        [
-                            "",
-                            "quiet",
-                            "fixed_hours",
-                            "breaks",
-                            "small_steps",
-                            "tools",
-                            "seated",
-                            "job_coach",
-                            "buddy",
-                            "language",
-                        ],
-                    )
-                ),
-                name="known_support",
-            ),
         ),
         migrations.CreateModel(
             name="OccupationSkill",

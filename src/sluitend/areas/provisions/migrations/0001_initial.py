@@ -33,6 +33,38 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stage__in", ("needed", "requested", "heard", "granted", "refused", "in_place", "ended")),
+                            ("threat__in", ("", "eviction", "energy", "water", "health_insurance")),
+                        ),
+                        name="known_provision_stage",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("promise__isnull", False),
+                                ("stage__in", ("needed", "requested", "heard", "granted", "refused")),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("stage__in", ("needed", "requested", "heard", "granted", "refused")), _negated=True
+                                ),
+                                ("promise", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="provision_has_its_promise",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stage", "ended"), _negated=True),
+                        fields=("person", "kind"),
+                        name="one_provision_of_a_kind",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="ProvisionStage",
@@ -71,6 +103,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage__in", ("refused", "ended")), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="no_provision_ends_without_reason",
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="ProvisionWait",
@@ -89,51 +133,5 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="provision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stage__in", ("needed", "requested", "heard", "granted", "refused", "in_place", "ended")),
-                    ("threat__in", ("", "eviction", "energy", "water", "health_insurance")),
-                ),
-                name="known_provision_stage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="provision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("promise__isnull", False),
-                        ("stage__in", ("needed", "requested", "heard", "granted", "refused")),
-                    ),
-                    models.Q(
-                        models.Q(("stage__in", ("needed", "requested", "heard", "granted", "refused")), _negated=True),
-                        ("promise", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="provision_has_its_promise",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="provision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stage", "ended"), _negated=True),
-                fields=("person", "kind"),
-                name="one_provision_of_a_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="provisionstage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stage__in", ("refused", "ended")), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="no_provision_ends_without_reason",
-            ),
         ),
     ]

@@ -39,6 +39,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("made_at", None)), fields=["id"], name="estimate_waiting")
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("quarters__range", (1, 16))), name="estimated_time"),
+                    models.CheckConstraint(
+                        condition=models.Q(("caseload__range", (10, 400))), name="estimated_caseload"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("hours__range", (1, 40))), name="estimated_hours"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="EstimatedArea",
@@ -58,6 +70,16 @@ class Migration(migrations.Migration):
                 ("missed", models.IntegerField()),
                 ("estimate", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="schedules.estimate")),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("cost__gte", models.F("bound"))), name="estimated_bound_is_a_bound"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("missed__range", (0, models.F("people")))), name="missed_of_the_people"
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Mailing",
@@ -99,6 +121,51 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "under_way")), fields=["id"], name="mailing_under_way")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("under_way", "done", "taken_back"))),
+                        name="known_mailing_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("week_on__iso_week_day", 1)), name="mailing_is_of_a_week"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("way__in", ("office", "phone", "video", "home_visit"))),
+                        name="known_mailing_way",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("way", "office"), _negated=True),
+                            models.Q(("place", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="mailed_to_a_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until_on__gte", models.F("from_on"))), name="mailing_days"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("state", "under_way")),
+                            models.Q(models.Q(("state", "under_way"), _negated=True), ("ended_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="mailing_ends_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "taken_back"), models.Q(("because", ""), _negated=True)),
+                            models.Q(models.Q(("state", "taken_back"), _negated=True), ("because", "")),
+                            _connector="OR",
+                        ),
+                        name="mailing_taken_back_with_a_reason",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MailingRow",
@@ -129,6 +196,34 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("mailing", "member"), name="mailed_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "pending")), fields=("member",), name="in_one_mailing_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("pending", "invited", "skipped", "taken_back"))),
+                        name="known_mailing_row_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "invited"), _negated=True),
+                            ("invitation__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="mailed_with_an_invitation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "skipped"), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="skipped_mailing_has_a_reason",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="Schedule",
@@ -171,6 +266,59 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("state", "waiting")), fields=["id"], name="schedule_waiting")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("waiting", "draft", "committed", "cancelled", "failed"))),
+                        name="known_schedule_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("way__in", ("anew", "near"))), name="known_schedule_way"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("first_monday_on__iso_week_day", 1)), name="schedule_begins_on_monday"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("weeks__range", (1, 104))), name="schedule_has_weeks"),
+                    models.CheckConstraint(
+                        condition=models.Q(("quarters__range", (1, 16))), name="conversation_takes_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("made_at", None), ("state", "waiting")),
+                            models.Q(models.Q(("state", "waiting"), _negated=True), ("made_at__isnull", False)),
+                            ("state", "cancelled"),
+                            _connector="OR",
+                        ),
+                        name="schedule_is_made_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("fault__in", ("no_staff", "no_hours", "no_people")), ("state", "failed")),
+                            models.Q(models.Q(("state", "failed"), _negated=True), ("fault", "")),
+                            _connector="OR",
+                        ),
+                        name="failed_with_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("state__in", ("waiting", "draft", "failed"))),
+                            models.Q(
+                                models.Q(("state__in", ("waiting", "draft", "failed")), _negated=True),
+                                ("ended_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="schedule_ends_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("bound", None), ("cost__gte", models.F("bound")), _connector="OR"),
+                        name="bound_is_a_bound",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Place",
@@ -199,6 +347,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("schedule", "member"), name="placed_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("staff", None), ("week_on", None)),
+                            models.Q(
+                                ("staff__isnull", False),
+                                ("week_on__gte", models.F("first_on")),
+                                ("week_on__iso_week_day", 1),
+                                ("week_on__lte", models.F("last_on")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="placed_in_time",
+                    ),
+                ]
+            },
         ),
         migrations.CreateModel(
             name="MissingTime",
@@ -228,234 +394,8 @@ class Migration(migrations.Migration):
                 ),
                 ("staff", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="parties.staff")),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="estimate",
-            index=models.Index(condition=models.Q(("made_at", None)), fields=["id"], name="estimate_waiting"),
-        ),
-        migrations.AddConstraint(
-            model_name="estimate",
-            constraint=models.CheckConstraint(condition=models.Q(("quarters__range", (1, 16))), name="estimated_time"),
-        ),
-        migrations.AddConstraint(
-            model_name="estimate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("caseload__range", (10, 400))), name="estimated_caseload"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estimate",
-            constraint=models.CheckConstraint(condition=models.Q(("hours__range", (1, 40))), name="estimated_hours"),
-        ),
-        migrations.AddConstraint(
-            model_name="estimatedarea",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cost__gte", models.F("bound"))), name="estimated_bound_is_a_bound"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="estimatedarea",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("missed__range", (0, models.F("people")))), name="missed_of_the_people"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="mailing",
-            index=models.Index(condition=models.Q(("state", "under_way")), fields=["id"], name="mailing_under_way"),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("under_way", "done", "taken_back"))), name="known_mailing_state"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("week_on__iso_week_day", 1)), name="mailing_is_of_a_week"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("way__in", ("office", "phone", "video", "home_visit"))), name="known_mailing_way"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("way", "office"), _negated=True), models.Q(("place", ""), _negated=True), _connector="OR"
-                ),
-                name="mailed_to_a_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until_on__gte", models.F("from_on"))), name="mailing_days"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("state", "under_way")),
-                    models.Q(models.Q(("state", "under_way"), _negated=True), ("ended_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="mailing_ends_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "taken_back"), models.Q(("because", ""), _negated=True)),
-                    models.Q(models.Q(("state", "taken_back"), _negated=True), ("because", "")),
-                    _connector="OR",
-                ),
-                name="mailing_taken_back_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailingrow",
-            constraint=models.UniqueConstraint(fields=("mailing", "member"), name="mailed_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="mailingrow",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "pending")), fields=("member",), name="in_one_mailing_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailingrow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("pending", "invited", "skipped", "taken_back"))),
-                name="known_mailing_row_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailingrow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "invited"), _negated=True), ("invitation__isnull", False), _connector="OR"
-                ),
-                name="mailed_with_an_invitation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mailingrow",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "skipped"), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="skipped_mailing_has_a_reason",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="schedule",
-            index=models.Index(condition=models.Q(("state", "waiting")), fields=["id"], name="schedule_waiting"),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ("waiting", "draft", "committed", "cancelled", "failed"))),
-                name="known_schedule_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("way__in", ("anew", "near"))), name="known_schedule_way"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first_monday_on__iso_week_day", 1)), name="schedule_begins_on_monday"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weeks__range", (1, 104))), name="schedule_has_weeks"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quarters__range", (1, 16))), name="conversation_takes_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("made_at", None), ("state", "waiting")),
-                    models.Q(models.Q(("state", "waiting"), _negated=True), ("made_at__isnull", False)),
-                    ("state", "cancelled"),
-                    _connector="OR",
-                ),
-                name="schedule_is_made_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("fault__in", ("no_staff", "no_hours", "no_people")), ("state", "failed")),
-                    models.Q(models.Q(("state", "failed"), _negated=True), ("fault", "")),
-                    _connector="OR",
-                ),
-                name="failed_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("state__in", ("waiting", "draft", "failed"))),
-                    models.Q(
-                        models.Q(("state__in", ("waiting", "draft", "failed")), _negated=True),
-                        ("ended_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="schedule_ends_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("bound", None), ("cost__gte", models.F("bound")), _connector="OR"),
-                name="bound_is_a_bound",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="place",
-            constraint=models.UniqueConstraint(fields=("schedule", "member"), name="placed_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="place",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("staff", None), ("week_on", None)),
-                    models.Q(
-                        ("staff__isnull", False),
-                        ("week_on__gte", models.F("first_on")),
-                        ("week_on__iso_week_day", 1),
-                        ("week_on__lte", models.F("last_on")),
-                    ),
-                    _connector="OR",
-                ),
-                name="placed_in_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheduledstaff",
-            constraint=models.UniqueConstraint(fields=("schedule", "staff"), name="scheduled_staff_once"),
+            options={
+                "constraints": [models.UniqueConstraint(fields=("schedule", "staff"), name="scheduled_staff_once")]
+            },
         ),
     ]
