@@ -54,13 +54,8 @@ def test_no_field_can_hold_who_somebody_is() -> None:
 def test_ten_thousand_twins_get_the_same_lists_with_the_same_reasons() -> None:
     ask = Ask(number=3, hours=(8, 32), start_on=DAY, place=(75, 75), sector=1, languages={0: 2})
     asks = [replace(ask, required={skill: 1}, wished={9: Wish(1, 5)}) for skill in (2, 5)]
-    found = [
-        [
-            find_people(Market(crowd=build_crowd_of(draw_twins(seed)), asks=build_asks(asks)), ask=at, most=TWINS)
-            for at in range(len(asks))
-        ]
-        for seed in (2, 3)
-    ]
+    markets = [Market(crowd=build_crowd_of(draw_twins(seed)), asks=build_asks(asks)) for seed in (2, 3)]
+    found = [[find_people(market, ask=at, most=TWINS) for at in range(len(asks))] for market in markets]
     for mine, theirs in zip(*found):
         assert len(mine.people) > 500
         for field in fields(mine):
