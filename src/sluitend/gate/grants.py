@@ -239,6 +239,8 @@ GRANTS: dict[str, dict[str, str]] = {
     # Not whoever has the conversation: who is exempt, is decided by another.
     "give_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     "end_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
+    # placements
+    "read_offer_estimate": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
     # groups
     "record_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "withdraw_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},

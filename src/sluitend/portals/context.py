@@ -84,6 +84,12 @@ MENU = (
         act="list_cohorts",
         addresses=("cohorts", "cohort", "cohort-members", "cohort-left-out", "cohort-new", "freeze-cohort"),
     ),
+    Place(
+        name=gettext_lazy("Rekenhulp"),
+        icon="calculator",
+        act="read_offer_estimate",
+        addresses=("offer-estimate",),
+    ),
     Place(name=gettext_lazy("Doelgroepen"), icon="target", act="read_groups", addresses=("groups", "group-members")),
     Place(
         name=gettext_lazy("Planning"),

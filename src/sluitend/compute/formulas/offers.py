@@ -60,7 +60,7 @@ class OfferMonth:
         return self.wage - self.subsidy - self.benefit
 
 
-def estimate_offer(offer: Offer, *, rates: Sequence[SubsidyRates]) -> tuple[OfferMonth, ...]:
+def weigh_offer(offer: Offer, *, rates: Sequence[SubsidyRates]) -> tuple[OfferMonth, ...]:
     """Give each month of an offer; `rates` holds those of each month, as many as there are months.
 
     The wage is the month's hours at the wage of the offer, or at the minimum wage where that is higher. The tax benefit

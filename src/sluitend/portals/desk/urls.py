@@ -88,6 +88,7 @@ urlpatterns = [
     path("capaciteit/", include("sluitend.portals.desk.capacity_urls")),
     path("", include("sluitend.portals.desk.cohort_urls")),
     path("", include("sluitend.portals.desk.group_urls")),
+    path("", include("sluitend.portals.desk.placement_urls")),
     path("planning/", include("sluitend.portals.desk.schedule_urls")),
     path("post/", include("sluitend.portals.desk.post_urls")),
     path("zoeken/", search.search, name="search"),

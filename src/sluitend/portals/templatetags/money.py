@@ -13,4 +13,10 @@ CENTS = 100
 @register.filter
 def euro(cents: int) -> str:
     """Give an amount in cents as people write it."""
-    return str(format_currency(Decimal(cents) / CENTS, "EUR", locale=get_language() or "nl"))
+    return euros(Decimal(cents) / CENTS)
+
+
+@register.filter
+def euros(amount: Decimal) -> str:
+    """Give an amount in euros as people write it."""
+    return str(format_currency(amount, "EUR", locale=get_language() or "nl"))

@@ -1,4 +1,4 @@
-"""What every form that changes something has: the look of the house, and a key so that it counts once."""
+"""What every form has, the look of the house; and what changes something: a key so that it counts once."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -9,10 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.gate.errors import Invalid
 
 
-class Form(forms.Form):
-    """A form with a key of its own; sending it twice carries it out once."""
-
-    once = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput)
+class Look(forms.Form):
+    """A form that looks as all of them do."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -23,6 +21,12 @@ class Form(forms.Form):
                 field.widget.attrs["class"] = "utrecht-textbox utrecht-textbox--html-input"
             elif isinstance(field.widget, forms.Textarea):
                 field.widget.attrs["class"] = "utrecht-textarea utrecht-textarea--html-textarea"
+
+
+class Form(Look):
+    """A form with a key of its own; sending it twice carries it out once."""
+
+    once = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput)
 
     def read(self) -> dict[str, Any]:
         """Give what was filled in, or refuse in the words of the fields."""

@@ -1,0 +1,1 @@
+"""Placements: what working somewhere costs and yields, who works where, and that it lasts."""
