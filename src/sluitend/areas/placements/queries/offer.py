@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sluitend.areas.placements.rates import Rate, find_rate, list_rates, give_rates
+from sluitend.areas.placements.rates import Rate, find_rate, give_rates, list_rates
 from sluitend.compute.calendar import add_months
 from sluitend.compute.formulas.offers import Offer, OfferMonth, TaxBenefit, weigh_offer
 from sluitend.compute.formulas.wage_subsidy import count_agreed_jobs
