@@ -36,7 +36,7 @@ def renew_measurements(people: Sequence[Person], *, actor: Actor, at: datetime) 
     the term, so that nobody finds a thousand measurements on one day.
     """
     open_ones = Promise.objects.are_open().filter(kind=MEASUREMENT, beneficiary__in=[each.pk for each in people])
-    promised = list(open_ones.select_related("beneficiary__organisation__as_organisation").order_by("id"))
+    promised = list(open_ones.order_by("id"))
     note_evidence(promised, settling=Settling(state=KEPT, evidence="measured"), actor=actor, at=at)
     close_promises(promised, state=KEPT, at=at)
     follow_up(promised, at=at, opening=None)

@@ -70,7 +70,7 @@ def _renew_own_promise(actor: Actor, at: datetime) -> None:
     for organisation in Organisation.objects.filter(kind="municipality").order_by("party"):
         pack = get_pack(organisation.pack)
         mine = Promise.objects.are_open().filter(kind="system_sweep", beneficiary=organisation.pk)
-        own = mine.select_related("beneficiary__organisation__as_organisation").first()
+        own = mine.first()
         opening = Opening(kind="system_sweep", owner_id=actor.party_id or organisation.pk)
         if own is None:
             draft_promise(opening, beneficiary_id=organisation.pk, pack=pack, at=at).save(force_insert=True)

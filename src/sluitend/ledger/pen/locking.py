@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Invalid, NotActive, NotFound, StillActive
+from sluitend.gate.grants import ALL
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import Party, Person
-from sluitend.parties.models.scoping import find_owners
+from sluitend.parties.models.scoping import ask_owners, find_owners
 from sluitend.parties.reasons import MERGED
 
 # Only locks: which of the promises may be seen is asked after it.
@@ -17,6 +18,8 @@ LOCK = """
     SELECT FROM parties_person WHERE party_id IN (SELECT beneficiary_id FROM ledger_promise WHERE id = ANY(%s))
     ORDER BY party_id FOR NO KEY UPDATE
 """
+# Written out, as nearly every act on promises begins with it.
+FIND = "SELECT * FROM ledger_promise WHERE id = ANY(%s) AND {} ORDER BY id"
 
 
 def lock_people(ids: Iterable[int], *, within: Actor | None = None) -> list[Person]:
@@ -86,8 +89,16 @@ def find_promises(actor: Actor, ids: Sequence[int]) -> list[Promise]:
     with connection.cursor() as cursor:
         cursor.execute(LOCK, [wanted])
     # Read after the lock: what a colleague did a moment ago must be seen.
-    found = Promise.objects.within(actor).filter(id__in=wanted).order_by("id")
-    promises = list(found.select_related("beneficiary__organisation__as_organisation"))
+    reach, values = _ask_reach(actor)
+    promises = list(Promise.objects.raw(FIND.format(reach), [wanted, *values]))
     if len(promises) != len(wanted):
         raise NotFound
     return promises
+
+
+def _ask_reach(actor: Actor) -> tuple[str, list[int | None]]:
+    """Give in SQL which promises are within an actor's scope: those of the owners whom the actor may speak for."""
+    if actor.scope == ALL:
+        return "TRUE", []
+    owners, values = ask_owners(actor.scope, actor)
+    return f"owner_id = ANY(ARRAY({owners}))", values

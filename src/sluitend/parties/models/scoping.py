@@ -46,18 +46,18 @@ def is_spoken_for(column: str, actor: Actor) -> Func:
 
 def list_spoken_for(actor: Actor) -> list[int]:
     """Give the owners for whom the actor may speak in that scope, asked once for questions that are written out."""
-    question, values = _ask_owners(actor.scope, actor)
+    question, values = ask_owners(actor.scope, actor)
     with connection.cursor() as cursor:
         cursor.execute(question, values)
         return [number for (number,) in cursor.fetchall()]
 
 
 def _gather_owners(scope: str, actor: Actor) -> RawSQL:
-    question, values = _ask_owners(scope, actor)
+    question, values = ask_owners(scope, actor)
     return RawSQL(f"ARRAY({question})", values)  # noqa: S611 - words of our own
 
 
-def _ask_owners(scope: str, actor: Actor) -> tuple[str, list[int | None]]:
+def ask_owners(scope: str, actor: Actor) -> tuple[str, list[int | None]]:
     """Give the question for a scope with the one value that it asks for, wherever it does."""
     question = _REACH.get(scope, _NOBODY)
     about = actor.organisation_id if scope == ORGANISATION else actor.party_id

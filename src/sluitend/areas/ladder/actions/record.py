@@ -10,6 +10,7 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotActive, NotFound
 from sluitend.ledger.pen import lock_people
+from sluitend.parties.pen import write_all
 
 
 @act("record_ladder_steps")
@@ -22,7 +23,7 @@ def record_ladder_steps(*, actor: Actor, at: datetime, steps: Mapping[int, int])
         raise NotActive
     for organisation_id in {person.party.organisation_id for person in people}:
         require_ladder(organisation_id)
-    LadderPlacement.objects.bulk_create(
+    write_all(
         LadderPlacement(person_id=person, step=step, measured_on=find_day(at), by_id=actor.party_id)
         for person, step in steps.items()
     )

@@ -6,7 +6,8 @@ MEASURED = """
 CREATE FUNCTION ladder_on_measurement_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (
-        SELECT FROM ladder_ladderplacement WHERE person_id = NEW.beneficiary_id
+        -- Of those that hold, as only they have an index; what was replaced has another of the same day beside it.
+        SELECT FROM ladder_ladderplacement WHERE person_id = NEW.beneficiary_id AND replaced_at IS NULL
         AND measured_on >= (NEW.opened_at AT TIME ZONE 'Europe/Amsterdam')::date
     ) THEN
         RAISE EXCEPTION 'nobody was measured for promise %', NEW.id

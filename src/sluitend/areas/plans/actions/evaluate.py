@@ -37,7 +37,7 @@ def evaluate_plan(*, actor: Actor, at: datetime, person_id: int, look_back: Look
     plan = find_plan(actor, person_id, state=AGREED)
     _require_sense(plan, look_back)
     waiting = Promise.objects.are_open().filter(beneficiary=person_id, kind="plan_evaluation").order_by("id")
-    promises = list(waiting.select_related("beneficiary__organisation__as_organisation"))
+    promises = list(waiting)
     if not promises:
         raise NotOpen
     evaluation = PlanEvaluation.objects.create(

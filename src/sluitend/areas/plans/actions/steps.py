@@ -89,4 +89,4 @@ def _require_day(plan: Plan, step: PlanStep, began_on: date, today: date) -> Non
 def _find_open(**asked: object) -> list[Promise]:
     """Give open promises, ready to be settled."""
     found = Promise.objects.are_open().filter(**asked).order_by("id")
-    return list(found.select_related("beneficiary__organisation__as_organisation"))
+    return list(found)

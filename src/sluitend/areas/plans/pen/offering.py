@@ -20,8 +20,7 @@ def settle_offer(step: PlanStep, *, person_id: int, began_on: date, actor: Actor
     The promise of the step itself covers on, so nothing else has to follow.
     """
     owed = Promise.objects.are_open().filter(beneficiary=person_id, kind="offer").order_by("id")
-    home = "beneficiary__organisation__as_organisation"
-    offers = list(owed.select_related(home)) if step.counts_as_offer else []
+    offers = list(owed) if step.counts_as_offer else []
     settling = Settling(state=KEPT, evidence=_name_evidence(step.instrument), reference=step.words[:200])
     proven_at = at if began_on == find_day(at) else find_start(began_on)
     note_evidence(offers, settling=settling, actor=actor, at=proven_at)
