@@ -143,22 +143,22 @@ NEEDED = ("last_name", "name")
 
 def _add_faults(faults: list[str], columns: Mapping[str, Texts]) -> list[str]:
     for field, cells in columns.items():
-        for fault, wrong in _find_wrong(field, set(cells)):
+        for fault, wrong in _find_wrong(field, cells):
             if wrong:
                 faults = _mark(faults, (cell not in wrong for cell in cells), f"{field}:{fault}")
     return faults
 
 
-def _find_wrong(field: str, cells: set[str]) -> Iterator[tuple[str, set[str]]]:
+def _find_wrong(field: str, cells: Texts) -> Iterator[tuple[str, set[str]]]:
     """Give each fault that cells of a field can have, with the cells that have it; of most there are none."""
     most = FIELDS[field].most_characters
     if max(map(len, cells)) > most:
         yield "long", {cell for cell in cells if len(cell) > most}
     if field in CHECKS:
         fault, fits = CHECKS[field]
-        yield fault, {cell for cell in cells if cell and not fits(cell)}
-    if field in NEEDED:
-        yield "empty", cells & {""}
+        yield fault, {cell for cell in set(cells) if cell and not fits(cell)}
+    if field in NEEDED and "" in cells:
+        yield "empty", {""}
 
 
 def _mark(faults: list[str], fitting: Iterable[bool], fault: str) -> list[str]:

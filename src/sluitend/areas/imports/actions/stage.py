@@ -13,7 +13,6 @@ from sluitend.areas.imports.pen.beginning import start_at
 from sluitend.areas.imports.pen.comparing import match_rows
 from sluitend.areas.imports.pen.locking import lock_batch
 from sluitend.areas.imports.pen.matching import Question
-from sluitend.areas.imports.pen.missing import add_missing
 from sluitend.areas.imports.pen.removing import remove_rows
 from sluitend.areas.imports.pen.staging import write_sheets
 from sluitend.areas.imports.rows import open_first_page
@@ -86,7 +85,6 @@ def match_batch(
     remove_rows([batch.id])
     question = Question(batch=batch, fields=places, width=len(columns), today=find_day(at))
     match_rows(question)
-    add_missing(question)
     # What was approved, was what stood there before.
     Batch.objects.filter(id=batch.id).update(state="matched", approved_at=None, approved_by=None, approved_because="")
     return Outcome(value=places, object=f"batch:{batch.id}", fields=tuple(sorted(places)))

@@ -1,9 +1,7 @@
-"""Doubling: whoever stands on several lines of a file is compared once more, with these lines beside one another."""
+"""Doubling: whoever stands on several lines of a file, by a number or by name; with the same cells or with others."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-
-from django.db import connection
 
 from sluitend.areas.imports.cells import TEXTS, Column
 
@@ -29,15 +27,6 @@ REPEATED = """
     )
 """
 NOT_REPEATED = "repeated AS (SELECT 0 AS line, false AS is_same, false AS by_number WHERE false)"
-DOUBLED = {
-    name: f"""
-    SELECT line FROM (SELECT line, {key} AS key FROM imports_batchrow WHERE batch_id = %(batch)s AND {given}) each
-    JOIN (SELECT {key} AS key FROM imports_batchrow WHERE batch_id = %(batch)s AND {given} GROUP BY 1
-          HAVING count(*) > 1) doubled USING (key)
-    """  # noqa: S608 - put together from words of our own
-    for name, (key, given) in KEYS_IN_FILE.items()
-}
-TAKE_OUT = "DELETE FROM imports_batchrow WHERE batch_id = %(batch)s AND line IN ({lines}) RETURNING line"
 
 
 class Tally:
@@ -70,11 +59,3 @@ class Tally:
 def write_repeated(twice: Collection[str]) -> str:
     """Give the step that names the rows about somebody of whom an earlier line told, by any of these keys."""
     return REPEATED.format(twice=" UNION ALL ".join(TWICE[key] for key in twice)) if twice else NOT_REPEATED
-
-
-def take_out_doubles(batch_id: int, twice: Collection[str]) -> set[int]:
-    """Take the rows of all lines out that share one of these keys with another, and give those lines."""
-    lines = " UNION ".join(DOUBLED[key] for key in twice)
-    with connection.cursor() as cursor:
-        cursor.execute(TAKE_OUT.format(lines=lines), {"batch": batch_id})
-        return {line for (line,) in cursor.fetchall()}

@@ -9,16 +9,19 @@ from django.db import connection
 from sluitend.areas.imports.cells import COLUMNS, TEXTS, Column, list_given, read_columns
 from sluitend.areas.imports.models import Batch
 from sluitend.areas.imports.pen.doubling import write_repeated
-from sluitend.areas.imports.pen.staging import NOTHING
 from sluitend.areas.imports.table import Page
 
+# Of tables that were only just made the planner knows no sizes: it would look everybody up in a list again and again. A
+# whole country fits in what is hashed.
+SETTINGS = """
+    SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = on; SET LOCAL enable_hashagg = on
+"""
 # Letters only, without accents and capitals: "O’Brien-Şahin" is "obriensahin". As `parties_fold` does, four times as
 # fast: a function in SQL that may stand in an index is called anew for every name.
 LETTERS = "regexp_replace(lower(public.unaccent('public.unaccent', {})), '[^a-z]', '', 'g')"
 # As `parties_dial` does, for the same reason.
 DIAL = r"right(regexp_replace({}, '\D', '', 'g'), 9)"
 OLDEST_YEARS = 115
-BLOCK_LINES = 1000
 
 FOUND = """
     found AS MATERIALIZED (
@@ -29,18 +32,19 @@ FOUND = """
         LEFT JOIN mine by_number ON by_number.number = incoming.number
     )
 """
-# Only where nothing surer is known, and never two people who each have a BSN: twins share all of this. Days are
-# compared first; a name is cut down to its letters only beside the few of the same day.
+# Only where nothing surer is known, and never two people who each have a BSN: twins share all of this. Each last name
+# of the book is cut down to its letters once, however many share it.
 NAMESAKES = f"""
     strangers AS MATERIALIZED (
         SELECT line, bsn_hash, born_day, {LETTERS.format("first_name")} AS first, {LETTERS.format("last_name")} AS last
         FROM found WHERE bsn_who IS NULL AND number_who IS NULL
         AND last_name <> '' AND first_name <> ''
+    ), spellings AS MATERIALIZED (
+        SELECT last_name, {LETTERS.format("last_name")} AS last FROM (SELECT DISTINCT last_name FROM mine) names
     ), namesakes AS (
         SELECT line, min(who) AS who, max(who) AS other, bool_and(first = {LETTERS.format("first_name")}) AS is_full
-        FROM strangers JOIN mine ON born_on = born_day
-        WHERE (last = {LETTERS.format("last_name")}) IS TRUE
-        AND (left(first, 1) = left({LETTERS.format("first_name")}, 1)) IS TRUE
+        FROM strangers JOIN spellings USING (last) JOIN mine USING (last_name)
+        WHERE born_on = born_day AND left(first, 1) = left({LETTERS.format("first_name")}, 1)
         AND (strangers.bsn_hash IS NULL OR mine.bsn_hash IS NULL)
         GROUP BY line
     )
@@ -147,15 +151,9 @@ THOUGHT = f"""
         OFFSET 0
     )
 """  # noqa: S608 - put together from words of our own
-# A line as COPY reads it, and the columns that it fills; what is text has nothing in it that ends a cell.
-KEPT_COLUMNS = (
-    "batch_id line verdict person_id other_id keys changes faults remarks decision because area_id worker_id bsn_hash"
-    " bsn_sealed"
-).split()
-ROW_COLUMNS = (*KEPT_COLUMNS, *TEXTS)
-NUMBERS, SEALED = ("person_id", "other_id", "area_id", "worker_id"), ("bsn_hash", "bsn_sealed")
-TOLD = {column: column for column in ROW_COLUMNS} | {
-    "batch_id": "'%(batch)s'",
+WRITTEN = {
+    "batch_id": "%(batch)s",
+    "line": "line",
     "verdict": """
         CASE WHEN all_faults <> '' THEN 'invalid' WHEN is_conflict THEN 'conflict' WHEN is_repeated THEN 'same'
              WHEN person_id IS NULL THEN 'new' WHEN changes = '' THEN 'same' WHEN changes LIKE '%%leave' THEN 'gone'
@@ -164,12 +162,11 @@ TOLD = {column: column for column in ROW_COLUMNS} | {
     "faults": "all_faults",
     "decision": "''",
     "because": "''",
-    **{column: f"coalesce({column}::text, '{NOTHING}')" for column in NUMBERS},
-    **{column: rf"coalesce('\x' || {column}, '{NOTHING}')" for column in SEALED},
+    **{name: name for name in "person_id other_id keys changes remarks area_id worker_id bsn_hash bsn_sealed".split()},
+    **{name: name for name in TEXTS},
 }
-TELL = rf"""
-    SELECT replace(string_agg(concat_ws(E'\t', {", ".join(TOLD.values())}), E'\n'), '\', '\\') || E'\n'
-    FROM thought GROUP BY line / {BLOCK_LINES}
+WRITE = f"""
+    INSERT INTO imports_batchrow ({", ".join(WRITTEN)}) SELECT {", ".join(WRITTEN.values())} FROM thought
 """  # noqa: S608 - put together from words of our own
 NAMES = {"name", "first_name", "last_name"}
 
@@ -205,8 +202,8 @@ class Question:
         }
 
 
-def weigh_rows(question: Question, *, twice: Collection[str] = ()) -> list[str]:
-    """Give the rows that were laid out, each with its verdict, in blocks as COPY reads them.
+def write_verdicts(question: Question, *, twice: Collection[str]) -> None:
+    """Write the rows that were laid out, each with its verdict.
 
     `twice` names the keys by which somebody stands on more than one line of them.
     """
@@ -220,5 +217,5 @@ def weigh_rows(question: Question, *, twice: Collection[str] = ()) -> list[str]:
         THOUGHT,
     ]
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(steps)} {TELL}", question.values)
-        return [block for (block,) in cursor.fetchall()]
+        cursor.execute(SETTINGS)
+        cursor.execute(f"WITH {', '.join(steps)} {WRITE}", question.values)

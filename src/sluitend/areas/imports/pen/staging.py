@@ -15,13 +15,12 @@ from sluitend.parties.bsn import seal_content
 
 PAGE_LINES, SEALERS = 1000, 2
 SealedPage = tuple[int, bytes]
-# What is bytes in a row stands here as it is written: in hexadecimal digits. Columns that a file lacks are empty.
+# Columns that a file lacks are empty.
 STAGE = f"""
-    DROP TABLE IF EXISTS incoming;
     CREATE TEMPORARY TABLE incoming (
-        line integer, bsn_hash text, bsn_sealed text, faults text,
+        line integer, bsn_hash bytea, bsn_sealed bytea, faults text,
         {", ".join(f"{name} text NOT NULL DEFAULT ''" for name in TEXTS)}, {", ".join(f"{name} date" for name in DAYS)}
-    )
+    ) ON COMMIT DROP
 """
 # A character that trimming leaves in no text.
 NOTHING = "\x1f"
@@ -60,12 +59,13 @@ def read_page(page: SealedPage, *, under: int) -> Page:
     return opened if begin > under else write_page(row for row in opened.list_rows() if row[0] > under)
 
 
-def stage_lines(lines: str, columns: Sequence[str]) -> None:
-    """Lay lines out in a table of this session, instead of those that were there."""
+def stage_lines(texts: Iterable[str], columns: Sequence[str]) -> None:
+    """Lay lines out in a table that lasts as long as the act."""
     with connection.cursor() as cursor:
         cursor.execute(STAGE)
         with cursor.copy(f"COPY incoming ({', '.join(columns)}) FROM STDIN (NULL '{NOTHING}')") as copy:
-            copy.write(lines)
+            for text in texts:
+                copy.write(text)
 
 
 def write_lines(columns: Mapping[str, Column]) -> str:
@@ -80,7 +80,7 @@ def _write_cells(name: str, column: Column) -> Iterable[str]:
     if name in DAYS:
         return [day or NOTHING for day in column]
     if name in ("bsn_hash", "bsn_sealed"):
-        return [NOTHING if content is None else content.hex() for content in column]
+        return [NOTHING if content is None else rf"\x{content.hex()}" for content in column]
     return column
 
 
