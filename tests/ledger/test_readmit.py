@@ -7,7 +7,8 @@ from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Opening, discharge_person, readmit_person
-from sluitend.parties.models import BenefitSpell, Person
+from sluitend.parties.models import BenefitSpell, Fact, Person
+from sluitend.parties.pen import NewFact
 
 LATER = AT + timedelta(days=100)
 LATER_ON = TODAY + timedelta(days=100)
@@ -89,3 +90,15 @@ def test_somebody_nobody_knows_cannot_come_back(house: House) -> None:
     opening = Opening(kind="invitation", owner_id=house.coach.party_id or 0)
     with refused("not_found"):
         readmit_person(actor=SYSTEM, at=LATER, person_id=999_999, openings=(opening,))
+
+
+def test_whoever_applies_comes_back_without_a_benefit_and_with_what_was_told(house: House) -> None:
+    person = leave(house)
+    applied = NewFact(kind="application", from_on=LATER_ON, source="Aan de balie")
+    opening = Opening(kind="invitation", owner_id=house.coach.party_id or 0)
+    readmit_person(
+        actor=house.intake, at=LATER, person_id=person, openings=(opening,), facts=(applied,), on_benefit=False
+    )
+    assert not BenefitSpell.objects.filter(person=person, ended_on=None).exists()
+    assert Fact.objects.get(person=person).kind == "application"
+    assert "invitation" in {promise.kind for promise in house.promises(person)}

@@ -34,7 +34,7 @@ def fill_person_forms(house: House) -> dict[str, Filled]:
     return {
         "admission": newcomer,
         "admit": newcomer,
-        "readmit": coming,
+        "readmit": coming | {"entered_on": TODAY},
         "discharge-person": {"because": "work", "left_on": TODAY, "owner_id": house.coach.party_id},
         "record-fact": {"kind": "permit_holder", "from_on": TODAY, "source": "Gesprek"},
         "withdraw-fact": {"fact_id": 1, "because": "Klopte niet"},

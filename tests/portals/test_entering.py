@@ -136,7 +136,7 @@ def test_somebody_leaves_for_a_reason_and_comes_back_through_intake(house: House
     assert Person.objects.get(party=person).left_because == "work"
     assert f'href="/persoon/{person}/terug/"' in intake.get(f"/persoon/{person}/").content.decode()
     assert "Naar werk" in read_main(intake.get(f"/persoon/{person}/terug/"))
-    sent = {"once": str(uuid4()), "owner_id": house.coach.party_id, "kind": "first_conversation"}
+    sent = {"once": str(uuid4()), "owner_id": house.coach.party_id, "kind": "first_conversation", "entered_on": TODAY}
     assert intake.post(f"/persoon/{person}/terug/bevestigen/", sent).url == f"/persoon/{person}/"
     assert [promise.kind for promise in house.promises(person)] == ["first_conversation"]
 

@@ -55,7 +55,38 @@ class EnteringForm(Form):
         return Opening(kind=given["kind"], owner_id=given["owner_id"])
 
 
-class AdmissionForm(EnteringForm):
+class StandingForm(EnteringForm):
+    """Where somebody stands who comes in or comes back, and since when."""
+
+    standing = forms.ChoiceField(label=_("Hoe staat het ervoor?"), choices=STANDINGS.items(), required=False)
+    entered_on = forms.DateField(
+        label=_("Vanaf (uitkering, aanvraag of melding)"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
+    )
+    jobless_until_on = forms.DateField(
+        label=_("Laatste dag van de WW"),
+        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
+        required=False,
+    )
+
+    @property
+    def is_on_benefit(self) -> bool:
+        """Tell whether somebody gets social assistance, once the form has been read."""
+        return bool(self.cleaned_data["standing"] == ON_BENEFIT)
+
+    def list_facts(self) -> tuple[NewFact, ...]:
+        """Give what was told beside who it is, once the form has been read."""
+        return tuple(self._list_facts(self.cleaned_data))
+
+    def _list_facts(self, given: dict[str, Any]) -> Iterator[NewFact]:
+        """Give the fact of whoever has no social assistance: what there is instead."""
+        asked = {"from_on": given["entered_on"], "source": SOURCE}
+        if given["standing"] == UNEMPLOYMENT:
+            yield NewFact(kind=UNEMPLOYMENT, until_on=_require_last_day(given), **asked)
+        elif given["standing"]:
+            yield NewFact(kind=given["standing"], **asked)
+
+
+class AdmissionForm(StandingForm):
     """The little that must be known of somebody who comes in."""
 
     first_name = forms.CharField(label=_("Voornaam"), max_length=80, required=False)
@@ -66,15 +97,6 @@ class AdmissionForm(EnteringForm):
     phone = forms.CharField(label=_("Telefoon"), max_length=40, required=False)
     email = forms.CharField(label=_("E-mail"), max_length=160, required=False)
     area_id = forms.IntegerField(label=_("Gebied"), widget=forms.Select, required=False)
-    standing = forms.ChoiceField(label=_("Hoe staat het ervoor?"), choices=STANDINGS.items(), required=False)
-    entered_on = forms.DateField(
-        label=_("Vanaf (uitkering, aanvraag of melding)"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d")
-    )
-    jobless_until_on = forms.DateField(
-        label=_("Laatste dag van de WW"),
-        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
-        required=False,
-    )
     route = forms.ChoiceField(
         label=_("Hoe iemand instroomde"),
         choices=[("", _("Onbekend")), *group_names.ROUTES.items()],
@@ -113,17 +135,13 @@ class AdmissionForm(EnteringForm):
             area_id=given["area_id"],
             contacts=tuple((kind, check_point(kind, value)) for kind, value in ways if value),
         )
-        is_on_benefit = given["standing"] == ON_BENEFIT
-        facts = tuple(self._list_facts(given))
-        return Admission(person=person, openings=(self.read_opening(),), facts=facts, on_benefit=is_on_benefit)
+        openings, facts = (self.read_opening(),), self.list_facts()
+        return Admission(person=person, openings=openings, facts=facts, on_benefit=self.is_on_benefit)
 
     def _list_facts(self, given: dict[str, Any]) -> Iterator[NewFact]:
         """Give what was told beside who it is."""
+        yield from super()._list_facts(given)
         asked = {"from_on": given["entered_on"], "source": SOURCE}
-        if given["standing"] == UNEMPLOYMENT:
-            yield NewFact(kind=UNEMPLOYMENT, until_on=_require_last_day(given), **asked)
-        elif given["standing"]:
-            yield NewFact(kind=given["standing"], **asked)
         if given["route"]:
             yield NewFact(kind=ROUTE, value=given["route"], **asked)
         if given["permit"]:

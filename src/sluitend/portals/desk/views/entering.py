@@ -9,7 +9,7 @@ from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.grants import find_scope
 from sluitend.ledger.actions import Opening, admit_person, discharge_person, readmit_person
 from sluitend.ledger.queries import Newcomer, read_admission, read_person, read_readmission
-from sluitend.portals.desk.forms.entering import AdmissionForm, DischargeForm, EnteringForm
+from sluitend.portals.desk.forms.entering import AdmissionForm, DischargeForm, StandingForm
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
@@ -70,7 +70,7 @@ def show_readmission(request: Request, person_id: int) -> HttpResponse:
     """Show by whom and with what somebody who left would be covered again."""
     readmitting = read_readmission(actor=request.actor, at=request.at, person_id=person_id)
     given, fault = take_input(request)
-    form = EnteringForm(initial=given)
+    form = StandingForm(initial={"entered_on": find_day(request.at)} | given)
     form.offer(readmitting.entrance)
     context = {"who": readmitting, "form": form, "fault": fault}
     return render(request, "portals/desk/entering/readmission.html", context)
@@ -79,10 +79,18 @@ def show_readmission(request: Request, person_id: int) -> HttpResponse:
 @page(act="readmit_person", methods=("POST",), back="readmission")
 def readmit(request: Request, person_id: int) -> HttpResponse:
     """Let somebody who left come back."""
-    form = EnteringForm(request.POST)
+    form = StandingForm(request.POST)
     openings = (form.read_opening(),)
     with tell_done(request, _("De persoon is terug en heeft een eerste toezegging.")):
-        readmit_person(actor=act_once(request, form.key), at=request.at, person_id=person_id, openings=openings)
+        readmit_person(
+            actor=act_once(request, form.key),
+            at=request.at,
+            person_id=person_id,
+            openings=openings,
+            facts=form.list_facts(),
+            on_benefit=form.is_on_benefit,
+            since_on=form.cleaned_data["entered_on"],
+        )
     return redirect("person", person_id)
 
 
