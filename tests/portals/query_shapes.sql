@@ -221,7 +221,7 @@ SELECT imports_merge.id, imports_merge.kept_id, imports_merge.gone_id, imports_m
     LEFT OUTER JOIN parties_party ON (imports_merge.by_id = parties_party.id)
     WHERE ((imports_merge.kept_id IN (%s) OR imports_merge.gone_id IN (%s)) AND imports_merge.undone_at IS NULL)
     ORDER BY imports_merge.id DESC;
-INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s::bigint, %(on_behalf_of)s::bigint, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS ( SELECT
     FROM (SELECT at
     FROM journal_entry
@@ -335,7 +335,7 @@ SELECT parties_area.id AS id, parties_area.name AS name
     FROM parties_area
     WHERE (parties_area.organisation_id = %s AND parties_area.until_on IS NULL)
     ORDER BY 2 ASC;
-INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s::bigint, %(on_behalf_of)s::bigint, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS ( SELECT
     FROM (SELECT at
     FROM journal_entry
@@ -571,7 +571,7 @@ SELECT imports_merge.id, imports_merge.kept_id, imports_merge.gone_id, imports_m
     LEFT OUTER JOIN parties_party ON (imports_merge.by_id = parties_party.id)
     WHERE ((imports_merge.kept_id IN (%s) OR imports_merge.gone_id IN (%s)) AND imports_merge.undone_at IS NULL)
     ORDER BY imports_merge.id DESC;
-INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s::bigint, %(on_behalf_of)s::bigint, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS ( SELECT
     FROM (SELECT at
     FROM journal_entry
@@ -592,16 +592,15 @@ SELECT session_data
 SELECT id, password, last_login, username, name, role, party_id, organisation_id, is_active, must_renew
     FROM gate_account
     WHERE id = %s;
-SELECT %s::bigint UNION SELECT staff_id
-    FROM parties_absence
-    WHERE stand_in_id = %s AND ended_on IS NULL;
 SELECT kind, owner_id AS owner, (SELECT name
     FROM parties_party
     WHERE id = owner_id) AS name, count(*) AS total, count(*) FILTER (WHERE promise.due_on < %(today)s AND NOT EXISTS (SELECT from_on
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL)) AS late, count(*) FILTER (WHERE promise.due_on = %(today)s) AS today, count(*) FILTER (WHERE promise.due_on BETWEEN %(today)s AND %(week)s) AS week, count(*) FILTER (WHERE promise.due_on < %(today)s) AS past
     FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s
+    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = ANY(ARRAY(SELECT %(who)s::bigint UNION SELECT staff_id
+    FROM parties_absence
+    WHERE stand_in_id = %(who)s AND ended_on IS NULL))
     GROUP BY kind, owner_id;
 SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promise.owner_id, promise.opened_at, promise.due_on, promise.state, promise.settled_at, promise.reason, promise.unit, promise.amount, promise.kept_amount, promise.renewals, promise.rung, promise.beneficiary_id AS person_id, (SELECT name
     FROM parties_party
@@ -623,7 +622,7 @@ SELECT id
     WHERE stand_in_id = %(me)s AND ended_on IS NULL UNION SELECT team_id
     FROM parties_membership
     WHERE staff_id = %(me)s AND until_on IS NULL)));
-INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields) SELECT %(at)s, %(actor)s::bigint, %(on_behalf_of)s::bigint, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS ( SELECT
     FROM (SELECT at
     FROM journal_entry

@@ -11,7 +11,7 @@ CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 
 
 def count_questions(asked: CaptureQueriesContext) -> int:
-    return len([each for each in asked.captured_queries if not each["sql"].startswith(CONTROL)])
+    return len([each for each in asked.captured_queries if not str(each["sql"]).startswith(CONTROL)])
 
 
 def test_the_list_tells_who_what_is_next_and_why_to_look(house: House, visit: Visit, clock: Clock) -> None:

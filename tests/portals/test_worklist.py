@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import psycopg
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.portals.visiting import Clock, Visit, read_main
@@ -114,3 +115,12 @@ def test_a_term_that_stands_still_is_told_apart(house: House, visit: Visit, cloc
     words = read_main(visit(house.coach).get("/lijst/"))
     assert "Opgeschort" in words
     assert "te laat Spreek" not in words
+
+
+def test_a_connection_that_was_cut_since_the_last_page_is_not_noticed(
+    house: House, visit: Visit, owner: psycopg.Connection[tuple[object, ...]]
+) -> None:
+    client = visit(house.coach)
+    assert client.get("/lijst/?when=all").status_code == 200
+    owner.execute("SELECT pg_terminate_backend(%s, 5000)", [connection.connection.info.backend_pid])
+    assert client.get("/lijst/?when=all").status_code == 200

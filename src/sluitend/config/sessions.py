@@ -5,10 +5,11 @@ from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.sessions.backends import db
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from sluitend.config.clock import read_clock
 from sluitend.gate.models import Account
+from sluitend.journal.asking import list_answers
 
 SESSION = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
 COLUMNS = [field.attname for field in Account._meta.concrete_fields]
@@ -20,11 +21,11 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict[str, Any]:
         """Give what a session holds; one that is unknown or over is forgotten."""
-        found = _find_one(SESSION, self.session_key, read_clock())
-        if found is None:
+        found = _ask_first(SESSION, [self.session_key, read_clock()])
+        if not found:
             self._session_key = None
             return {}
-        held: dict[str, Any] = self.decode(found[0])
+        held: dict[str, Any] = self.decode(found[0][0])
         return held
 
 
@@ -33,13 +34,21 @@ class AccountBackend(ModelBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """Give who has logged in, unless the account was closed since."""
-        found = _find_one(ACCOUNT, user_id)
-        account = Account.from_db("default", COLUMNS, found) if found else None
+        found = list_answers(ACCOUNT, [user_id])
+        account = Account.from_db("default", COLUMNS, found[0]) if found else None
         return account if account and account.is_active else None
 
 
-def _find_one(question: str, *values: str | int | datetime | None) -> tuple[Any, ...] | None:
-    with connection.cursor() as cursor:
-        cursor.execute(question, values)
-        found: tuple[Any, ...] | None = cursor.fetchone()
-        return found
+def _ask_first(question: str, values: list[str | datetime | None]) -> list[tuple[Any, ...]]:
+    """Ask what a request begins with, which tells by itself whether the connection of the request before still stands.
+
+    Django would find that out by asking for nothing first.
+    """
+    connection.health_check_done = True  # type: ignore[attr-defined] # the stubs do not know of it
+    try:
+        return list_answers(question, values)
+    except DatabaseError:
+        if connection.is_usable():
+            raise
+        connection.close()
+        return list_answers(question, values)

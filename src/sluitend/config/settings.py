@@ -41,10 +41,12 @@ PACKS = LazyPacks()
 DATABASES = {"default": environ.Env.db_url_config(find_database_url(ROOT)) | {"CONN_HEALTH_CHECKS": True}}
 DATABASES["default"]["ENGINE"] = "django.db.backends.postgresql"
 DATABASES["default"]["CONN_MAX_AGE"] = 60
+# Of a statement that is written out, the server keeps the plan from the first time on; see `journal.asking`.
+DATABASES["default"].setdefault("OPTIONS", {})["prepare_threshold"] = 0
 # The owner of the tables only migrates; all work is done in a role that cannot alter the journal.
 APPLICATION_ROLE = "sluitend_app"
 if not env.bool("SLUITEND_AS_OWNER", default=False):
-    DATABASES["default"].setdefault("OPTIONS", {})["assume_role"] = APPLICATION_ROLE
+    DATABASES["default"]["OPTIONS"]["assume_role"] = APPLICATION_ROLE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection
 
-from django.db import connection
-
 from sluitend.gate.errors import Restricted
+from sluitend.journal.asking import list_answers
 
 # Everybody else is refused: what is not named here does something with data that may only be kept.
 STAYS_POSSIBLE = frozenset(
@@ -48,6 +47,4 @@ def require_unrestricted(*, role: str, act: str, about: Collection[int]) -> None
 
 def find_restricted(people: Collection[int]) -> set[int]:
     """Give of whom among these people the data may only be kept."""
-    with connection.cursor() as cursor:
-        cursor.execute(RESTRICTED, [list(people)])
-        return {number for (number,) in cursor.fetchall()}
+    return {number for (number,) in list_answers(RESTRICTED, [list(people)])}

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+from sluitend.journal.asking import open_cursor
 from sluitend.journal.digests import FIRST, digest_entries
 from sluitend.journal.models import Entry, Seal
 
@@ -20,8 +21,8 @@ SEALING = 5_341
 
 ADD = """
     INSERT INTO journal_entry (at, actor, on_behalf_of, role, purpose, act, about, object, outcome, origin, fields)
-    SELECT %(at)s, %(actor)s, %(on_behalf_of)s, %(role)s, %(purpose)s, %(act)s, %(about)s::bigint[],
-           %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
+    SELECT %(at)s, %(actor)s::bigint, %(on_behalf_of)s::bigint, %(role)s, %(purpose)s, %(act)s,
+           %(about)s::bigint[], %(object)s, %(outcome)s, %(origin)s, %(fields)s::varchar[]
     WHERE NOT EXISTS (
         SELECT FROM (SELECT at FROM journal_entry ORDER BY number DESC LIMIT 1) AS last WHERE last.at > %(latest)s
     )
@@ -60,7 +61,7 @@ def add_entry(line: Line) -> None:
         "fields": list(line.fields),
         "latest": line.at + CLOCK_SLACK,
     }
-    with connection.cursor() as cursor:
+    with open_cursor() as cursor:
         cursor.execute(ADD, values)
         if cursor.rowcount == 0:
             raise ClockWentBack

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection
+from sluitend.journal.asking import open_cursor
 
 
 def list_found(question: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Give each row of the answer by the names of its columns."""
-    with connection.cursor() as cursor:
+    with open_cursor() as cursor:
         cursor.execute(question, values)
         names = [column.name for column in cursor.description or ()]
         return [dict(zip(names, row)) for row in cursor.fetchall()]

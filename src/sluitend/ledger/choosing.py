@@ -10,10 +10,8 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
-from sluitend.gate.actor import Actor
 from sluitend.ledger.asking import list_found
 from sluitend.ledger.models import SUSPENSION
-from sluitend.parties.models.scoping import list_spoken_for
 
 STILL = f"EXISTS {SUSPENSION % {'expressions': 'promise.id'}}"
 LATE = f"promise.due_on < %(today)s AND NOT {STILL}"
@@ -24,6 +22,7 @@ MOMENTS = {
     "later": "promise.due_on > %(week)s",
 }
 WHEN = ("all", *MOMENTS)
+A_WEEK = timedelta(days=7)
 # By day, what is late stands above what is past its day while its clock stands still. Asked after each other, so that
 # the index gives each of them by day and no more is read than a page shows.
 PARTS = (LATE, f"promise.due_on < %(today)s AND {STILL}", "promise.due_on >= %(today)s")
@@ -73,17 +72,16 @@ class Choice:
     values: dict[str, Any]
 
 
-def choose_promises(actor: Actor, wanted: WorklistFilter, today: date) -> Choice:
-    """Narrow the list of the actor down; an order that is not known is that by day."""
+def choose_promises(owners: Sequence[int], wanted: WorklistFilter, today: date) -> Choice:
+    """Narrow the list of these owners down; an order that is not known is that by day."""
     words = {f"word{place}": word for place, word in enumerate(wanted.text.split())}
     wishes = [MOMENTS[wanted.when]] if wanted.when in MOMENTS else []
     wishes += ["promise.kind = %(kind)s"] if wanted.kind else []
     wishes += ["promise.owner_id = %(wanted_owner)s"] if wanted.owner_id else []
     wishes += [f"strpos(upper(person.name), upper(%({word})s)) > 0" for word in words]
     wishes += ["promise.id = ANY(%(ids)s)"] if wanted.ids else []
-    owners = list_spoken_for(actor)
     reach = OF_ONE if len(owners) == 1 else OF_MANY
-    values = {"today": today, "week": today + timedelta(days=7), "owner": next(iter(owners), None), "owners": owners}
+    values = {"today": today, "week": today + A_WEEK, "owner": owners[0] if owners else None, "owners": [*owners]}
     asked = {"kind": wanted.kind, "wanted_owner": wanted.owner_id, "ids": list(wanted.ids)}
     order = ORDERS.get(wanted.order, ORDERS["due_on"])
     is_mixed = order == ORDERS["due_on"] and wanted.when not in MOMENTS

@@ -119,7 +119,7 @@ def find_dossier(people: People, *, person_id: int, reader: Actor, today: date) 
 
 def _keep_to_cover(dossier: Dossier) -> Dossier:
     """Leave out what may only be kept: what things are about, and what happened."""
-    bare = tuple(replace(row, subject="") for row in dossier.open)
+    bare = tuple(row._replace(subject="") for row in dossier.open)
     known = replace(dossier.known, facts=())
     return replace(dossier, open=bare, history=(), evidence=(), spells=(), household=(), known=known)
 

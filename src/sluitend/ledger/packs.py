@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from django.conf import settings
-from django.db import connection
 
 from sluitend.compute.policy.pack import Pack
+from sluitend.journal.asking import list_answers
 from sluitend.parties.models import Party
 
 FALLBACK = "national"
@@ -15,10 +15,8 @@ PACK = "SELECT pack FROM parties_organisation WHERE party_id = %s"
 
 def find_pack(organisation_id: int | None) -> Pack:
     """Give the pack on which this municipality runs; the national one when it names none."""
-    with connection.cursor() as cursor:
-        cursor.execute(PACK, [organisation_id])
-        found = cursor.fetchone()
-    return get_pack(found[0] if found else "")
+    found = list_answers(PACK, [organisation_id])
+    return get_pack(found[0][0] if found else "")
 
 
 def find_packs() -> Mapping[str, Pack]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sluitend.compute.calendar.moments import find_day
@@ -12,7 +12,9 @@ from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.asking import list_found
 from sluitend.ledger.choosing import (
+    A_WEEK,
     MOMENTS,
+    OPEN,
     PARTS,
     PROMISES,
     WorklistFilter,
@@ -22,16 +24,17 @@ from sluitend.ledger.choosing import (
 )
 from sluitend.ledger.rows import COLUMNS, PromiseRow, write_rows
 from sluitend.ledger.told import ToldToMe, list_told
+from sluitend.parties.models.scoping import write_spoken_for
 
 PAGE_ROWS = 40
 Group = Mapping[str, Any]
 COUNTS = ("total", "late", "today", "week")
-# By kind and owner, from which every count above the list adds up.
+# By kind and owner, from which every count above the list adds up; who owes nothing, is not asked about further.
 COUNT = f"""
     SELECT kind, owner_id AS owner, (SELECT name FROM parties_party WHERE id = owner_id) AS name, count(*) AS total,
         {", ".join(f"count(*) FILTER (WHERE {MOMENTS[when]}) AS {when}" for when in ("late", "today", "week"))},
         count(*) FILTER (WHERE promise.due_on < %(today)s) AS past
-    FROM {PROMISES} WHERE {{}} GROUP BY kind, owner_id
+    FROM {PROMISES} WHERE {OPEN} = ANY(ARRAY({{}})) GROUP BY kind, owner_id
 """  # noqa: S608 - put together from words of our own
 
 
@@ -56,8 +59,8 @@ class Worklist:
 def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outcome[Worklist]:
     """Give one page of open promises within the actor's scope; ordered by day, so the late ones come first."""
     today = find_day(at)
-    chosen = choose_promises(actor, wanted, today)
-    groups = list_found(COUNT.format(chosen.reach), chosen.values)
+    groups = _count_groups(actor, today)
+    chosen = choose_promises(sorted({group["owner"] for group in groups}), wanted, today)
     counts = {name: sum(group[name] for group in groups) for name in COUNTS}
     is_whole = chosen.where == chosen.reach
     found = counts["total"] if is_whole else count_chosen(chosen)
@@ -79,6 +82,12 @@ def read_worklist(*, actor: Actor, at: datetime, wanted: WorklistFilter) -> Outc
     )
     about = tuple(dict.fromkeys([*(row.person_id for row in rows), *told.people]))
     return Outcome(value=worklist, about=about, object="promises", fields=("name", "due_on", "state"))
+
+
+def _count_groups(actor: Actor, today: date) -> list[dict[str, Any]]:
+    spoken_for, who = write_spoken_for(actor)
+    days = {"today": today, "week": today + A_WEEK}
+    return list_found(COUNT.format(spoken_for), days | {"who": who})
 
 
 def _measure_parts(groups: Iterable[Group], counts: Mapping[str, int]) -> tuple[int, ...]:

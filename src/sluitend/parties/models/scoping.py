@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import connection
 from django.db.models import BooleanField, F, Func, QuerySet
 from django.db.models.expressions import RawSQL
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.grants import ALL, ORGANISATION, OWN, TEAM
+from sluitend.journal.asking import list_answers
 from sluitend.parties.models.party import Party
 
 # Written out, as every act asks for one of these: putting the question together must cost nothing.
@@ -47,9 +47,13 @@ def is_spoken_for(column: str, actor: Actor) -> Func:
 def list_spoken_for(actor: Actor) -> list[int]:
     """Give the owners for whom the actor may speak in that scope, asked once for questions that are written out."""
     question, values = ask_owners(actor.scope, actor)
-    with connection.cursor() as cursor:
-        cursor.execute(question, values)
-        return [number for (number,) in cursor.fetchall()]
+    return [number for (number,) in list_answers(question, values)]
+
+
+def write_spoken_for(actor: Actor) -> tuple[str, int | None]:
+    """Give the question for those owners with the value of its `%(who)s`, to be put into one that is written out."""
+    question, values = ask_owners(actor.scope, actor)
+    return question.replace("%s", "%(who)s"), next(iter(values), None)
 
 
 def _gather_owners(scope: str, actor: Actor) -> RawSQL:

@@ -18,6 +18,7 @@ from sluitend.gate.errors import Invalid, NotFound
 from sluitend.gate.restricting import find_restricted
 from sluitend.ledger.choosing import WorklistFilter, choose_promises, list_chosen
 from sluitend.ledger.packs import find_pack
+from sluitend.parties.models.scoping import list_spoken_for
 
 PIECE = 1_000
 MOST_ROWS = 200_000
@@ -89,7 +90,8 @@ def _find_rows(actor: Actor, wanted: PeopleFilter | WorklistFilter, today: date)
         people = choose_people(actor, wanted, find_norms(find_pack(actor.organisation_id), today))
         ids = list_page(people, order=wanted.order, first=0, rows=MOST_ROWS)
         return ids, ids
-    rows = list_chosen(choose_promises(actor, wanted, today), "promise.id, beneficiary_id", most=MOST_ROWS)
+    promises = choose_promises(list_spoken_for(actor), wanted, today)
+    rows = list_chosen(promises, "promise.id, beneficiary_id", most=MOST_ROWS)
     return [row["id"] for row in rows], [row["beneficiary_id"] for row in rows]
 
 

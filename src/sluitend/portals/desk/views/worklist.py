@@ -46,10 +46,11 @@ class Tile:
 
 
 class Standing(NamedTuple):
-    """The stretch of days that a row falls in, the tiles that count it, and its badge."""
+    """The stretch of days that a row falls in, the tiles that count it, its day in words, and its badge."""
 
     stretch: str
     tiles: str
+    due: str
     badge: SafeString
 
 
@@ -122,9 +123,10 @@ def _list_tiles(worklist: Worklist) -> list[Tile]:
 def _list_stretches(rows: Sequence[PromiseRow], today: date, shown: Sequence[str]) -> list[Stretch]:
     """Give the rows by the days in which they fall, with what each of them shows."""
     kinds = {name: gettext(name) for name in {row.kind_name for row in rows}}
+    language = get_language()
     stretches: list[Stretch] = []
     for place, row in enumerate(rows, start=1):
-        standing = _find_standing((row.due_on - today).days, row.is_suspended, get_language())
+        standing = _find_standing(row.due_on, today, row.is_suspended, language)
         if not stretches or stretches[-1][0] != standing.stretch:
             stretches.append((standing.stretch, []))
         stretches[-1][1].append(
@@ -141,7 +143,7 @@ def _list_stretches(rows: Sequence[PromiseRow], today: date, shown: Sequence[str
                 "owner": row.owner_name,
                 "opened": day(row.opened_at) if "opened_on" in shown else "",
                 "renewals": row.renewals,
-                "due": day(row.due_on),
+                "due": standing.due,
                 "badge": standing.badge,
             }
         )
@@ -149,8 +151,9 @@ def _list_stretches(rows: Sequence[PromiseRow], today: date, shown: Sequence[str
 
 
 @lru_cache(maxsize=1024)
-def _find_standing(days: int, is_suspended: bool, _language: str | None) -> Standing:
-    """Say how an open promise stands that is due in so many days; the same few stand in every list."""
+def _find_standing(due_on: date, today: date, is_suspended: bool, _language: str | None) -> Standing:
+    """Say how an open promise stands that is due on a day; the same few stand in every list."""
+    days = (due_on - today).days
     badge = show_badge(*tell_standing(days, is_suspended=is_suspended))
     if days < 0:
         stretch, tiles = (gettext("Opgeschort"), "") if is_suspended else (gettext("Te laat"), "late")
@@ -158,4 +161,4 @@ def _find_standing(days: int, is_suspended: bool, _language: str | None) -> Stan
         stretch, tiles = gettext("Vandaag"), "today week"
     else:
         stretch, tiles = (gettext("Deze week"), "week") if days <= DAYS_IN_WEEK else (gettext("Later"), "")
-    return Standing(stretch, tiles, badge)
+    return Standing(stretch, tiles, day(due_on), badge)
