@@ -148,6 +148,23 @@ def fill_cohort_forms(house: House) -> dict[str, Filled]:
     }
 
 
+# What is asked of whoever works with employers.
+EMPLOYER: Filled = {"name": "Bakkerij Zonneveld", "kvk": "12345678"}
+EMPLOYER_FORMS: dict[str, Filled] = {
+    "add-employer": EMPLOYER,
+    "correct-employer": EMPLOYER,
+    "record-branch": {"name": "Winkel"},
+    "hand-over-employer": {"to_id": 1},
+    "prefer-employer": {"because": "Nam er vijf aan"},
+    "add-contact-person": {"name": "Els"},
+    "correct-contact-person": {"name": "Els"},
+    "record-employer-contact": {"side": "ours", "happened_on": TODAY, "way": "call", "words": "Is er werk?"},
+    "record-employer-answer": {"contact_id": 1, "answered_on": TODAY},
+    "record-employer-obstacle": {"kind": "sick_pay"},
+    "settle-employer-obstacle": {"obstacle_id": 1},
+}
+
+
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
     return (
@@ -156,6 +173,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         | fill_meeting_forms(house)
         | PLAN_FORMS
         | INVITATION_FORMS
+        | EMPLOYER_FORMS
         | fill_cohort_forms(house)
         | {
             "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},

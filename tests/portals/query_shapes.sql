@@ -327,7 +327,7 @@ SELECT parties_party.id AS id, parties_party.name AS name
     FROM parties_party
     WHERE (parties_party.id = ANY((ARRAY(SELECT id
     FROM parties_party
-    WHERE organisation_id = %s AND kind <> 'person'))) AND EXISTS(SELECT %s AS a
+    WHERE organisation_id = %s AND kind NOT IN ('person', 'employer')))) AND EXISTS(SELECT %s AS a
     FROM parties_person U0
     WHERE (U0.active AND U0.covered_by_id = (parties_party.id)) LIMIT 1))
     ORDER BY 2 ASC, 1 ASC;
@@ -598,7 +598,7 @@ SELECT kind, owner_id AS owner, (SELECT name
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL)) AS late, count(*) FILTER (WHERE promise.due_on = %(today)s) AS today, count(*) FILTER (WHERE promise.due_on BETWEEN %(today)s AND %(week)s) AS week, count(*) FILTER (WHERE promise.due_on < %(today)s) AS past
     FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = ANY(ARRAY(SELECT %(who)s::bigint UNION SELECT staff_id
+    WHERE promise.state = 'open' AND promise.kind NOT IN ('demand_answer', 'demand_follow_up', 'obstacle_answer', 'system_sweep') AND promise.owner_id = ANY(ARRAY(SELECT %(who)s::bigint UNION SELECT staff_id
     FROM parties_absence
     WHERE stand_in_id = %(who)s AND ended_on IS NULL))
     GROUP BY kind, owner_id;
@@ -613,7 +613,7 @@ SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promi
     WHERE party_id = promise.beneficiary_id) AS restricted_on
     FROM ((SELECT promise.*
     FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
+    WHERE promise.state = 'open' AND promise.kind NOT IN ('demand_answer', 'demand_follow_up', 'obstacle_answer', 'system_sweep') AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
     ORDER BY promise.due_on, promise.id) LIMIT %(most)s OFFSET %(first)s) promise;
 SELECT id
     FROM ledger_message

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "sluitend.areas.imports",
     "sluitend.areas.caseloads",
     "sluitend.areas.dossiers",
+    "sluitend.areas.employers",
     "sluitend.portals",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -12,6 +12,7 @@ ROLES = {
     "planner": "Planner",
     "council": "Raad en wethouder",
     "intake": "Medewerker instroom",
+    "account_manager": "Accountmanager",
     "administrator": "Functioneel beheerder",
     "auditor": "Auditor",
     "system": "Systeem",
@@ -20,7 +21,7 @@ ROLES = {
 }
 
 # Roles of colleagues; those within a team, and those that reach further.
-TEAM_ROLES = ("coach", "team_lead", "intake")
+TEAM_ROLES = ("coach", "team_lead", "intake", "account_manager")
 STAFF_ROLES = (*TEAM_ROLES, "planner", "council", "administrator", "auditor", "partner")
 
 _WORKERS = {"coach": OWN, "team_lead": TEAM}
@@ -32,12 +33,20 @@ _READERS = {"intake": ORGANISATION, "administrator": ALL, "system": ALL}
 _OFFICE = {"administrator": ALL, "system": ALL}
 _SPLITTERS = {"planner": ORGANISATION, "administrator": ORGANISATION}
 # What stands under a role alone is told to everybody in that role, whichever their team.
-_TOLD = {"coach": OWN, "team_lead": ORGANISATION, "planner": ORGANISATION, "administrator": ORGANISATION}
+_TOLD = {
+    "coach": OWN,
+    "account_manager": OWN,
+    "team_lead": ORGANISATION,
+    "planner": ORGANISATION,
+    "administrator": ORGANISATION,
+}
 _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrator": ALL, "system": ALL}
 # Who sees to it that what is written to residents arrives.
 _POSTERS = {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION}
 # Who tells the council and the town how it goes.
 _ANSWERING = {"council": ORGANISATION, "team_lead": ORGANISATION, "planner": ORGANISATION, "system": ALL}
+# Whoever works with employers works with all of the municipality: one file, whoever is their point of contact.
+_RECRUITERS = {"account_manager": ORGANISATION, "team_lead": ORGANISATION}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 
@@ -53,13 +62,9 @@ GRANTS: dict[str, dict[str, str]] = {
     "end_area": _OFFICE,
     # People go along: it is for whoever plans for them, and for whoever keeps the areas.
     "read_area_split": _SPLITTERS,
-    "split_area": _SPLITTERS,
-    "undo_area_split": _SPLITTERS,
+    **dict.fromkeys(("split_area", "undo_area_split"), _SPLITTERS),
     "import_area_shapes": {"system": ALL},
-    "add_account": _OFFICE,
-    "renew_password": _OFFICE,
-    "close_account": _OFFICE,
-    "reopen_account": _OFFICE,
+    **dict.fromkeys(("add_account", "renew_password", "close_account", "reopen_account"), _OFFICE),
     "read_my_account": dict.fromkeys(STAFF_ROLES, OWN),
     "renew_my_password": dict.fromkeys(STAFF_ROLES, OWN),
     "list_organisations": _OFFICE,
@@ -191,16 +196,12 @@ GRANTS: dict[str, dict[str, str]] = {
     "end_feed": {"coach": OWN, "team_lead": OWN},
     "export_feed": {"system": ALL},
     # conferences
-    "plan_conference": _WORKERS,
-    "move_conference": _WORKERS,
-    "close_conference": _WORKERS,
+    **dict.fromkeys(("plan_conference", "move_conference", "close_conference"), _WORKERS),
     "list_conferences": {"coach": TEAM, "team_lead": TEAM},
     "read_cases": {"coach": TEAM, "team_lead": TEAM},
     "read_case": {"coach": TEAM, "team_lead": TEAM},
     "add_case": _WORKERS,
-    "record_ground": _WORKERS,
-    "open_case": _WORKERS,
-    "close_case": _WORKERS,
+    **dict.fromkeys(("record_ground", "open_case", "close_case"), _WORKERS),
     # A partner's own cases are those to which its organisation is invited, while they are open.
     "list_shared_cases": {"partner": OWN},
     "read_shared_case": {"partner": OWN},
@@ -250,13 +251,8 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_groups": {"planner": ORGANISATION, "team_lead": ORGANISATION, "council": ORGANISATION},
     "list_group_members": {"planner": ORGANISATION, "team_lead": TEAM},
     # plans
-    "start_plan": _CARERS,
-    "write_plan_goals": _CARERS,
-    "write_plan_step": _CARERS,
-    "move_plan_step": _CARERS,
-    "remove_plan_step": _CARERS,
-    "propose_plan": _CARERS,
-    "sign_plan_on_paper": _CARERS,
+    **dict.fromkeys(("start_plan", "write_plan_goals", "write_plan_step", "move_plan_step"), _CARERS),
+    **dict.fromkeys(("remove_plan_step", "propose_plan", "sign_plan_on_paper"), _CARERS),
     "agree_plan": {"resident": SELF},
     "comment_on_plan": {"resident": SELF},
     "withdraw_plan": _CARERS | {"resident": SELF},
@@ -307,10 +303,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "end_export": {"team_lead": OWN, "planner": OWN},
     "write_exports": {"system": ALL},
     # Figures of all, never of one person.
-    "read_noughts": _ANSWERING,
-    "read_results": _ANSWERING,
-    "read_map": _ANSWERING,
-    "read_turnout": _ANSWERING,
+    **dict.fromkeys(("read_noughts", "read_results", "read_map", "read_turnout"), _ANSWERING),
     # dossiers
     "make_rights_request": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "make_my_request": {"resident": SELF},
@@ -335,12 +328,18 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_my_plan": {"resident": SELF},
     "read_destruction": _KEEPERS,
     "read_certificate": _KEEPERS | {"auditor": ALL},
+    # employers
+    "list_employers": _RECRUITERS | {"planner": ORGANISATION},
+    "read_employer": _RECRUITERS | {"planner": ORGANISATION},
+    **dict.fromkeys(("record_employer", "record_branch", "hand_over_employer"), _RECRUITERS),
+    **dict.fromkeys(("start_preferred_period", "end_preferred_period"), _RECRUITERS),
+    **dict.fromkeys(("record_contact_person", "erase_contact_person", "export_contact_person"), _RECRUITERS),
+    **dict.fromkeys(("record_employer_contact", "record_employer_answer"), _RECRUITERS),
+    **dict.fromkeys(("record_employer_obstacle", "settle_employer_obstacle"), _RECRUITERS),
     # files held beside the book
     "list_batches": _READERS | {"team_lead": TEAM},
     "stage_batch": _READERS,
-    "read_columns": _READERS,
-    "choose_headings": _READERS,
-    "match_batch": _READERS,
+    **dict.fromkeys(("read_columns", "choose_headings", "match_batch"), _READERS),
     "read_batch": _READERS | {"team_lead": TEAM},
     "read_row": _READERS | {"team_lead": TEAM},
     "decide_row": _READERS | {"team_lead": TEAM},
@@ -353,10 +352,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "run_batch": {"system": ALL},
     "forget_batches": {"system": ALL},
     "find_doubles": _READERS | {"coach": TEAM, "team_lead": TEAM},
-    "list_merges": _READERS,
-    "read_merge": _READERS,
-    "merge_people": _READERS,
-    "unmerge_people": _READERS,
+    **dict.fromkeys(("list_merges", "read_merge", "merge_people", "unmerge_people"), _READERS),
 }
 
 # What each role may come for; walls between purposes hold inside one municipality too.

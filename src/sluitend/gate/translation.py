@@ -76,6 +76,13 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "one_cohort_at_a_time": errors.CohortRuns,
     "frozen_stays_as_it_is": errors.FrozenStays,
     "exempt_once_at_a_time": errors.AlreadyExempt,
+    "employer_once": errors.EmployerKnown,
+    "branch_once": errors.BranchKnown,
+    "one_account_manager_at_a_time": errors.ChangedMeanwhile,
+    "preferred_once_at_a_time": errors.ChangedMeanwhile,
+    "employer_contact_says_something": errors.SaysNothing,
+    "employer_obstacle_once": errors.ObstacleWaits,
+    "employer_hears": errors.EmployerHears,
 }
 # deadlock_detected, serialization_failure, lock_not_available
 COLLISIONS = {"40P01", "40001", "55P03"}

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
+from sluitend.compute.promises.kinds import list_kinds
 from sluitend.ledger.asking import list_found
 from sluitend.ledger.models import SUSPENSION
 
@@ -27,8 +28,9 @@ A_WEEK = timedelta(days=7)
 # the index gives each of them by day and no more is read than a page shows.
 PARTS = (LATE, f"promise.due_on < %(today)s AND {STILL}", "promise.due_on >= %(today)s")
 WHOLE = ("TRUE",)
-# A round of the system is no work of anybody.
-OPEN = "promise.state = 'open' AND promise.kind <> 'system_sweep' AND promise.owner_id"
+# What is owed to an organisation stands on the list of its own room; a round of the system is no work of anybody.
+ELSEWHERE = ", ".join(f"'{code}'" for code, kind in list_kinds().items() if not kind.to_people)
+OPEN = f"promise.state = 'open' AND promise.kind NOT IN ({ELSEWHERE}) AND promise.owner_id"
 # Of one owner the index gives them by day, so that no more is read than a page shows.
 OF_ONE, OF_MANY = f"{OPEN} = %(owner)s", f"{OPEN} = ANY(%(owners)s)"
 PROMISES = "ledger_promise promise"

@@ -56,6 +56,12 @@ MENU = (
         act="read_capacity",
         addresses=("capacity", "premises", "working-hours"),
     ),
+    Place(
+        name=gettext_lazy("Werkgevers"),
+        icon="factory",
+        act="list_employers",
+        addresses=("employers", "employer", "contact-person"),
+    ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
-from sluitend.portals import cohort_names, group_names, mailing_names, placement_names, schedule_names
+from sluitend.portals import cohort_names, employer_names, group_names, mailing_names, placement_names, schedule_names
 
 STATES = {
     "open": _("Open"),
@@ -62,6 +62,7 @@ ACTS = {
     **group_names.ACTS,
     **placement_names.ACTS,
     **mailing_names.ACTS,
+    **employer_names.ACTS,
     "add_area": _("Gebied toegevoegd"),
     "add_organisation": _("Organisatie toegevoegd"),
     "provide_desk": _("Instroombalie ingericht"),

@@ -35,6 +35,13 @@ ABOUT_NO_PERSON = {
     "dossiers.destructionline": "The certificate: numbers that point at nobody.",
     "dossiers.destructionlist": "The certificate: a digest and two colleagues.",
     "dossiers.tally": "Counts by month.",
+    **{
+        f"employers.{name}": "About an employer, which is no person."
+        for name in "accountmanager branch employer employerobstacle preferredperiod".split()
+    },
+    **{f"employers.{name}": "About work." for name in ("demand", "demandskill", "demandtask")},
+    "employers.contactperson": "Somebody at an employer: shown and forgotten in tests/areas/employers.",
+    "employers.employercontact": "What was said with an employer: the same test.",
     "gate.once": "Digests of requests, forgotten after thirty days.",
     "imports.batch": "The file as a whole; forgotten with its pages.",
     "imports.batchcolumn": "Headings of columns.",

@@ -103,8 +103,8 @@ ROOM = Room(
     read_promise        coach:team  team_lead:team  planner:org
     list_staff          team_lead:team  administrator:all  system:all
     read_staff          team_lead:team  administrator:all
-    list_messages       coach:own  team_lead:org  planner:org  administrator:org
-    see_messages        coach:own  team_lead:org  planner:org  administrator:org
+    list_messages       coach:own  account_manager:own  team_lead:org  planner:org  administrator:org
+    see_messages        coach:own  account_manager:own  team_lead:org  planner:org  administrator:org
     digest_book         auditor:all  system:all
     read_my_promises    resident:self
     list_owners         coach:team  team_lead:team  planner:org  administrator:org  system:all

@@ -107,8 +107,13 @@ def let_other_in(place: Place) -> None:
     admit_person(actor=SYSTEM, at=AT, admission=other)
 
 
+COLLEAGUES = """
+    coach:own team_lead:own intake:own account_manager:own planner:own council:own administrator:own auditor:own
+    partner:own
+""".replace("\n", " ")
+
 ROOM = Room(
-    table="""
+    table=f"""
     add_area          administrator:all  system:all
     add_organisation  administrator:all  system:all
     provide_desk      administrator:all  system:all
@@ -125,8 +130,8 @@ ROOM = Room(
     renew_password    administrator:all  system:all
     close_account     administrator:all  system:all
     reopen_account    administrator:all  system:all
-    read_my_account coach:own team_lead:own intake:own planner:own council:own administrator:own auditor:own partner:own
-  renew_my_password coach:own team_lead:own intake:own planner:own council:own administrator:own auditor:own partner:own
+    read_my_account   {COLLEAGUES}
+    renew_my_password  {COLLEAGUES}
     list_organisations  administrator:all  system:all
     list_teams        team_lead:team  administrator:all  system:all
     list_areas        administrator:all  system:all

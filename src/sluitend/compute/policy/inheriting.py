@@ -38,6 +38,9 @@ NOTHING = Pack(
     cohort=None,
     exemptions=(),
     indicators=(),
+    employer_obstacles=(),
+    demand_kinds=(),
+    wordings=(),
     population=None,
     town=None,
 )

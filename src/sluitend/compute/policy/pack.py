@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sluitend.compute.calendar import Term, parse_term
 from sluitend.compute.policy.cohorts import CohortPolicy, ExemptionReason
+from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
 from sluitend.compute.policy.indicators import Indicator, choose_versions
 from sluitend.compute.policy.letters import LetterText, Sender, find_letter
 from sluitend.compute.policy.target_groups import TargetGroup
@@ -77,6 +78,9 @@ class Pack:
     cohort: CohortPolicy | None
     exemptions: tuple[ExemptionReason, ...]
     indicators: tuple[Indicator, ...]
+    employer_obstacles: tuple[EmployerObstacle, ...]
+    demand_kinds: tuple[DemandKind, ...]
+    wordings: tuple[Wording, ...]
     population: Population | None
     town: Town | None
 
@@ -111,6 +115,18 @@ class Pack:
     def list_note_templates(self, *, on: date) -> tuple[NoteTemplate, ...]:
         """Give the texts with which a note can begin on a day."""
         return tuple(each for each in self.note_templates if each.holds(on))
+
+    def list_employer_obstacles(self, *, on: date) -> tuple[EmployerObstacle, ...]:
+        """Give the obstacles of employers for which there is an answer on a day."""
+        return tuple(each for each in self.employer_obstacles if each.holds(on))
+
+    def list_demand_kinds(self, *, on: date) -> tuple[DemandKind, ...]:
+        """Give what an employer can ask for on a day."""
+        return tuple(each for each in self.demand_kinds if each.holds(on))
+
+    def list_wordings(self, *, on: date) -> tuple[Wording, ...]:
+        """Give the words that keep people out, as the law stands on a day."""
+        return tuple(each for each in self.wordings if each.holds(on))
 
     def list_letters(self, *, on: date) -> tuple[LetterText, ...]:
         """Give the texts for residents on a day."""

@@ -17,6 +17,8 @@ from sluitend.compute.policy.clashes import (
     check_succession,
 )
 from sluitend.compute.policy.cohort_section import read_cohort, read_exemption
+from sluitend.compute.policy.employer_section import read_demand_kind, read_employer_obstacle, read_wording
+from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
 from sluitend.compute.policy.findings import PackError
 from sluitend.compute.policy.indicator_section import check_versions, read_indicator
 from sluitend.compute.policy.inheriting import find_base, merge, read_dates
@@ -42,6 +44,7 @@ from sluitend.compute.policy.town_section import read_town
 from sluitend.compute.promises.kinds import list_kinds
 
 T = TypeVar("T")
+Coded = TypeVar("Coded", EmployerObstacle, DemandKind, Wording)
 
 
 def read_pack(text: str, *, file: str, parents: Mapping[str, Pack]) -> Pack:
@@ -225,6 +228,26 @@ def _read_indicators(top: Table, pack: Pack) -> Pack:
     return replace(pack, indicators=merged)
 
 
+def _read_employers(top: Table, pack: Pack) -> Pack:
+    from_on = pack.from_on
+    return replace(
+        pack,
+        employer_obstacles=_read_coded(
+            top, "employer_obstacle", partial(read_employer_obstacle, from_on=from_on), pack.employer_obstacles
+        ),
+        demand_kinds=_read_coded(top, "demand_kind", partial(read_demand_kind, from_on=from_on), pack.demand_kinds),
+        wordings=_read_coded(top, "wording", partial(read_wording, from_on=from_on), pack.wordings),
+    )
+
+
+def _read_coded(
+    top: Table, key: str, read: Callable[[Table], Coded], inherited: tuple[Coded, ...]
+) -> tuple[Coded, ...]:
+    rows = _read_rows(top, key, read)
+    check_codes(rows, find_code=lambda each: each.code)
+    return merge([value for _, value in rows], inherited, find_code=lambda each: each.code)
+
+
 def _read_population(top: Table, pack: Pack) -> Pack:
     table = top.open_table("population")
     population = table.read_clean(read_population) if table else None
@@ -253,6 +276,7 @@ SECTIONS = (
     _read_cohort,
     _read_exemptions,
     _read_indicators,
+    _read_employers,
     _read_population,
     _read_town,
 )

@@ -33,7 +33,8 @@ class Kind:
     `code` English, `name` and `because` Dutch (shown); `within` a term such as "12 months" (see
     `compute.calendar`); `counted` says in Dutch from when; `unit`/`amount` how much must be done before
     it is kept; `evidence` the codes of what can count; `counts` how evidence is weighed (default: as listed).
-    What `outlasts` stays owed to somebody who left, and covers nobody.
+    What `outlasts` stays owed to somebody who left, and covers nobody. What is not owed `to_people` but to an
+    organisation is on no list of people, and is made and kept in its own room.
     """
 
     code: str
@@ -48,4 +49,5 @@ class Kind:
     unit: str = "keer"
     amount: int = 1
     outlasts: bool = False
+    to_people: bool = True
     counts: Callable[["Kind", Evidence], int] = field(default=count_listed, compare=False)

@@ -15,6 +15,7 @@ from sluitend.gate.errors.book import (
     WrongDay,
 )
 from sluitend.gate.errors.cohorts import AlreadyExempt, CohortRuns, FrozenStays
+from sluitend.gate.errors.employers import BranchKnown, DemandEnded, EmployerHears, EmployerKnown, ObstacleWaits
 from sluitend.gate.errors.meeting import (
     AlreadyClosed,
     AlreadyInvited,
@@ -91,13 +92,17 @@ __all__ = [
     "AlreadySigned",
     "AppointmentEnded",
     "AreaIsSplit",
+    "BranchKnown",
     "BsnElsewhere",
     "CaseClosed",
     "ChangedMeanwhile",
     "ClockWrong",
     "CohortRuns",
     "DecideFirst",
+    "DemandEnded",
     "DoneBefore",
+    "EmployerHears",
+    "EmployerKnown",
     "FactRuns",
     "FrozenStays",
     "HoursOverlap",
@@ -118,6 +123,7 @@ __all__ = [
     "NotEnough",
     "NotFound",
     "NotOpen",
+    "ObstacleWaits",
     "OfferGoesAlong",
     "OnHold",
     "OutOfOrder",

@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                                     "planner",
                                     "council",
                                     "intake",
+                                    "account_manager",
                                     "administrator",
                                     "auditor",
                                     "system",

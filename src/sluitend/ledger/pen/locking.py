@@ -10,6 +10,7 @@ from sluitend.gate.errors import Invalid, NotActive, NotFound, StillActive
 from sluitend.gate.grants import ALL
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import Party, Person
+from sluitend.parties.models.party import OUTSIDE
 from sluitend.parties.models.scoping import ask_owners, find_owners
 from sluitend.parties.reasons import MERGED
 
@@ -76,7 +77,7 @@ def require_taker(actor: Actor, owner_id: int) -> None:
     """Refuse an owner outside the actor's own organisation; within it, other teams may take work too."""
     if owner_id == actor.party_id:
         return
-    takers = Party.objects.exclude(kind="person").filter(id=owner_id)
+    takers = Party.objects.exclude(kind__in=OUTSIDE).filter(id=owner_id)
     if actor.organisation_id is not None:
         takers = takers.filter(organisation=actor.organisation_id)
     if not takers.exists():

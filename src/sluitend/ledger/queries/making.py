@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.promises.kinds import list_kinds as list_every_kind
+from sluitend.compute.promises.kinds import list_kinds_to_people
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -15,7 +15,7 @@ from sluitend.parties.models import Person
 
 # Made on the page of their own room, as they hang together with what is written there.
 MADE_ELSEWHERE = frozenset(
-    {"system_sweep", "rights_request", "budget_decision", "plan_evaluation", "conference_advice", "handover"}
+    {"rights_request", "budget_decision", "plan_evaluation", "conference_advice", "handover"}
     | {"provision_request", "provision_talk", "provision_decision", "provision_start", "provision_review"}
 )
 
@@ -70,6 +70,6 @@ def _list_rows(person: Person, today: date) -> tuple[KindRow, ...]:
             because=pack.promise(code).because,
             latest_on=max(today, end_term(pack.promise(code).within, start_on=today)),
         )
-        for code, kind in list_every_kind().items()
+        for code, kind in list_kinds_to_people().items()
         if code not in MADE_ELSEWHERE
     )

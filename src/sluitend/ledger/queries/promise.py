@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.promises.kinds import get_kind, list_kinds
+from sluitend.compute.promises.kinds import get_kind, list_kinds_to_people
 from sluitend.compute.promises.rules import list_followers
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -13,9 +13,6 @@ from sluitend.gate.errors import NotFound
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.rows import PromiseRow, list_rows
-
-# A system's own promises are not made to people.
-NOT_FOR_PEOPLE = ("system_sweep",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +46,13 @@ def read_promise(*, actor: Actor, at: datetime, promise_id: int) -> Outcome[Prom
         raise NotFound
     today = find_day(at)
     [row] = list_rows(found, today=today, reader=actor)
+    kind = get_kind(promise.kind)
     policy = find_pack(promise.beneficiary.organisation_id).promise(promise.kind)
     view = PromiseView(
         row=row,
-        number=promise.beneficiary.person.number if row.kind not in NOT_FOR_PEOPLE else "",
+        number=promise.beneficiary.person.number if kind.to_people else "",
         because=policy.because,
-        evidence=tuple(get_kind(promise.kind).evidence.items()),
+        evidence=tuple(kind.evidence.items()),
         successors=_list_choices(promise, today),
         leaves_uncovered=_leaves_uncovered(promise),
     )
@@ -81,7 +79,7 @@ def _list_choices(promise: Promise, today: date) -> tuple[Choice, ...]:
             latest_on=max(today, end_term(pack.promise(code).within, start_on=today)),
             is_usual=code in usual,
         )
-        for code, kind in list_kinds().items()
-        if code not in NOT_FOR_PEOPLE and (kind.outlasts or not has_left)
+        for code, kind in list_kinds_to_people().items()
+        if kind.outlasts or not has_left
     ]
     return tuple(sorted(choices, key=lambda choice: not choice.is_usual))

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("kind__in", ("person", "staff", "team", "organisation", "system"))),
+                        condition=models.Q(("kind__in", ("person", "staff", "team", "organisation", "system", "employer"))),
                         name="known_party_kind",
                     )
                 ],

@@ -1,8 +1,10 @@
-"""A party: anybody who can owe or be owed; people, staff, teams, organisations and the system share its number."""
+"""A party: anybody who can owe or be owed; all kinds of them share its number."""
 
 from django.db import models
 
-KINDS = ("person", "staff", "team", "organisation", "system")
+KINDS = ("person", "staff", "team", "organisation", "system", "employer")
+# Who is owed something and never owes work on a person: no list of owners holds them.
+OUTSIDE = ("person", "employer")
 
 
 class Party(models.Model):

@@ -1,4 +1,4 @@
-"""Organisations, teams and colleagues: that they are there, away, back or gone."""
+"""Organisations, employers, teams and colleagues: that they are there, away, back or gone."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,16 @@ def write_organisation(name: str, kind: str, kvk: str, pack: str, partner_of_id:
     Organisation.objects.create(party=party, kind=kind, kvk=kvk, pack=pack, partner_of_id=partner_of_id)
     Party.objects.filter(id=party.id).update(organisation=party)
     return party.id
+
+
+def write_employer(name: str, *, organisation_id: int) -> int:
+    """Write an employer down, which belongs to the municipality in whose file it stands."""
+    return Party.objects.create(kind="employer", name=name, organisation_id=organisation_id).id
+
+
+def rename_employer(party_id: int, name: str) -> None:
+    """Give an employer another name."""
+    Party.objects.filter(id=party_id, kind="employer").update(name=name)
 
 
 def write_team(name: str, organisation_id: int, area_id: int | None) -> int:

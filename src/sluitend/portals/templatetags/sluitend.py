@@ -26,6 +26,7 @@ from sluitend.ledger.queries import PromiseRow
 from sluitend.portals import (
     cohort_names,
     contact_names,
+    employer_names,
     group_names,
     invitation_names,
     ladder_names,
@@ -108,6 +109,9 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "mailing_obstacle": mailing_names.OBSTACLES,
     "schedule_state": schedule_names.STATES,
     "schedule_way": schedule_names.WAYS,
+    "sector": employer_names.SECTORS,
+    "size": employer_names.SIZES,
+    "employer_way": employer_names.WAYS,
     "cohort_in": cohort_names.INS,
     "cohort_out": cohort_names.OUTS,
     "cohort_why": cohort_names.INS | cohort_names.OUTS,

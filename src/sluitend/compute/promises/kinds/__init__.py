@@ -14,6 +14,11 @@ def list_kinds() -> dict[str, Kind]:
     return {kind.code: kind for kind in kinds}
 
 
+def list_kinds_to_people() -> dict[str, Kind]:
+    """Give the kinds that are owed to people, by code; the others are owed to an organisation."""
+    return {code: kind for code, kind in list_kinds().items() if kind.to_people}
+
+
 def get_kind(code: str) -> Kind:
     """Give the kind with this code, or raise `UnknownKind`.
 

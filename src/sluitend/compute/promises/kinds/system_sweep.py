@@ -8,6 +8,7 @@ KIND = Kind(
     because="Ook het systeem zelf heeft een toezegging: geen toezegging wordt ongemerkt te laat.",
     owner_role="system",
     covers=False,
+    to_people=False,
     within="1 day",
     counted="vanaf de vorige ronde",
     evidence={"swept": "Ronde gelopen"},

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.compute.promises.kinds import get_kind, list_kinds
+from sluitend.compute.promises.kinds import get_kind, list_kinds_to_people
 from sluitend.gate.errors import Invalid
 from sluitend.ledger.actions import Opening, Settling
 from sluitend.ledger.queries import PromiseRow
@@ -36,14 +36,14 @@ class BulkSettleForm(Form):
         if not common:
             self.fields["state"].widget.choices = [each for each in ENDINGS if each[0] != KEPT]
             self.initial["state"] = RELEASED
-        others = [(code, gettext(kind.name)) for code, kind in list_kinds().items() if code != "system_sweep"]
+        others = [(code, gettext(kind.name)) for code, kind in list_kinds_to_people().items()]
         self.fields["successor"].widget.choices = [("", gettext("Wat het beleid vraagt")), *others]
 
     def read_settling(self, owner_id: int) -> Settling:
         """Give what is asked for one promise, whose owner also owns what follows."""
         given = self.cleaned_data
         kept = given["state"] == KEPT
-        successor = given["successor"] if given["successor"] in list_kinds() else ""
+        successor = given["successor"] if given["successor"] in list_kinds_to_people() else ""
         return Settling(
             state=given["state"],
             evidence=given["evidence"] if kept else "",

@@ -1,0 +1,1 @@
+"""Employers: who they are and who speaks for them, what they ask for, and what is promised to them."""

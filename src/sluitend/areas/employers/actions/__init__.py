@@ -1,0 +1,32 @@
+"""Everything that changes about employers, one file per use case; each goes through the gate."""
+
+from sluitend.areas.employers.actions.file import (
+    NewBranch,
+    NewEmployer,
+    end_preferred_period,
+    hand_over_employer,
+    record_branch,
+    record_employer,
+    start_preferred_period,
+)
+from sluitend.areas.employers.actions.obstacles import record_employer_obstacle, settle_employer_obstacle
+from sluitend.areas.employers.actions.people import NewContactPerson, erase_contact_person, record_contact_person
+from sluitend.areas.employers.actions.speaking import NewContact, record_employer_answer, record_employer_contact
+
+__all__ = [
+    "NewBranch",
+    "NewContact",
+    "NewContactPerson",
+    "NewEmployer",
+    "end_preferred_period",
+    "erase_contact_person",
+    "hand_over_employer",
+    "record_branch",
+    "record_contact_person",
+    "record_employer",
+    "record_employer_answer",
+    "record_employer_contact",
+    "record_employer_obstacle",
+    "settle_employer_obstacle",
+    "start_preferred_period",
+]

@@ -1,0 +1,107 @@
+"""What an employer asks for: places to fill, the tasks of the work, and what it asks of people."""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q, Value
+
+from sluitend.areas.employers.models.employer import Branch, Employer
+from sluitend.areas.profiles.models import Concept
+from sluitend.gate.actor import Actor
+
+FILLED, WITHDRAWN = "filled", "withdrawn"
+ENDINGS = ("", FILLED, WITHDRAWN)
+# Who may look on beside the account managers: those who guide people, or also colleagues in the region.
+AUDIENCES = ("municipality", "region")
+LONGEST_WEEK = 60
+
+
+class Demands(models.QuerySet["Demand"]):
+    """Demands, and which of them an actor may see."""
+
+    def within(self, actor: Actor) -> Self:
+        """Give the demands of the employers in the actor's scope."""
+        return self.filter(employer__in=Employer.objects.within(actor).values("party"))
+
+    def are_open(self) -> Self:
+        """Give those that wait to be filled."""
+        return self.filter(ended_at=None)
+
+
+class Demand(models.Model):
+    """A vacancy or another kind of demand of the pack; it is open as long as a promise about it to the employer is.
+
+    Its places are a means of the book, so that none is given twice. `hours_least` and `hours_most` are those of a
+    week, `pay_cents` an hour. What was split off another demand names that in `split_from`.
+    """
+
+    employer = models.ForeignKey(Employer, models.PROTECT)
+    branch = models.ForeignKey(Branch, models.PROTECT, null=True)
+    kind = models.CharField(max_length=40)
+    title = models.CharField(max_length=120)
+    words = models.CharField(max_length=2000, blank=True)
+    words_because = models.CharField(max_length=200, blank=True)
+    occupation = models.ForeignKey(Concept, models.PROTECT, null=True, related_name="+")
+    places = models.SmallIntegerField()
+    hours_least = models.SmallIntegerField()
+    hours_most = models.SmallIntegerField()
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True)
+    pay_cents = models.IntegerField(null=True)
+    licences = ArrayField(models.CharField(max_length=10), default=list, db_default=Value([]))
+    language_level = models.CharField(max_length=6, blank=True)
+    adaptations = models.CharField(max_length=300, blank=True)
+    audience = models.CharField(max_length=12)
+    means = models.OneToOneField("ledger.Means", models.PROTECT, related_name="+")
+    promise = models.OneToOneField("ledger.Promise", models.PROTECT, related_name="+")
+    split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
+    asked_at = models.DateTimeField()
+    ending = models.CharField(max_length=9, blank=True)
+    ended_because = models.CharField(max_length=200, blank=True)
+    ended_at = models.DateTimeField(null=True)
+
+    objects = Demands.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(places__gt=0), name="demand_has_places"),
+            models.CheckConstraint(
+                condition=Q(hours_least__gt=0, hours_most__lte=LONGEST_WEEK) & Q(hours_least__lte=F("hours_most")),
+                name="demand_hours_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="demand_days_in_order"
+            ),
+            models.CheckConstraint(condition=Q(audience__in=AUDIENCES), name="known_audience"),
+            models.CheckConstraint(
+                condition=Q(ending="", ended_at=None) | Q(ending__in=ENDINGS[1:], ended_at__isnull=False),
+                name="demand_ends_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ending=WITHDRAWN) | ~Q(ended_because=""), name="withdrawn_demand_has_a_reason"
+            ),
+        ]
+        indexes = [models.Index(fields=["employer"], name="demand_open", condition=Q(ended_at=None))]
+
+
+class DemandSkill(models.Model):
+    """A skill that the work asks for, or would like."""
+
+    demand = models.ForeignKey(Demand, models.CASCADE)
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="+")
+    is_required = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["demand", "concept"], name="demand_skill_once")]
+
+
+class DemandTask(models.Model):
+    """One task of the work, in the order in which the employer told them; a task can be split off by itself."""
+
+    demand = models.ForeignKey(Demand, models.CASCADE)
+    place = models.SmallIntegerField()
+    words = models.CharField(max_length=160)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["demand", "place"], name="demand_task_in_order")]

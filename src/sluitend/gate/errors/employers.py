@@ -1,0 +1,40 @@
+"""Refusals about employers: their file, what they ask for, and what is promised to them."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sluitend.gate.errors.refusal import Refusal
+
+
+class EmployerKnown(Refusal):
+    code = "employer_known"
+    what = _("Deze werkgever staat al in het bestand.")
+    why = _("Het KvK-nummer is al in gebruik.")
+    now = _("Zoek de werkgever op naam of KvK-nummer; een tweede adres is een vestiging.")
+
+
+class BranchKnown(Refusal):
+    code = "branch_known"
+    what = _("Deze vestiging staat er al.")
+    why = _("Van één werkgever heet elke vestiging anders.")
+    now = _("Kies een andere naam, bijvoorbeeld met de straat erbij.")
+
+
+class ObstacleWaits(Refusal):
+    code = "obstacle_waits"
+    what = _("Dit bezwaar staat al open.")
+    why = _("De werkgever noemde het eerder en wacht nog op ons antwoord.")
+    now = _("Beantwoord het bezwaar dat er al staat.")
+
+
+class EmployerHears(Refusal):
+    code = "employer_hears"
+    what = _("Deze toezegging hoort bij een werkgever.")
+    why = _("Wat een werkgever vroeg of noemde, staat dan nog open zonder dat iemand antwoord geeft.")
+    now = _("Rond de vraag of het bezwaar af bij de werkgever; de toezegging gaat dan vanzelf mee.")
+
+
+class DemandEnded(Refusal):
+    code = "demand_ended"
+    what = _("Deze vraag staat niet meer open.")
+    why = _("Een collega was u voor: zij is vervuld of ingetrokken.")
+    now = _("Bekijk bij de werkgever hoe het is afgelopen.")

@@ -1,0 +1,26 @@
+"""Addresses of employers: the list, the file of one, and its people."""
+
+from django.urls import path
+
+from sluitend.portals.desk.views.employers import file, people, speaking
+
+urlpatterns = [
+    path("", file.show_employers, name="employers"),
+    path("toevoegen/", file.add, name="add-employer"),
+    path("<int:employer_id>/", file.show_employer, name="employer"),
+    path("<int:employer_id>/verbeteren/", file.correct, name="correct-employer"),
+    path("<int:employer_id>/vestiging/", file.add_branch, name="record-branch"),
+    path("<int:employer_id>/aanspreekpunt/", file.hand_over, name="hand-over-employer"),
+    path("<int:employer_id>/voorkeur/", file.prefer, name="prefer-employer"),
+    path("<int:employer_id>/voorkeur/beeindigen/", file.stop_preferring, name="stop-preferring"),
+    path("<int:employer_id>/contactpersoon/", people.add, name="add-contact-person"),
+    path("<int:employer_id>/contactpersoon/<int:contact_id>/", people.show, name="contact-person"),
+    path(
+        "<int:employer_id>/contactpersoon/<int:contact_id>/verbeteren/", people.correct, name="correct-contact-person"
+    ),
+    path("<int:employer_id>/contactpersoon/<int:contact_id>/wissen/", people.erase, name="erase-contact-person"),
+    path("<int:employer_id>/contact/", speaking.note_contact, name="record-employer-contact"),
+    path("<int:employer_id>/contact/antwoord/", speaking.note_answer, name="record-employer-answer"),
+    path("<int:employer_id>/bezwaar/", speaking.note_obstacle, name="record-employer-obstacle"),
+    path("<int:employer_id>/bezwaar/antwoord/", speaking.answer_obstacle, name="settle-employer-obstacle"),
+]

@@ -1,0 +1,1 @@
+"""Employers at the desk, one file per part of their file."""

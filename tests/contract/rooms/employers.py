@@ -1,0 +1,133 @@
+"""The acts about employers: their file, their people, and what is said with them."""
+
+from dataclasses import replace
+
+from tests.contract.places import GONE, Place
+from tests.contract.rooms.room import Room
+from tests.standing import AT, TODAY
+
+from sluitend.areas.employers.actions import (
+    NewBranch,
+    NewContact,
+    NewContactPerson,
+    NewEmployer,
+    record_contact_person,
+    record_employer,
+    record_employer_contact,
+    record_employer_obstacle,
+    start_preferred_period,
+)
+from sluitend.areas.employers.models import ContactPerson, Employer, EmployerContact, EmployerObstacle
+from sluitend.areas.employers.queries import EmployerFilter
+from sluitend.gate.actor import Actor
+
+ASKED = NewContact(happened_on=TODAY, way="call", is_approach=True, words="Gevraagd of er werk is.")
+BRANCH = NewBranch(name="Hoofdkantoor")
+
+
+def find_manager(place: Place) -> Actor:
+    return Actor(party_id=place.owner, role="account_manager", organisation_id=place.organisation)
+
+
+def describe(place: Place) -> NewEmployer:
+    digits = "".join(sign for sign in place.word if sign.isdigit())
+    return NewEmployer(name=place.word, kvk=f"{digits:0>8}")
+
+
+def add(place: Place) -> int:
+    return record_employer(actor=find_manager(place), at=AT, new=describe(place))
+
+
+def prefer(place: Place) -> None:
+    start_preferred_period(actor=find_manager(place), at=AT, employer_id=add(place), because=place.word)
+
+
+def meet(place: Place) -> None:
+    new = NewContactPerson(name=place.word)
+    record_contact_person(actor=find_manager(place), at=AT, employer_id=add(place), new=new)
+
+
+def call(place: Place) -> None:
+    contact = replace(ASKED, words=place.word)
+    record_employer_contact(actor=find_manager(place), at=AT, employer_id=add(place), contact=contact)
+
+
+def hesitate(place: Place) -> None:
+    asked = {"employer_id": add(place), "kind": "sick_pay", "words": place.word}
+    record_employer_obstacle(actor=find_manager(place), at=AT, **asked)
+
+
+def find_employer(place: Place) -> int:
+    return Employer.objects.filter(party__name=place.word).values_list("party", flat=True).first() or GONE
+
+
+def find_row(model: type, place: Place) -> int:
+    return model.objects.filter(employer=find_employer(place)).values_list("id", flat=True).first() or GONE
+
+
+def ask_person(place: Place) -> dict[str, int]:
+    return {"employer_id": find_employer(place), "person_id": find_row(ContactPerson, place)}
+
+
+ROOM = Room(
+    table="""
+    list_employers            account_manager:org  team_lead:org  planner:org
+    read_employer             account_manager:org  team_lead:org  planner:org
+    record_employer           account_manager:org  team_lead:org
+    record_branch             account_manager:org  team_lead:org
+    hand_over_employer        account_manager:org  team_lead:org
+    start_preferred_period    account_manager:org  team_lead:org
+    end_preferred_period      account_manager:org  team_lead:org
+    record_contact_person     account_manager:org  team_lead:org
+    erase_contact_person      account_manager:org  team_lead:org
+    export_contact_person     account_manager:org  team_lead:org
+    record_employer_contact   account_manager:org  team_lead:org
+    record_employer_answer    account_manager:org  team_lead:org
+    record_employer_obstacle  account_manager:org  team_lead:org
+    settle_employer_obstacle  account_manager:org  team_lead:org
+    """,
+    examples={
+        "list_employers": lambda p: {"wanted": EmployerFilter()},
+        "read_employer": lambda p: {"employer_id": find_employer(p)},
+        "record_employer": lambda p: {"employer_id": find_employer(p), "new": describe(p)},
+        "record_branch": lambda p: {"employer_id": find_employer(p), "branch": BRANCH},
+        "hand_over_employer": lambda p: {"employer_id": find_employer(p), "to_id": p.owner},
+        "start_preferred_period": lambda p: {"employer_id": find_employer(p), "because": p.word},
+        "end_preferred_period": lambda p: {"employer_id": find_employer(p)},
+        "record_contact_person": lambda p: {
+            "employer_id": find_employer(p),
+            "new": NewContactPerson(name=p.word, phone=p.word),
+        },
+        "erase_contact_person": ask_person,
+        "export_contact_person": ask_person,
+        "record_employer_contact": lambda p: {"employer_id": find_employer(p), "contact": ASKED},
+        "record_employer_answer": lambda p: {"contact_id": find_row(EmployerContact, p), "answered_on": TODAY},
+        "record_employer_obstacle": lambda p: {"employer_id": find_employer(p), "kind": "sick_pay", "words": p.word},
+        "settle_employer_obstacle": lambda p: {"obstacle_id": find_row(EmployerObstacle, p)},
+    },
+    before={
+        "list_employers": add,
+        "read_employer": hesitate,
+        "record_employer": add,
+        "record_branch": add,
+        "hand_over_employer": add,
+        "start_preferred_period": add,
+        "end_preferred_period": prefer,
+        "record_contact_person": add,
+        "erase_contact_person": meet,
+        "export_contact_person": meet,
+        "record_employer_contact": add,
+        "record_employer_answer": call,
+        "record_employer_obstacle": add,
+        "settle_employer_obstacle": hesitate,
+    },
+    # Employers and their people are no residents: no file of a person in the book tells of them.
+    about_nobody=frozenset(
+        {"list_employers", "read_employer", "record_employer", "record_branch", "hand_over_employer"}
+        | {"start_preferred_period", "end_preferred_period", "record_contact_person", "erase_contact_person"}
+        | {"export_contact_person", "record_employer_contact", "record_employer_answer"}
+        | {"record_employer_obstacle", "settle_employer_obstacle"}
+    ),
+    filtered=frozenset({"list_employers"}),
+    shows_the_person=frozenset({"list_employers", "read_employer", "export_contact_person"}),
+)

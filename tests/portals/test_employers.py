@@ -1,0 +1,81 @@
+"""Employers at the desk: added during a call, kept within the budget, answered, and shown to who may see them."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
+from tests.portals.visiting import Visit, read_main
+from tests.standing import TODAY, House
+
+from sluitend.areas.employers.models import ContactPerson, Employer, EmployerContact, EmployerObstacle
+
+
+@pytest.fixture
+def desk(house: House) -> HiringDesk:
+    return found_hiring_desk(house)
+
+
+@pytest.fixture
+def browser(desk: HiringDesk, visit: Visit) -> Client:
+    return visit(desk.manager)
+
+
+def send(browser: Client, address: str, where: tuple[int, ...] = (), **fields: object) -> str:
+    """Send a form and give the words of the page that follows."""
+    return read_main(browser.post(reverse(address, args=where), {"once": str(uuid4()), **fields}, follow=True))
+
+
+def test_an_account_manager_begins_at_the_employers_and_adds_one_after_a_wrong_number(browser: Client) -> None:
+    assert browser.get("/").url == reverse("employers")
+    page = send(browser, "add-employer", name="Hotel De Kade", kvk="123456789")
+    assert "Dit is geen KvK-nummer." in page
+    assert (
+        'value="Hotel De Kade"'
+        in browser.post(
+            reverse("add-employer"), {"once": str(uuid4()), "name": "Hotel De Kade", "kvk": "1"}, follow=True
+        ).content.decode()
+    )
+    page = send(browser, "add-employer", name="Hotel De Kade", kvk="8765 4321", sector="I")
+    assert "u bent het aanspreekpunt" in page
+    page = read_main(browser.get(reverse("employers"), {"q": "kade", "welke": "mine", "volgorde": "-last"}))
+    assert "Hotel De Kade" in page
+    assert "1 werkgever" in page
+
+
+def test_the_file_of_an_employer_is_kept_on_its_page(browser: Client, desk: HiringDesk) -> None:
+    where = (desk.employer,)
+    assert "verbeterd" in send(browser, "correct-employer", where, name="Bakkerij Maanveld", kvk="12345678")
+    assert "Winkel" in send(browser, "record-branch", where, name="Winkel", number="0000 1234 5678")
+    assert "Accountmanager AM2" in send(browser, "hand-over-employer", where, to_id=desk.colleague.party_id)
+    assert "sinds 23 nov 2026: Nam er vijf aan" in send(browser, "prefer-employer", where, because="Nam er vijf aan")
+    assert "De voorkeur is beëindigd." in send(browser, "stop-preferring", where)
+    assert "Els" in send(browser, "add-contact-person", where, name="Els", email="els@voorbeeld.nl")
+    person = ContactPerson.objects.get().id
+    page = send(browser, "correct-contact-person", (desk.employer, person), name="Els Bakker", role="Bedrijfsleider")
+    assert "Alles wat wij van deze persoon bewaren" in page
+    assert "gewist" in send(browser, "erase-contact-person", (desk.employer, person))
+    assert Employer.objects.get().party.name == "Bakkerij Maanveld"
+
+
+def test_a_call_too_soon_comes_back_with_what_was_typed(browser: Client, desk: HiringDesk) -> None:
+    where, call = (desk.employer,), {"side": "ours", "happened_on": TODAY, "way": "call", "words": "Is er werk?"}
+    assert "1 van 3 keer" in send(browser, "record-employer-contact", where, **call)
+    address, again = reverse("record-employer-contact", args=where), {"once": str(uuid4()), "opened": "contact"}
+    page = browser.post(address, call | again, follow=True).content.decode()
+    assert "de eerste vrije dag is 7 dec 2026" in page
+    assert "Is er werk?</textarea>" in page
+    asked = {"contact_id": EmployerContact.objects.get().id, "answered_on": TODAY, "answer": "In januari"}
+    assert "In januari" in send(browser, "record-employer-answer", where, **asked)
+
+
+def test_an_obstacle_is_promised_on_the_list_and_answered(browser: Client, desk: HiringDesk, visit: Visit) -> None:
+    where = (desk.employer,)
+    page = send(browser, "record-employer-obstacle", where, kind="sick_pay", note="Te duur")
+    assert "Doorbetalen bij ziekte : Te duur" in page
+    assert "Antwoord op een bezwaar van een werkgever" in read_main(browser.get(reverse("employers")))
+    assert "Beantwoorden" not in read_main(visit(desk.house.planner).get(reverse("employer", args=where)))
+    answer = {"obstacle_id": EmployerObstacle.objects.get().id, "provision": "No-riskpolis: UWV betaalt bij ziekte"}
+    assert "de toezegging is nagekomen" in send(browser, "settle-employer-obstacle", where, **answer)
+    assert visit(desk.house.coach).get(reverse("employer", args=where)).status_code == 403
