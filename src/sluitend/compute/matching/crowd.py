@@ -1,6 +1,7 @@
 """A crowd: people laid in the order of a map, so that whoever is too far away is never looked at.
 
-People stand by how far they go, then by row and column of the map, and last whoever can be anywhere as far as is known.
+People stand by how far they go, and apart when nobody asked for their skills, then by row and column of the map; last
+comes whoever can be anywhere as far as is known.
 The postings of a skill name who has it, in that order.
 """
 
@@ -63,28 +64,39 @@ class Crowd:
 def build_crowd(offers: Offers) -> Crowd:
     """Give a crowd to search in. Time as sorting people and skills; memory about twice that of the offers."""
     people = offers.people
-    reaches = np.searchsorted(REACHES, people["radius"])
+    reaches = 2 * np.searchsorted(REACHES, people["radius"]) + (people["skills_known"] == 0)
     rows, columns = people["north"] // CELL, people["east"] // CELL
     order = np.lexsort((people["number"], columns, rows, reaches))
-    placed = people[order]
-    numbers = np.argsort(placed["number"], kind="stable")
+    placed = _lay_out(offers, order)
+    numbers = np.argsort(placed.people["number"], kind="stable")
     return Crowd(
-        offers=Offers(people=placed, held=offers.held, jobs=offers.jobs),
-        map=_draw_map(reaches[order], rows[order], columns[order], placed["radius"]),
-        postings=_list_postings(Offers(people=placed, held=offers.held, jobs=offers.jobs)),
-        numbers=placed["number"][numbers],
+        offers=placed,
+        map=_draw_map(reaches[order], rows[order], columns[order], placed.people["radius"]),
+        postings=_list_postings(placed),
+        numbers=placed.people["number"][numbers],
         rows=numbers,
     )
+
+
+def _lay_out(offers: Offers, order: Longs) -> Offers:
+    """Give people in this order, with what belongs to them in the same order: neighbours are read together."""
+    people, laid = offers.people[order], {}
+    for name, values in (("skills", offers.held), ("jobs", offers.jobs)):
+        first, counts = people[f"{name}_from"], people[f"{name}_until"] - people[f"{name}_from"]
+        ends = np.cumsum(counts)
+        laid[name] = values[np.arange(counts.sum()) + np.repeat(first - ends + counts, counts)]
+        people[f"{name}_from"], people[f"{name}_until"] = ends - counts, ends
+    return Offers(people=people, held=laid["skills"], jobs=laid["jobs"])
 
 
 def _draw_map(reaches: Longs, rows: Ints, columns: Ints, radii: Ints) -> Map:
     low, left = int(rows.min(initial=0)), int(columns.min(initial=0))
     height, width = int(rows.max(initial=0)) - low + 1, int(columns.max(initial=0)) - left + 1
     cells = (reaches * height + rows - low) * width + columns - left
-    farthest = np.zeros(len(REACHES), np.int64)
+    farthest = np.zeros(2 * len(REACHES), np.int64)
     np.maximum.at(farthest, reaches, radii)
     return Map(
-        starts=np.searchsorted(cells, np.arange(len(REACHES) * height * width + 1)),
+        starts=np.searchsorted(cells, np.arange(len(farthest) * height * width + 1)),
         low=low,
         left=left,
         height=height,
@@ -96,11 +108,9 @@ def _draw_map(reaches: Longs, rows: Ints, columns: Ints, radii: Ints) -> Map:
 def _list_postings(offers: Offers) -> Postings:
     people = offers.people
     counts = people["skills_until"] - people["skills_from"]
-    ends = np.cumsum(counts)
     whose = np.repeat(np.arange(len(people), dtype=np.int32), counts)
-    at = np.arange(len(whose)) - np.repeat(ends - counts - people["skills_from"], counts)
     unknown = np.flatnonzero(people["skills_known"] == 0).astype(np.int32)
-    skills = np.concatenate([np.full(len(unknown), UNKNOWN), offers.held["skill"][at].astype(np.int64)])
+    skills = np.concatenate([np.full(len(unknown), UNKNOWN), offers.held["skill"].astype(np.int64)])
     order = np.argsort(skills, kind="stable")
     found, starts = np.unique(skills[order], return_index=True)
     return Postings(

@@ -7,7 +7,7 @@ records of `PERSON` and `ASK`, whole numbers only, so that the same pair gives t
 import math
 from typing import Any, NamedTuple
 
-from sluitend.compute.matching.criteria import UNKNOWN, Criterion, Part, Weights
+from sluitend.compute.matching.criteria import UNKNOWN, Weights
 from sluitend.compute.matching.kernels import make_kernel
 from sluitend.compute.matching.packing import (
     ALWAYS,
@@ -39,7 +39,6 @@ LICENCE_BITS, CERTIFICATE_BITS, SHIFT_BITS = LICENCES.mask, CERTIFICATES.mask, S
 # The highest of the three bits of each level.
 THIRD = ENOUGH // 2
 TENTHS = 10
-CRITERIA, PARTS = len(Criterion), len(Part)
 
 
 @make_kernel
@@ -104,15 +103,18 @@ def _count_minutes(person: Record, ask: Record) -> int:
 
 
 @make_kernel
-def _lack_minutes(person: Record, ask: Record) -> int:
-    if ask["anywhere"]:
-        return 0
-    if person["reach"] == UNKNOWN:
-        return UNKNOWN
+def _is_near(person: Record, ask: Record) -> bool:
+    """Tell whether a place is within reach as far as is known, without working out the minutes."""
     east, north, radius = person["east"] - ask["east"], person["north"] - ask["north"], int(person["radius"])
-    if radius >= 0 and east * east + north * north <= radius * radius:
-        return 0
-    return int(max(1, _count_minutes(person, ask) - person["reach"]))
+    is_within = (radius >= 0) & (east * east + north * north <= radius * radius)
+    return bool(is_within | (person["reach"] == UNKNOWN) | (ask["anywhere"] != 0))
+
+
+@make_kernel
+def _lack_minutes(person: Record, ask: Record) -> int:
+    if not _is_near(person, ask):
+        return int(max(1, _count_minutes(person, ask) - person["reach"]))
+    return UNKNOWN if person["reach"] == UNKNOWN and not ask["anywhere"] else 0
 
 
 @make_kernel
@@ -149,16 +151,15 @@ def _lack_skills(both: Both, person: Record, ask: Record) -> int:
 
 @make_kernel
 def is_possible(both: Both, person: Record, ask: Record) -> bool:
-    """Tell whether nothing is known to be lacking; what is cheapest to look at comes first."""
-    return not (
-        ask["needs"] & ~(person["holds"] | person["unsure"])
-        or ((person["speaks"] | ENOUGH) - ask["speaks"]) & ENOUGH != ENOUGH
-        or _lack_hours(person, ask) > 0
-        or _lack_days(person, ask) > 0
-        or _lack_wage_value(person, ask) > 0
-        or _lack_minutes(person, ask) > 0
-        or _lack_skills(both, person, ask) > 0
-    )
+    """Tell whether nothing is known to be lacking.
+
+    All but skills is looked at for everybody, without a fork in between: a processor that guesses wrong loses more.
+    """
+    has_flags = ask["needs"] & ~(person["holds"] | person["unsure"]) == 0
+    has_languages = ((person["speaks"] | ENOUGH) - ask["speaks"]) & ENOUGH == ENOUGH
+    has_time = (_lack_hours(person, ask) <= 0) & (_lack_days(person, ask) <= 0)
+    has_place = (_lack_wage_value(person, ask) <= 0) & _is_near(person, ask)
+    return bool(has_flags & has_languages & has_time & has_place) and _lack_skills(both, person, ask) <= 0
 
 
 @make_kernel

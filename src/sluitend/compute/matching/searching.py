@@ -12,7 +12,7 @@ from sluitend.compute.matching.crowd import Crowd
 from sluitend.compute.matching.heaping import LOTS
 from sluitend.compute.matching.judging import Both, explain_pairs
 from sluitend.compute.matching.packing import Ints, Longs
-from sluitend.compute.matching.walking import Best, Ground, find_best_asks, find_best_near, find_best_people
+from sluitend.compute.matching.walking import Best, Ground, Scratch, find_best_asks, find_best_near, find_best_people
 
 # Enough work for a thread to be worth it, and little enough to share out evenly.
 SHARE = 256
@@ -56,7 +56,7 @@ def find_people(market: Market, *, ask: int, most: int = 50, seed: int = 0) -> S
     Exact, and the same bits for the same seed. Time grows with whoever is near and has the rarest skill.
     """
     best = _make_best(most)
-    find_best_people(market.ground, np.array([ask]), seed, best.rows[None], best.keys[None])
+    find_best_people(market.ground, np.array([ask]), seed, best.rows[None], best.keys[None], _make_scratch(market))
     return _explain_best(market, best, ask=ask)
 
 
@@ -66,7 +66,7 @@ def find_near(market: Market, *, ask: int, most: int = 50, seed: int = 0, leeway
     What could make them fit is told by `REMEDIES` for the one criterion that lacks. Linear in people.
     """
     best = _make_best(most)
-    find_best_near(market.ground, ask, leeway, seed, best)
+    find_best_near(market.ground, ask, leeway, seed, best, np.empty(len(Criterion), np.int32))
     return _explain_best(market, best, ask=ask)
 
 
@@ -89,12 +89,17 @@ def match_all(market: Market, *, most: int = 50, seed: int = 0, executor: Execut
     def search(first: int) -> None:
         some = np.arange(first, min(asks, first + SHARE))
         found, keys = np.full((len(some), most), UNKNOWN), np.full((len(some), most), UNKNOWN)
-        find_best_people(market.ground, some, seed, found, keys)
+        find_best_people(market.ground, some, seed, found, keys, _make_scratch(market))
         rows[some], scores[some] = found, keys >> LOTS
 
     shares: Iterable[int] = range(0, asks, SHARE)
     list((executor.map if executor else map)(search, shares))
     return rows, scores
+
+
+def _make_scratch(market: Market) -> Scratch:
+    people, map = len(market.crowd.offers.people), market.crowd.map
+    return Scratch(np.empty((len(map.radii) * map.height, 2), np.int64), np.zeros(people, np.int32))
 
 
 def _make_best(most: int) -> Best:

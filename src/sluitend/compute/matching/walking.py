@@ -2,12 +2,10 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
 from sluitend.compute.matching.criteria import UNKNOWN, Leeway, Weights
 from sluitend.compute.matching.crowd import Map, Postings
 from sluitend.compute.matching.heaping import LOTS, add_best, hash_number, list_best, make_key
-from sluitend.compute.matching.judging import CRITERIA, TENTHS, Both, Record, is_possible, tell_lacks, weigh_pair
+from sluitend.compute.matching.judging import TENTHS, Both, Record, is_possible, tell_lacks, weigh_pair
 from sluitend.compute.matching.kernels import make_kernel
 from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
 
@@ -19,6 +17,13 @@ class Ground(NamedTuple):
     map: Map
     postings: Postings
     weights: Weights
+
+
+class Scratch(NamedTuple):
+    """Room to work in: `spans` (reaches x height, 2) and `tally` (people,), which is nought before and after."""
+
+    spans: Longs
+    tally: Ints
 
 
 class Best(NamedTuple):
@@ -140,23 +145,20 @@ def _walk_all(ground: Ground, ask: Record, salt: int, spans: Longs, tally: Ints,
 
 
 @make_kernel
-def find_best_people(ground: Ground, asks: Longs, seed: int, found: Longs, keys: Longs) -> None:
+def find_best_people(ground: Ground, asks: Longs, seed: int, found: Longs, keys: Longs, scratch: Scratch) -> None:
     """Write the rows and keys of the best people for each ask, the best first; shapes (asks, most).
 
     Exact: of all people of whom nothing is known to be lacking, none with a higher key is left out.
     """
-    people = len(ground.both.people)
-    all_spans = np.empty((len(ground.map.radii) * ground.map.height, 2), np.int64)
-    tally = np.zeros(people, np.int32)
     for at in range(len(asks)):
         ask, best = ground.both.asks[asks[at]], Best(keys[at], found[at])
         salt = hash_number(hash_number(seed) ^ ask["number"])
-        spans = all_spans[: _list_spans(ground.map, ask, all_spans)]
+        spans = scratch.spans[: _list_spans(ground.map, ask, scratch.spans)]
         if ask["required_from"] < ask["wished_from"]:
             size = _walk_posting(ground, _find_rarest(ground, ask), ask, salt, spans, best, 0)
             size = _walk_posting(ground, UNKNOWN, ask, salt, spans, best, size)
         else:
-            size = _walk_all(ground, ask, salt, spans, tally, best)
+            size = _walk_all(ground, ask, salt, spans, scratch.tally, best)
         list_best(best.keys, best.rows, size)
 
 
@@ -185,9 +187,9 @@ def _is_near(lacks: Ints, leeway: Leeway) -> bool:
 
 
 @make_kernel
-def find_best_near(ground: Ground, at: int, leeway: Leeway, seed: int, best: Best) -> None:
+def find_best_near(ground: Ground, at: int, leeway: Leeway, seed: int, best: Best, lacks: Ints) -> None:
     """Write the rows and keys of the best people of whom one thing lacks for an ask, the best first."""
-    ask, size, lacks = ground.both.asks[at], 0, np.empty(CRITERIA, np.int32)
+    ask, size = ground.both.asks[at], 0
     salt = hash_number(hash_number(seed) ^ ask["number"])
     for row in range(len(ground.both.people)):
         person = ground.both.people[row]

@@ -1,0 +1,154 @@
+"""The tables of matching: each bar with what was measured, beside its peers and at several sizes."""
+
+import gc
+import os
+import resource
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from rich.console import Console
+
+from benchmarks.figures import find_p95, find_typical, fit_exponent, write_ratio, write_time
+from benchmarks.matching.contestants import MOST, build_duckdb, build_numpy, build_polars
+from benchmarks.matching.market import Size, draw_market
+from benchmarks.matching.placing import assign_by_flow, assign_by_highs, list_choices
+from benchmarks.tables import print_table
+from benchmarks.timing import read_clock, run_side_by_side, time_calls
+from sluitend.compute.matching.assigning import assign_people
+from sluitend.compute.matching.searching import Market, find_asks, find_near, find_people, match_all
+
+BARS = ("bar", "goal", "measured", "verdict")
+RUNS = int(os.environ.get("RUNS", "5"))
+PARTS = os.environ.get("PARTS", "one all assign").split()
+COUNTRY = Size(people=400_000, asks=400_000) if os.environ.get("COUNTRY", "1") == "1" else None
+SOME = 40
+GROWTH = 1.2
+
+
+def report_all(console: Console) -> None:
+    """Measure and print everything, one thing at a time."""
+    reports = {"one": report_one, "all": report_all_demands, "assign": report_assignment}
+    began = read_clock()
+    market = draw_market(Size(people=300, asks=300))
+    find_people(market, ask=0), find_near(market, ask=0), find_asks(market, person=0)
+    console.print(f"Compiled, or read what was compiled, in {write_time(read_clock() - began)}.")
+    for name in PARTS:
+        reports[name](console)
+
+
+def report_one(console: Console) -> None:
+    """Print M1: one demand of a city, beside peers that look at everybody."""
+    market = draw_market(Size())
+    asks = np.random.default_rng(5).choice(5_000, SOME, replace=False).tolist()
+    calls: dict[str, Callable[[int], object]] = {"ours": lambda at: find_people(market, ask=at, most=MOST)}
+    peers = {"NumPy": build_numpy(market), "DuckDB": build_duckdb(market), "polars": build_polars(market)}
+    check_peers(market, peers, asks)
+    contestants = {
+        name: lambda call=call: time_calls([lambda at=at, call=call: call(at) for at in asks])
+        for name, call in {**calls, **peers}.items()
+    }
+    series = run_side_by_side(contestants, runs=RUNS)
+    means = {name: find_typical(runs, np.mean) for name, runs in series.items()}
+    rows = [
+        (name, write_time(mean), write_time(find_typical(series[name])), write_ratio(mean / means["ours"]))
+        for name, mean in means.items()
+    ]
+    title = f"M1, the best {MOST} with reasons for one demand of 40,000 people, {SOME} demands, medians of {RUNS} runs"
+    print_table(console, title, ("contestant", "mean", "median", "against ours"), rows)
+    pages = [*find_others(market, asks), ("p95 of a list with reasons", 10.0, find_p95(series["ours"][-1]))]
+    bars = [
+        *(write_least(f"times as fast as {name}", goal, means[name] / means["ours"]) for name, goal in GOALS.items()),
+        *((name, write_time(goal), write_time(ms), tell(ms <= goal)) for name, goal, ms in pages),
+    ]
+    print_table(console, "M1, the bars", BARS, bars)
+
+
+GOALS = {"NumPy": 200.0, "DuckDB": 150.0, "polars": 150.0}
+
+
+def find_others(market: Market, asks: list[int]) -> list[tuple[str, float, float]]:
+    """Give the p95 of a page of near ones, and of one for a person, in milliseconds."""
+    near = time_calls([lambda at=at: find_near(market, ask=at) for at in asks])
+    back = time_calls([lambda at=at: find_asks(market, person=at) for at in asks])
+    return [
+        ("p95 of who nearly fits", 10.0, find_p95(near)),
+        ("p95 of the places for one person", 10.0, find_p95(back)),
+    ]
+
+
+def check_peers(market: Market, peers: dict[str, Callable[[int], list[int]]], asks: list[int]) -> None:
+    """Give no figures when anybody finds another list."""
+    for at in asks:
+        ours = find_people(market, ask=at, most=MOST).scores.tolist()
+        for name, peer in peers.items():
+            if peer(at) != ours:
+                raise ArithmeticError(f"{name} finds other scores for demand {at}: {peer(at)[:9]}, ours {ours[:9]}")
+
+
+def report_all_demands(console: Console) -> None:
+    """Print M2: all demands of a city and of a country, and growth at equal density."""
+    sizes = {"city": Size(), "4 cities": Size(160_000, 5_000), "16 cities": Size(640_000, 5_000)}
+    rows, each = [], {}
+    if COUNTRY:
+        sizes["country"] = COUNTRY
+    for name, size in sizes.items():
+        market = draw_market(size)
+        seconds = [match_in_threads(market, MOST)[0] for _ in range(RUNS if size.people <= 160_000 else 1)]
+        each[name] = min(seconds) / size.asks
+        peer = build_numpy(market)
+        numpy = np.mean(time_calls([lambda at=at, peer=peer: peer(at) for at in range(0, size.asks, size.asks // 20)]))
+        ratio = numpy * size.asks / 1000 / float(np.median(seconds))
+        memory = f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+        rows.append(
+            (name, f"{size.people:,} x {size.asks:,}", f"{np.median(seconds):.2f} s", write_ratio(ratio), memory)
+        )
+        del market, peer
+        gc.collect()
+    columns = ("market", "people x demands", "two threads", "against NumPy, by 20 demands", "memory so far")
+    print_table(console, f"M2, the best {MOST} for every demand", columns, rows)
+    exponent = fit_exponent([1, 4, 16], [each[name] for name in list(sizes)[:3]])
+    grown = each["16 cities"] / each["city"]
+    console.print(f"A demand of 16 cities takes {grown:.2f} times that of one; exponent in people {exponent:.2f}.")
+
+
+def match_in_threads(market: Market, most: int) -> tuple[float, np.ndarray, np.ndarray]:
+    """Give the seconds that all demands take in two threads, and what was found."""
+    began = read_clock()
+    with ThreadPoolExecutor(2) as threads:
+        rows, scores = match_all(market, most=most, executor=threads)
+    return (read_clock() - began) / 1000, rows, scores
+
+
+def report_assignment(console: Console) -> None:
+    """Print M3: people to places on the edges that lists of matching give."""
+    sizes = {"city": (Size(), 40)} | ({"country": (COUNTRY, 20)} if COUNTRY else {})
+    rows = []
+    for name, (size, most) in sizes.items():
+        market = draw_market(size)
+        _, found, scores = match_in_threads(market, most)
+        choices = list_choices(found, scores, people=size.people)
+        began = read_clock()
+        ours = assign_people(choices)
+        seconds = (read_clock() - began) / 1000
+        rows.append(
+            (f"{name}: auction", f"{len(choices.persons):,}", f"{seconds:.2f} s", f"{ours.value:,}", f"{ours.gap:.3%}")
+        )
+        for peer, assign in {"flow of OR-Tools": assign_by_flow, "HiGHS": assign_by_highs}.items():
+            if peer == "HiGHS" and size.people > 50_000:
+                continue
+            began = read_clock()
+            value = assign(choices)
+            took = (read_clock() - began) / 1000
+            rows.append((f"{name}: {peer}", "", f"{took:.2f} s ({write_ratio(took / seconds)})", f"{value:,.0f}", ""))
+    print_table(console, "M3, people to places", ("contestant", "edges", "time", "value", "proven gap"), rows)
+
+
+def write_least(name: str, goal: float, ratio: float) -> tuple[str, str, str, str]:
+    """Write a bar that must at least be reached."""
+    return name, write_ratio(goal), write_ratio(ratio), tell(ratio >= goal)
+
+
+def tell(is_met: bool) -> str:
+    """Say whether a bar is met."""
+    return "met" if is_met else "MISSED"
