@@ -16,8 +16,8 @@ from sluitend.compute.matching.assigning import (
     assign_by_size,
     assign_exactly,
     assign_people,
-    price_priorities,
     weigh_edges,
+    weigh_priorities,
 )
 
 MANY = settings(max_examples=25, deadline=None)
@@ -82,7 +82,7 @@ def test_nobody_without_a_place_would_pay_more_than_its_price(choices: Choices) 
 def test_a_priority_decides_who_goes_and_its_price_is_told() -> None:
     choices = write_choices(np.array([[30], [25]]), np.array([1]))
     assert assign_people(choices).edges.tolist() == [0, -1]
-    found, price = price_priorities(choices, points=np.array([0, 10]))
+    found, price = weigh_priorities(choices, points=np.array([0, 10]))
     assert found.edges.tolist() == [-1, 1]
     assert price == 5
 

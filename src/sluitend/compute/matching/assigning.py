@@ -10,7 +10,7 @@ from ortools.graph.python import min_cost_flow
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
-from sluitend.compute.matching.bidding import Bids, hold_auction, tell_outcome
+from sluitend.compute.matching.bidding import Bids, settle_bids, tell_outcome
 from sluitend.compute.matching.criteria import UNKNOWN
 from sluitend.compute.matching.packing import Longs
 
@@ -67,7 +67,7 @@ def assign_people(choices: Choices, *, slack: float = 0.002, seed: int = 0) -> A
     best = np.zeros(choices.people, np.int64)
     np.maximum.at(best, choices.persons, choices.values)
     step = max(1, int(slack * FINE * best[best > 0].mean())) if best.any() else 1
-    hold_auction(bids, np.random.default_rng(seed).permutation(choices.people), step)
+    settle_bids(bids, np.random.default_rng(seed).permutation(choices.people), step)
     edges, prices = np.full(choices.people, UNKNOWN), np.zeros(len(choices.holds), np.int64)
     bound = tell_outcome(bids, edges, prices)
     edges = np.where(edges == UNKNOWN, UNKNOWN, np.append(order, UNKNOWN)[edges])
@@ -115,7 +115,7 @@ def assign_by_size(choices: Choices, *, sizes: Longs) -> Longs:
     return np.flatnonzero(found.x > 0.5)
 
 
-def price_priorities(choices: Choices, *, points: Longs, seed: int = 0) -> tuple[Assignment, int]:
+def weigh_priorities(choices: Choices, *, points: Longs, seed: int = 0) -> tuple[Assignment, int]:
     """Give the assignment in which person p counts for `points[p]` more, and the value that this costs all together.
 
     The price is told in the points of matching, beside an assignment without priorities; it is nought at least.

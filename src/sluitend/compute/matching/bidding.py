@@ -59,7 +59,7 @@ def _bid(bids: Bids, person: int, place: int, points: int) -> int:
 
 
 @make_kernel
-def hold_auction(bids: Bids, waiting: Longs, step: int) -> None:
+def settle_bids(bids: Bids, waiting: Longs, step: int) -> None:
     """Let people bid in the order in which they wait until all hold a place or want none at its price.
 
     Each bid is `step` above what would make somebody like the next best as much, so that nobody holds a place that is
