@@ -8,7 +8,7 @@ from tests.areas.conferences.meeting import hold_meeting
 from tests.areas.contacts.agreeing import agree
 from tests.areas.contacts.writing import write
 from tests.browser.conftest import LogIn
-from tests.browser.test_looks import LOOK, TAGS, WIDER, find_widths
+from tests.browser.test_looks import LOOK, LOOKS, TAGS, WIDER, find_widths
 from tests.standing import AT, House
 
 from sluitend.areas.contacts.actions import NewRelation, add_relation, record_correction
@@ -61,8 +61,7 @@ def walk(page: Page, places: dict[str, str]) -> Iterator[str]:
     yield "writing in a row"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_no_page_of_contact_keeps_anybody_out(
     house: House, log_in: LogIn, places: dict[str, str], axe: str, width: int, scheme: str
 ) -> None:

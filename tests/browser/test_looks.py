@@ -18,6 +18,8 @@ LOOK = "tags => axe.run({runOnly: tags}).then(found => found.violations.map(each
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # 360 pixels are what is left of 1440 at 400%, and a telephone.
 WIDTHS = (1440, 1024, 390, 360, 320)
+# Colours do not depend on the width, nor the order of a page on its colours: each stands once in a look.
+LOOKS = ((1440, "light"), (390, "dark"))
 PLACES = "links => links.map(each => each.getAttribute('href'))"
 
 
@@ -74,8 +76,7 @@ def walk(page: Page, house: House, person: int) -> Iterator[str]:
     yield "settling"
 
 
-# Colours do not depend on the width, nor the order of a page on its colours.
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_no_page_keeps_anybody_out(
     house: House, log_in: LogIn, person: int, axe: str, width: int, scheme: str, clock: Clock
 ) -> None:

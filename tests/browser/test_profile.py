@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.areas.profiles.telling import BAKER, CLEANER, find, tell
 from tests.browser.conftest import LogIn
-from tests.browser.test_looks import LOOK, TAGS, WIDER
+from tests.browser.test_looks import LOOK, LOOKS, TAGS, find_widths
 from tests.standing import AT, SYSTEM, House
 
 from sluitend.areas.profiles.actions import NewConcept, import_vocabulary
@@ -103,7 +103,7 @@ def walk(page: Page, person: int) -> Iterator[str]:
         yield place
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark"), (320, "light")])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_no_page_of_the_profile_keeps_anybody_out(
     house: House, log_in: LogIn, person: int, axe: str, width: int, scheme: str
 ) -> None:
@@ -113,9 +113,9 @@ def test_no_page_of_the_profile_keeps_anybody_out(
     page.on("pageerror", lambda fault: told.append(str(fault)))
     found, wider = {}, {}
     for place in walk(page, person):
-        wider[place] = page.evaluate(WIDER)
         page.evaluate(axe)
-        found[place] = page.evaluate(LOOK, TAGS)
+        found[place], wider[place] = page.evaluate(LOOK, TAGS), find_widths(page)
+        page.set_viewport_size({"width": width, "height": 900})
     assert {place: faults for place, faults in found.items() if faults} == {}
-    assert {place: pixels for place, pixels in wider.items() if pixels > 0} == {}
+    assert {place: widths for place, widths in wider.items() if widths} == {}
     assert told == []
