@@ -12,7 +12,7 @@ from sluitend.gate.grants import ALL, ORGANISATION, SELF
 from sluitend.ledger.models import Promise
 from sluitend.parties.models import Party, Person
 from sluitend.parties.models.party import OUTSIDE
-from sluitend.parties.models.scoping import ask_owners, find_owners
+from sluitend.parties.models.scoping import draft_question, find_owners
 from sluitend.parties.reasons import MERGED
 
 # Only locks: which of the promises may be seen is asked after it.
@@ -120,7 +120,7 @@ def _reach_people(actor: Actor) -> Reach:
 
 
 def _ask_owned(column: str, actor: Actor) -> Reach:
-    owners, values = ask_owners(actor.scope, actor)
+    owners, values = draft_question(actor.scope, actor)
     return f"{column} = ANY(ARRAY({owners}))", values
 
 

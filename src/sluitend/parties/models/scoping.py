@@ -46,22 +46,22 @@ def is_spoken_for(column: str, actor: Actor) -> Func:
 
 def list_spoken_for(actor: Actor) -> list[int]:
     """Give the owners for whom the actor may speak in that scope, asked once for questions that are written out."""
-    question, values = ask_owners(actor.scope, actor)
+    question, values = draft_question(actor.scope, actor)
     return [number for (number,) in list_answers(question, values)]
 
 
 def write_spoken_for(actor: Actor) -> tuple[str, int | None]:
     """Give the question for those owners with the value of its `%(who)s`, to be put into one that is written out."""
-    question, values = ask_owners(actor.scope, actor)
+    question, values = draft_question(actor.scope, actor)
     return question.replace("%s", "%(who)s"), next(iter(values), None)
 
 
 def _gather_owners(scope: str, actor: Actor) -> RawSQL:
-    question, values = ask_owners(scope, actor)
+    question, values = draft_question(scope, actor)
     return RawSQL(f"ARRAY({question})", values)  # noqa: S611 - words of our own
 
 
-def ask_owners(scope: str, actor: Actor) -> tuple[str, list[int | None]]:
+def draft_question(scope: str, actor: Actor) -> tuple[str, list[int | None]]:
     """Give the question for a scope with the one value that it asks for, wherever it does."""
     question = _REACH.get(scope, _NOBODY)
     about = actor.organisation_id if scope == ORGANISATION else actor.party_id
