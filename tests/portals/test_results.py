@@ -27,7 +27,7 @@ FIGURES = (
     "map-csv",
     "cohorts-csv",
 )
-DRAWINGS = ("results", "map", "cohorts")
+DRAWINGS = ("results", "map", "cohorts", "turnout")
 WORK, STOPPED = "naar werk", "gestopt"
 PNG = b"\x89PNG"
 

@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
 from tests.areas.cohorts.quarter import Quarter, tell_states
 from tests.areas.invitations.inviting import attempt, invite
 from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.areas.cohorts.actions import Week, end_exemption, give_exemption, plan_members, take_back_planning
-from sluitend.areas.cohorts.queries import read_cohort
+from sluitend.areas.cohorts.queries import list_cohorts, read_cohort
 from sluitend.areas.cohorts.rows import count_states, read_cohorts_card
 from sluitend.areas.contacts.actions import NewNote, write_note
+from sluitend.gate.errors import NotFound
 from sluitend.ledger.actions import Opening, Settling, discharge_person, readmit_person, settle_promise
 from sluitend.parties.actions import move_person
 
@@ -140,7 +142,7 @@ def test_the_figures_of_an_earlier_day_are_what_they_were(quarter: Quarter) -> N
     cohort, later = quarter.freeze(), AT + 3 * DAY
     discharge_person(actor=house.coach, at=later, person_id=person, because="no_response")
     days = [TODAY + day * DAY for day in (-9, 0, 3, 99)]
-    views = [read_cohort(actor=house.council, at=later, cohort_id=cohort, on=day) for day in days]
+    views = [read_cohort(actor=house.planner, at=later, cohort_id=cohort, on=day) for day in days]
     assert [(each.on, each.row.states["left"]) for each in views] == [
         (TODAY, 0),
         (TODAY, 0),
@@ -148,3 +150,19 @@ def test_the_figures_of_an_earlier_day_are_what_they_were(quarter: Quarter) -> N
         (later.date(), 1),
     ]
     assert (views[-1].row.work, views[-1].row.stopped, views[-1].row.left) == (0, 1, {"no_response": 1})
+
+
+def test_of_a_cohort_in_which_people_could_be_recognised_the_council_is_given_no_figures(quarter: Quarter) -> None:
+    quarter.settle()
+    council, cohort = quarter.house.council, quarter.freeze()
+    [row] = list_cohorts(actor=council, at=AT).cohorts
+    assert (row.name, row.is_shown, row.members, row.frozen, set(row.states.values())) == (
+        "Bijlmer-Oost",
+        False,
+        0,
+        0,
+        {0},
+    )
+    with pytest.raises(NotFound):
+        read_cohort(actor=council, at=AT, cohort_id=cohort)
+    assert list_cohorts(actor=quarter.house.planner, at=AT).cohorts[0].members == 1

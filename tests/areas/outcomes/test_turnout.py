@@ -10,9 +10,12 @@ from tests.standing import AT, TODAY, House
 
 from sluitend.areas.invitations.actions import skip_attempt
 from sluitend.areas.outcomes.queries import Turnout, read_turnout
+from sluitend.areas.outcomes.queries.turnout import _list_months
+from sluitend.areas.outcomes.turnout import Invited
 
 DAY = timedelta(days=1)
 NOVEMBER = date(2026, 11, 1)
+WAYS = {"call": 9, "letter": 30}
 
 
 @pytest.fixture
@@ -54,3 +57,12 @@ def test_a_day_that_is_over_gives_the_same_and_a_day_before_it_nobody(quarter: Q
     assert tell(read(quarter, days=5, on=TODAY + DAY)) == [("", 1, 0, 1), ("letter", 1, 0, 1)]
     assert tell(read(quarter, days=5)) == [("", 1, 1, 0), ("letter", 1, 1, 0)]
     assert read(quarter, days=5, on=TODAY - DAY) == ()
+
+
+def test_the_council_cannot_work_out_from_the_whole_who_came_of_a_way_of_few(quarter: Quarter) -> None:
+    council = quarter.house.council
+    counted = [Invited(month_on=NOVEMBER, channel=channel, people=people, came=1) for channel, people in WAYS.items()]
+    told = [(each.channel, each.people, each.came) for each in _list_months(counted, council, 10)]
+    assert told == [("", 30, 1), ("call", 9, 0), ("letter", 30, 1)]
+    seen = [(each.people, each.came) for each in _list_months(counted, quarter.house.planner, 10)]
+    assert seen == [(39, 2), (9, 1), (30, 1)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sluitend.areas.cohorts.hiding import LEAST_SHOWN
 from sluitend.areas.cohorts.models import Cohort
 from sluitend.areas.outcomes.facts import MemberTally, count_facts
 from sluitend.compute.evaluation.figures import Figure, measure_indicator
@@ -12,8 +13,6 @@ from sluitend.compute.policy.indicators import Indicator
 from sluitend.gate.actor import Actor
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.reasons import STOPPED_REASONS
-
-LEAST_SHOWN = "least_people_shown"
 
 
 @dataclass(frozen=True, kw_only=True)

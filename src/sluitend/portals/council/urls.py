@@ -19,4 +19,6 @@ urlpatterns = [
     path("kaart/tekening.png", map.draw_areas, {"kind": PNG}, name="map-png"),
     path("opkomst/", turnout.show_turnout, name="turnout"),
     path("opkomst/tabel.csv", turnout.export_turnout, name="turnout-csv"),
+    path("opkomst/tekening.svg", turnout.draw_chart, {"kind": SVG}, name="turnout-svg"),
+    path("opkomst/tekening.png", turnout.draw_chart, {"kind": PNG}, name="turnout-png"),
 ]

@@ -1,7 +1,7 @@
 """Cohorts as rows: their days and their figures on a day, which always add up."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sluitend.areas.cohorts.models.cohort import Cohorts
@@ -14,7 +14,8 @@ from sluitend.parties.reasons import STOPPED_REASONS
 class CohortRow:
     """A cohort with its figures on a day: `states` add up to `members`.
 
-    `work` and `stopped` are among those who left before they were spoken to; they are never added up.
+    `work` and `stopped` are among those who left before they were spoken to; they are never added up. One that is not
+    shown has no figures: it holds so few people that they could be recognised.
     """
 
     id: int
@@ -29,6 +30,7 @@ class CohortRow:
     members: int
     states: dict[str, int]
     left: dict[str, int]
+    is_shown: bool = True
 
     @property
     def work(self) -> int:
@@ -39,6 +41,11 @@ class CohortRow:
     def stopped(self) -> int:
         """Give of how many the benefit was stopped."""
         return sum(count for reason, count in self.left.items() if reason in STOPPED_REASONS)
+
+
+def mask_figures(row: CohortRow) -> CohortRow:
+    """Give a cohort without its figures."""
+    return replace(row, frozen=0, members=0, states=dict.fromkeys(STATES, 0), left={}, is_shown=False)
 
 
 def list_figures(cohorts: Cohorts, *, on: date) -> list[CohortRow]:

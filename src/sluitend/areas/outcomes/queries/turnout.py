@@ -1,11 +1,11 @@
 """Turnout: how many came of everybody invited in the same month, by the first way, with how sure that is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from sluitend.areas.outcomes.gathering import LEAST_SHOWN
+from sluitend.areas.cohorts.hiding import LEAST_SHOWN, is_hidden
 from sluitend.areas.outcomes.turnout import Invited, count_turnout
 from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
@@ -65,15 +65,23 @@ def read_turnout(*, actor: Actor, at: datetime, on: date | None = None) -> Outco
             is_shown=each.people >= least,
             is_complete=add_months(each.month_on, count=1) + timedelta(days=days) <= day,
         )
-        for each in _add_totals(invited)
+        for each in _list_months(invited, actor, least)
     )
     return Outcome(value=TurnoutView(on=day, days=days, least_shown=least, rows=rows), object="turnout")
 
 
-def _add_totals(invited: Sequence[Invited]) -> Iterator[Invited]:
-    """Give each month as a whole, and then by the first way."""
+def _list_months(invited: Sequence[Invited], actor: Actor, least: int) -> Iterator[Invited]:
+    """Give each month as a whole, and then by the first way; of a group that is too small not who came."""
     for month_on, same in groupby(invited, key=lambda each: each.month_on):
         ways = list(same)
-        people, came = sum(each.people for each in ways), sum(each.came for each in ways)
-        yield Invited(month_on=month_on, channel="", people=people, came=came)
-        yield from ways
+        for each in (_add_up(month_on, ways, actor, least), *ways):
+            yield replace(each, came=0) if is_hidden(actor, people=each.people, least_shown=least) else each
+
+
+def _add_up(month_on: date, ways: Sequence[Invited], actor: Actor, least: int) -> Invited:
+    """Give a month as a whole, without ways of which its figures would tell what is not told of themselves."""
+    told = [each for each in ways if not is_hidden(actor, people=each.people, least_shown=least)]
+    untold = sum(each.people for each in ways) - sum(each.people for each in told)
+    counted = told if told and untold < least else ways
+    people, came = sum(each.people for each in counted), sum(each.came for each in counted)
+    return Invited(month_on=month_on, channel="", people=people, came=came)

@@ -13,7 +13,6 @@ from sluitend.areas.outcomes.queries import Exit, read_noughts
 from sluitend.portals.cohort_names import STATES
 from sluitend.portals.drawing import answer_table
 from sluitend.portals.page import Request, page
-from sluitend.portals.small import find_least_shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +57,9 @@ def export_exits(request: Request) -> HttpResponse:
 def show_cohorts(request: Request) -> HttpResponse:
     """Show of each cohort how many are how far, and who left to work and of whom the benefit was stopped."""
     calendar = list_cohorts(actor=request.actor, at=request.at)
-    least = find_least_shown(request, on=calendar.on)
-    rows = [(row, [row.states[code] for code in STATES] if row.members >= least else None) for row in calendar.cohorts]
-    context = {"calendar": calendar, "rows": rows, "states": STATES, "least": least}
+    shown = [(row, row.is_shown and row.members >= calendar.least_shown) for row in calendar.cohorts]
+    rows = [(row, [row.states[code] for code in STATES] if is_shown else None) for row, is_shown in shown]
+    context = {"calendar": calendar, "rows": rows, "states": STATES, "least": calendar.least_shown}
     return render(request, "portals/council/cohorts.html", context)
 
 

@@ -13,7 +13,7 @@ from sluitend.areas.cohorts.actions import freeze_cohort
 from sluitend.areas.cohorts.queries import Calendar, CohortView, Preview, list_cohorts, read_cohort, read_cohort_preview
 from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.errors import DoneBefore, NotFound
+from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.cohort_names import INS, OUTS, STATES
 from sluitend.portals.desk.cohort_charts import ROW_HEIGHT, draw_chart, draw_funnel
@@ -21,7 +21,6 @@ from sluitend.portals.desk.forms.cohorts import FreezeForm, GroundForm, OnForm
 from sluitend.portals.drawing import Plate, answer_drawing, answer_table
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.refusals import take_input
-from sluitend.portals.small import is_too_small
 from sluitend.portals.templatetags.sluitend import day
 
 MONTHS = 12
@@ -149,17 +148,13 @@ def _read_view(request: Request, cohort_id: int) -> CohortView:
     """Give a cohort on the day that is asked for, today unless that was understood."""
     form = OnForm(request.GET)
     on: date | None = form.cleaned_data.get("on") if form.is_valid() else None
-    view = read_cohort(actor=request.actor, at=request.at, cohort_id=cohort_id, on=on)
-    if is_too_small(request, view.row.members, on=view.on):
-        raise NotFound
-    return view
+    return read_cohort(actor=request.actor, at=request.at, cohort_id=cohort_id, on=on)
 
 
 def _read_calendar(request: Request) -> Calendar:
-    """Give all cohorts of which whoever asks may see figures."""
+    """Give all cohorts of which whoever asks sees figures."""
     calendar = list_cohorts(actor=request.actor, at=request.at)
-    shown = [each for each in calendar.cohorts if not is_too_small(request, each.members, on=calendar.on)]
-    return replace(calendar, cohorts=tuple(shown))
+    return replace(calendar, cohorts=tuple(each for each in calendar.cohorts if each.is_shown))
 
 
 def _give_table(calendar: Calendar) -> HttpResponse:
