@@ -111,6 +111,10 @@ class Promise(models.Model):
                 fields=["owner", "due_on"], include=["kind", "id"], name="promise_open_owner", condition=Q(state="open")
             ),
             models.Index(fields=["beneficiary", "due_on"], name="promise_open_due", condition=Q(state="open")),
+            # To whom something is late, of a whole municipality.
+            models.Index(
+                fields=["due_on"], include=["beneficiary", "kind", "id"], name="promise_due", condition=Q(state="open")
+            ),
             models.Index(fields=["beneficiary"], name="promise_beneficiary"),
             models.Index(
                 fields=["beneficiary", "owner"],

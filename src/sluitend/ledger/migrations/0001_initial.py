@@ -107,6 +107,12 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("state", "open")), fields=["beneficiary", "due_on"], name="promise_open_due"
                     ),
+                    models.Index(
+                        condition=models.Q(("state", "open")),
+                        fields=["due_on"],
+                        include=("beneficiary", "kind", "id"),
+                        name="promise_due",
+                    ),
                     models.Index(fields=["beneficiary"], name="promise_beneficiary"),
                     models.Index(
                         condition=models.Q(("covers", True), ("state", "open")),

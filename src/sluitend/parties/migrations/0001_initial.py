@@ -130,6 +130,12 @@ class Migration(migrations.Migration):
                         name="person_uncovered",
                     ),
                     models.Index(condition=models.Q(("active", False)), fields=["left_on"], name="person_left"),
+                    models.Index(
+                        condition=models.Q(("active", True)),
+                        fields=["party"],
+                        include=("entered_on",),
+                        name="person_active",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(
