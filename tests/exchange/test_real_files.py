@@ -46,6 +46,7 @@ def test_the_export_of_sonar_is_recognised_by_its_headings(house: House) -> None
         "Huisnummer": "house_number",
         "Huisnummer Toevoeging": "addition",
         "Medewerker Naam": "worker",
+        "Datum melding": "notified_on",
     }
     # Three people with one name, one telephone and one e-mail address, each with a number of the state's own.
     assert tell(batch) == ["new", "new", "new"]

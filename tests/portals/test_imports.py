@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 from tests.areas.imports.caseload import BSNS, carry_out, find_row, match, read_in
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, SYSTEM, House
@@ -70,6 +71,16 @@ def test_a_file_that_cannot_be_read_comes_back_to_the_form_with_the_reason(
     assert answer.redirect_chain[-1][0] == "/inlezen/"
     assert (told in read_main(answer)) or (not content and "leeg" in read_main(answer))
     assert not Batch.objects.exists()
+
+
+def test_facts_of_a_file_are_shown_as_days_and_in_words(house: House, visit: Visit) -> None:
+    headings = ("Klantnummer", "Achternaam", "Statushouder sinds", "Instroom")
+    batch = match(house, [("K1", "Jansen", "2024-06-01", "Ontslag")], headings)
+    browser, row = visit(house.intake), find_row(batch, 2)
+    for page in (reverse("import", args=[batch]), reverse("import-row", args=[row.id])):
+        shown = read_main(browser.get(page))
+        assert "1 jun 2024" in shown
+        assert "Na verlies van werk, zonder WW" in shown
 
 
 def test_two_columns_that_mean_the_same_are_refused(house: House, visit: Visit) -> None:

@@ -50,22 +50,22 @@ HOUR = timedelta(hours=1)
 SOURCE = "Uitkeringen"
 # What the approach of Amsterdam would ask of staff: 39,421 people in 22 areas.
 AMSTERDAM = NewEstimate(pack="amsterdam-2019", minutes=45, caseload=60, hours=2)
-HEADINGS = ("Klantnummer", "Voornaam", "Achternaam", "Geboortedatum", "Telefoon", "Ingangsdatum")
+HEADINGS = ("Klantnummer", "Voornaam", "Achternaam", "Geboortedatum", "Telefoon", "Instroom", "Ingangsdatum")
 # Made up; of the second file the third is somebody else than the number says, and the last two are missing.
 FIRST = (
-    ("U1001", "Femke", "Aalders", "1984-03-12", "0612340001"),
-    ("U1002", "Yusuf", "Demir", "1991-07-30", "0612340002"),
-    ("U1003", "Bram", "Eikelboom", "1978-11-05", "0612340003"),
-    ("U1004", "Sanaa", "Fahmi", "1996-01-22", "0612340004"),
-    ("U1005", "Wim", "Grootveld", "1969-09-17", "0612340005"),
-    ("U1006", "Lies", "Hoekstra", "1988-05-08", "0612340006"),
+    ("U1001", "Femke", "Aalders", "1984-03-12", "0612340001", "Ontslag"),
+    ("U1002", "Yusuf", "Demir", "1991-07-30", "0612340002", "School"),
+    ("U1003", "Bram", "Eikelboom", "1978-11-05", "0612340003", ""),
+    ("U1004", "Sanaa", "Fahmi", "1996-01-22", "0612340004", ""),
+    ("U1005", "Wim", "Grootveld", "1969-09-17", "0612340005", "Ontslag"),
+    ("U1006", "Lies", "Hoekstra", "1988-05-08", "0612340006", ""),
 )
 SECOND = (
-    ("U1001", "Femke", "Aalders", "1984-03-12", "0612349999"),
-    ("U1002", "Yusuf", "Demir", "1991-07-30", "0612340002"),
-    ("U1003", "Sanaa", "Fahmi", "1996-01-22", "0612340004"),
-    ("U1007", "Teun", "IJsbrands", "1993-02-28", "0612340007"),
-    ("U1008", "Olga", "Jurjens", "1975-13-40", "0612340008"),
+    ("U1001", "Femke", "Aalders", "1984-03-12", "0612349999", "Ontslag"),
+    ("U1002", "Yusuf", "Demir", "1991-07-30", "0612340002", "School"),
+    ("U1003", "Sanaa", "Fahmi", "1996-01-22", "0612340004", ""),
+    ("U1007", "Teun", "IJsbrands", "1993-02-28", "0612340007", "WW"),
+    ("U1008", "Olga", "Jurjens", "1975-13-40", "0612340008", ""),
 )
 
 

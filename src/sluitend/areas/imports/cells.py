@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import product
 from typing import Any, TypeVar
 
-from sluitend.areas.imports.codes import CAUSE_CODES, read_household_form, read_reason
+from sluitend.areas.imports.codes import CAUSE_CODES, read_household_form, read_reason, read_route
 from sluitend.areas.imports.eleven import is_elevenfold
 from sluitend.areas.imports.fields import FIELDS
 from sluitend.areas.imports.shapes import NOTHING, POSTCODE, YEAR, find_day, is_email
@@ -16,9 +16,17 @@ from sluitend.parties.bsn import Sealer
 # The columns of staged rows, in the order in which they are written; a day that exists also stands apart as such.
 TEXTS = (
     "number first_name last_name born_on birth_year phone email post area worker started_on ended_on end_reason"
-    " household_form cause_code"
+    " household_form cause_code applied_on notified_on jobless_until_on permit_on inflow_route"
 ).split()
-DAYS = {"born_day": "born_on", "started_day": "started_on", "ended_day": "ended_on"}
+DAYS = {
+    "born_day": "born_on",
+    "started_day": "started_on",
+    "ended_day": "ended_on",
+    "applied_day": "applied_on",
+    "notified_day": "notified_on",
+    "jobless_day": "jobless_until_on",
+    "permit_day": "permit_on",
+}
 COLUMNS = ("line", "bsn_hash", "bsn_sealed", "faults", *TEXTS, *DAYS)
 NAMED = ("first_name", "last_name")
 POST = ("street", "house_number", "addition", "postcode", "city")
@@ -86,6 +94,7 @@ def _read_texts(columns: Mapping[str, Texts], rows: int) -> dict[str, Texts]:
         texts["post"] = list(map(write_address, *(columns.get(name, empty) for name in POST)))
     texts["email"] = [text.lower() for text in texts["email"]]
     texts["end_reason"] = _work_out(read_reason, texts["end_reason"])
+    texts["inflow_route"] = _work_out(read_route, texts["inflow_route"])
     texts["household_form"] = _work_out(read_household_form, texts["household_form"])
     return texts
 
@@ -129,14 +138,13 @@ def write_address(street: str, house_number: str, addition: str, postcode: str, 
 
 # Faults that show in one cell; what follows from several, the database finds.
 CHECKS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "born_on": ("day", find_day),
-    "started_on": ("day", find_day),
-    "ended_on": ("day", find_day),
+    **{text: ("day", find_day) for text in DAYS.values()},
     "email": ("email", is_email),
     "birth_year": ("year", lambda text: YEAR.fullmatch(text) is not None),
     "cause_code": ("cause", lambda text: text in CAUSE_CODES),
     "postcode": ("postcode", lambda text: POSTCODE.fullmatch(text) is not None),
     "end_reason": ("unknown", read_reason),
+    "inflow_route": ("route", read_route),
 }
 NEEDED = ("last_name", "name")
 

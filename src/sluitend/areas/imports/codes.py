@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from sluitend.compute.policy.target_groups import INFLOW_ROUTES
 from sluitend.parties.reasons import OUTFLOW_REASONS
 
 # The BUS, field 34 (Regeling statistiek Participatiewet, IOAW en IOAZ 2015, annex). What is stopped because somebody
@@ -54,6 +55,21 @@ REASON_WORDS = (
     ("zelfstandig", "work"),
     ("ander", "other"),
 )
+# By which way somebody came; the first word that is found decides.
+ROUTE_WORDS = (
+    ("ww", "unemployment_benefit"),
+    ("werkloosheidsuitkering", "unemployment_benefit"),
+    ("vergunning", "permit"),
+    ("status", "permit"),
+    ("school", "school"),
+    ("studie", "school"),
+    ("opleiding", "school"),
+    ("ontslag", "job_loss"),
+    ("werk", "job_loss"),
+    ("baan", "job_loss"),
+    ("ander", "other"),
+    ("overig", "other"),
+)
 # The BUS, field 10.
 HOUSEHOLD_FORMS = {
     "1": "Alleenstaande",
@@ -81,6 +97,12 @@ def read_reason(text: str) -> str:
     if said.isdigit():
         return BUS_REASONS.get(said.zfill(2), "")
     return next((code for words, code in REASON_WORDS if words in said), "")
+
+
+def read_route(text: str) -> str:
+    """Give our code for the way by which somebody came, or "" when it is not known."""
+    said = text.lower()
+    return said if said in INFLOW_ROUTES else next((code for words, code in ROUTE_WORDS if words in said), "")
 
 
 def read_household_form(text: str) -> str:

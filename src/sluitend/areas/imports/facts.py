@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from sluitend.areas.imports.fields import FIELDS
 from sluitend.areas.imports.models import BatchChange, BatchRow
+from sluitend.areas.imports.verdicts import STATED_FIELDS
 from sluitend.gate.text import Text
-from sluitend.parties.models import Area, BenefitSpell, Party, Person, PersonContact, Residence
+from sluitend.parties.facts import APPLICATION, NOTIFICATION, PERMIT, ROUTE, UNEMPLOYMENT, KnownFact
+from sluitend.parties.models import Area, BenefitSpell, Fact, Party, Person, PersonContact, Residence
 
 FACTS: dict[str, Text] = {
     "number": _("Klantnummer"),
@@ -23,7 +26,10 @@ FACTS: dict[str, Text] = {
     "worker": _("Klantmanager"),
     "started_on": _("Uitkering vanaf"),
     "ended_on": _("Uitkering tot"),
+    **{field: FIELDS[field].name for field in STATED_FIELDS},
 }
+# Facts at which rules look, by the field of a row that speaks of them.
+STATED = dict(zip(STATED_FIELDS, (APPLICATION, NOTIFICATION, PERMIT, UNEMPLOYMENT, ROUTE)))
 # A BSN is told to be there, and never shown.
 MASK = "*****"
 CONTACTS = ("phone", "email", "post")
@@ -62,7 +68,15 @@ def list_facts(people: Sequence[Person]) -> dict[int, dict[str, str]]:
     spells = BenefitSpell.objects.filter(person__in=facts, ended_on=None)
     for person, started_on in spells.values_list("person", "started_on"):
         facts[person]["started_on"] = str(started_on)
+    fields = {kind: field for field, kind in STATED.items()}
+    for fact in Fact.objects.are_believed().filter(person__in=facts).order_by("from_on"):
+        facts[fact.person_id][fields[fact.kind]] = tell_fact(fact)
     return facts
+
+
+def tell_fact(fact: Fact | KnownFact) -> str:
+    """Say a fact as a file says it: when it began or will end, or which."""
+    return fact.value if fact.kind == ROUTE else str(fact.until_on if fact.kind == UNEMPLOYMENT else fact.from_on)
 
 
 def _tell(person: Person) -> dict[str, str]:
@@ -124,6 +138,8 @@ def _tell_change(change: BatchChange, names: Mapping[str, Mapping[str, str]]) ->
         before, after = names["worker"].get(before, ""), names["worker"].get(after, "")
     elif change.field == "bsn":
         after = MASK
+    elif change.field in STATED:
+        after = after.partition(" ")[0]
     return Difference(field=MADE_AS.get(change.field, change.field), before=before.removeprefix("year "), after=after)
 
 

@@ -74,6 +74,25 @@ FIELDS: dict[str, Field] = {
     "cause_code": Field(
         name=_("Oorzaak van de bijstand"), shape="code", words=("oorzaak_code", "oorzaak bijstand"), most_characters=4
     ),
+    "applied_on": Field(
+        name=_("Bijstand aangevraagd op"), shape="day", words=("aanvraagdatum", "datum aanvraag", "aangevraagd op")
+    ),
+    "notified_on": Field(
+        name=_("Gemeld voor bijstand op"), shape="day", words=("datum melding", "meldingsdatum", "meldingsdatum uwv")
+    ),
+    "jobless_until_on": Field(
+        name=_("Laatste dag van de WW"),
+        shape="day",
+        words=("einddatum ww", "ww tot", "laatste dag ww"),
+    ),
+    "permit_on": Field(
+        name=_("Verblijfsvergunning sinds"),
+        shape="day",
+        words=("datum verblijfsvergunning", "ingangsdatum verblijfsvergunning", "statushouder sinds"),
+    ),
+    "inflow_route": Field(
+        name=_("Hoe iemand instroomde"), shape="words", words=("instroom", "instroomroute", "reden instroom")
+    ),
 }
 # Two people who share one of these, as couples do, are still two people; nobody is ever matched by them.
 SHARED = ("phone", "email", "street", "house_number", "addition", "postcode", "city")

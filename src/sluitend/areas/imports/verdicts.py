@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.imports.fields import FIELDS
 from sluitend.gate.text import Text
 
+# Facts at which the rules for target groups look.
+STATED_FIELDS = ("applied_on", "notified_on", "permit_on", "jobless_until_on", "inflow_route")
 VERDICTS: dict[str, Text] = {
     "new": _("Nieuw"),
     "changed": _("Gewijzigd"),
@@ -76,6 +78,7 @@ CHANGES: dict[str, Text] = {
     "area": FIELDS["area"].name,
     "worker": FIELDS["worker"].name,
     "started_on": FIELDS["started_on"].name,
+    **{field: FIELDS[field].name for field in STATED_FIELDS},
     "return": _("Terug in de bijstand"),
     "leave": _("Uit de bijstand"),
     "promise": _("Wat was beloofd"),
@@ -93,6 +96,7 @@ FAULTS: dict[str, Text] = {
     "postcode": _("dit is geen postcode"),
     "unknown": _("deze reden is niet bekend"),
     "year": _("dit is geen jaartal"),
+    "route": _("deze manier van instromen is niet bekend"),
     "cause": _("deze oorzaak staat niet in de codelijst"),
     "cells": _("deze rij heeft meer of minder cellen dan er kolomkoppen zijn"),
     "key": _("er is geen BSN, klantnummer of naam met geboortedatum om de persoon aan te herkennen"),
@@ -102,6 +106,7 @@ FAULTS: dict[str, Text] = {
 REMARKS: dict[str, Text] = {
     "nowhere": _("dit gebied kennen we niet; het woongebied blijft zoals het is"),
     "rectified": _("dit is verbeterd en blijft zoals het is; het bestand zegt nog iets anders"),
+    "stated": _("hierover is iets anders genoteerd of al ingetrokken; dat blijft zoals het is"),
     "nobody": _("deze collega kennen we niet, of er zijn er meer; wie begeleidt, blijft zoals het is"),
     "other": _("ons klantnummer is anders en blijft zoals het is"),
     "repeated": _("deze rij stond met dezelfde gegevens al eerder in dit bestand"),

@@ -16,7 +16,7 @@ from sluitend.parties.pen.correcting import (
     write_contact,
     write_home,
 )
-from sluitend.parties.pen.facts import NewFact, end_gate, withdraw, write_facts
+from sluitend.parties.pen.facts import NewFact, end_gate, take_fact, withdraw, write_facts
 from sluitend.parties.pen.people import (
     NewPerson,
     end_spell,
@@ -68,6 +68,7 @@ __all__ = [
     "rename_person",
     "reopen_spell",
     "take_contact",
+    "take_fact",
     "take_home",
     "take_spell",
     "withdraw",

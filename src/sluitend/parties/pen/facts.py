@@ -36,6 +36,12 @@ def end_gate(person_id: int, *, until_on: date, value: str, kinds: Collection[st
     return standing.update(until_on=until_on, value=value)
 
 
+def take_fact(fact_id: int) -> bool:
+    """Take a fact back that was written down by mistake, as if nobody ever said it."""
+    taken, _ = Fact.objects.are_believed().filter(id=fact_id).delete()
+    return bool(taken)
+
+
 def withdraw(fact: Fact, *, because: str, by_id: int | None, at: datetime) -> bool:
     """Say that a fact was never so, once, with the reason."""
     believed = Fact.objects.are_believed().filter(id=fact.pk)

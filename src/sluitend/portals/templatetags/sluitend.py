@@ -209,6 +209,12 @@ def told_day(text: str) -> str:
 
 
 @register.filter
+def told(text: str, field: str) -> str:
+    """Give what a file or the book says of somebody: days as they are written, and codes in words."""
+    return words(text, field) if field in TABLES else told_day(text)
+
+
+@register.filter
 def moment(at: datetime) -> str:
     """Give a moment in Dutch time."""
     return f"{day(at)} {at.astimezone(DUTCH_TIME):%H:%M}"

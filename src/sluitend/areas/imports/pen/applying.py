@@ -8,11 +8,13 @@ from django.db import connection
 
 from sluitend.areas.imports.models import Batch, BatchChange, BatchRow
 from sluitend.areas.imports.pen.changing import change_people
+from sluitend.areas.imports.pen.stating import list_stated
 from sluitend.compute.calendar.moments import find_day
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise, lock_people, write_promises
+from sluitend.parties.facts import GATE, UNEMPLOYMENT
 from sluitend.parties.models import BenefitSpell, Party, Person
-from sluitend.parties.pen import NewPerson, write_all, write_people, write_spells
+from sluitend.parties.pen import NewFact, NewPerson, write_all, write_facts, write_people, write_spells
 
 NAMELESS = "Naam onbekend"
 NOTE_DONE = """
@@ -85,7 +87,11 @@ def _admit(batch: Batch, rows: Sequence[BatchRow], present: set[int], at: dateti
     """Write people down with their spells, and cover whoever has a running one, all at once."""
     today, pack = find_day(at), find_pack(batch.organisation_id)
     people = write_people(_draft_person(batch, row, today) for row in rows)
-    write_spells(_draft_spell(batch, row, person, today) for row, person in zip(rows, people))
+    stated = {row.id: [fact for _, fact in _list_stated(batch, row, today)] for row in rows}
+    on_benefit = {row.id for row in rows if _has_benefit(row, stated[row.id])}
+    write_spells(_draft_spell(batch, row, person, today) for row, person in zip(rows, people) if row.id in on_benefit)
+    told = ((person.pk, fact) for row, person in zip(rows, people) for fact in stated[row.id])
+    write_facts(told, by_id=batch.by_id, at=at)
     covered = [(row, person) for row, person in zip(rows, people) if person.active]
     promises = write_promises(
         draft_promise(
@@ -103,10 +109,22 @@ def _admit(batch: Batch, rows: Sequence[BatchRow], present: set[int], at: dateti
     for row, person in zip(rows, people):
         row.person_id = person.pk
         # What is attached to them now; whatever is more when it is taken back, came later.
-        attached = 1 + bool(row.area_id) + len(_list_contacts(row)) + (person.pk in promised)
+        said = len(stated[row.id]) + bool(row.area_id) + len(_list_contacts(row))
+        attached = (row.id in on_benefit) + said + (person.pk in promised)
         yield BatchChange(
             row=row, person_id=person.pk, field="person", after=str(attached), object_id=promised.get(person.pk)
         )
+
+
+def _list_stated(batch: Batch, row: BatchRow, today: date) -> Iterator[tuple[str, NewFact]]:
+    benefit_on = date.fromisoformat(row.started_on) if row.started_on else None
+    return list_stated(row, benefit_on=benefit_on, today=today, source=batch.source)
+
+
+def _has_benefit(row: BatchRow, stated: Sequence[NewFact]) -> bool:
+    """Whoever applied, or has benefit of the UWV still, and of whom no first or last day is told, has none yet."""
+    is_before = any(fact.kind in (*GATE, UNEMPLOYMENT) for fact in stated)
+    return bool(row.started_on or row.ended_on or not is_before)
 
 
 def _draft_person(batch: Batch, row: BatchRow, today: date) -> NewPerson:

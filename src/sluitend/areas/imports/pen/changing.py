@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.imports.models import Batch, BatchChange, BatchRow
+from sluitend.areas.imports.pen.stating import is_in_the_way, list_stated, tell_state
 from sluitend.compute.calendar.moments import find_day
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Opening, draft_promise, move_promises, release_all, write_promises
-from sluitend.parties.models import BenefitSpell, Person, PersonContact, Residence
+from sluitend.parties.models import BenefitSpell, Fact, Person, PersonContact, Residence
 from sluitend.parties.pen import (
     end_spell,
     note_birth,
@@ -22,6 +23,7 @@ from sluitend.parties.pen import (
     note_spell_start,
     rename_person,
     write_contact,
+    write_facts,
     write_home,
     write_spells,
 )
@@ -37,6 +39,7 @@ class Known:
     contacts: set[tuple[str, str]]
     area_id: int | None
     spell: BenefitSpell | None
+    facts: list[Fact]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +91,7 @@ def change_people(
 
 def _gather(ids: Collection[int]) -> dict[int, Known]:
     found = Person.objects.filter(party__in=ids)
-    people = {person.pk: Known(person=person, contacts=set(), area_id=None, spell=None) for person in found}
+    people = {person.pk: Known(person=person, contacts=set(), area_id=None, spell=None, facts=[]) for person in found}
     ties = PersonContact.objects.filter(person__in=people, until_on=None)
     for person, kind, value in ties.values_list("person", "point__kind", "point__value"):
         people[person].contacts.add((kind, _fold(kind, value)))
@@ -97,12 +100,14 @@ def _gather(ids: Collection[int]) -> dict[int, Known]:
         people[person].area_id = area
     for spell in BenefitSpell.objects.filter(person__in=people, ended_on=None):
         people[spell.person_id].spell = spell
+    for fact in Fact.objects.filter(person__in=people):
+        people[fact.person_id].facts.append(fact)
     return people
 
 
 def _list_writers(row: BatchRow) -> Sequence[Callable[[Case], Changes]]:
     """An exit that was decided is all that happens to somebody; other rows change whatever differs."""
-    return (_leave,) if row.verdict == "gone" else (_fill, _rename, _reach, _move, _return, _start, _hand_over)
+    return (_leave,) if row.verdict == "gone" else (_fill, _rename, _reach, _move, _return, _start, _state, _hand_over)
 
 
 def _fill(case: Case) -> Changes:
@@ -195,6 +200,19 @@ def _start(case: Case) -> Changes:
         note_spell_start(spell.id, started_on=started_on)
         yield case.note("started_on", spell.started_on, started_on, spell.id)
         spell.started_on = started_on
+
+
+def _state(case: Case) -> Changes:
+    """What is new at which rules look; what a colleague noted or took back stays as it is."""
+    if not _is_running(case):
+        return
+    spell, source = case.known.spell, case.batch.source
+    benefit_on = spell.started_on if spell else None
+    for field, new in list_stated(case.row, benefit_on=benefit_on, today=case.today, source=source):
+        if not is_in_the_way(new, case.known.facts):
+            [fact] = write_facts([(case.person.pk, new)], by_id=case.batch.by_id, at=case.at)
+            case.known.facts.append(fact)
+            yield case.note(field, "", tell_state(fact), fact.pk)
 
 
 def _hand_over(case: Case) -> Changes:

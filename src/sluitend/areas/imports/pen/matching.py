@@ -9,6 +9,7 @@ from django.db import connection
 from sluitend.areas.imports.cells import COLUMNS, TEXTS, Column, list_given, read_columns
 from sluitend.areas.imports.models import Batch
 from sluitend.areas.imports.pen.doubling import write_repeated
+from sluitend.areas.imports.pen.stating import CONTRADICTED, NEWS, STATED_DAYS
 from sluitend.areas.imports.table import Page
 
 # Of tables that were only just made the planner knows no sizes: it would look everybody up in a list again and again. A
@@ -112,6 +113,7 @@ DIFFERENCES = {
     "worker": "person.active AND workers.id IS DISTINCT FROM person.covered_by_id AND workers.id IS NOT NULL",
     "started_on": "person.active AND is_running AND known.started_day IS NOT NULL"
     " AND known.started_day IS DISTINCT FROM person.started_on",
+    **NEWS,
     "return": "NOT person.active AND is_running",
     "leave": "person.active AND NOT is_running",
 }
@@ -125,6 +127,7 @@ FAULTS = {
     "born_on:age": f"known.born_day < %(today)s::date - interval '{OLDEST_YEARS} years'",
     "started_on:before": "known.started_day < known.born_day",
     "ended_on:before": "known.ended_day < known.started_day",
+    **{f"{field}:future": f"known.{day} > %(today)s" for field, day in STATED_DAYS.items()},
     "row:twice": "known.is_repeated AND NOT known.is_same AND NOT known.by_number",
     "row:key": "known.bsn_hash IS NULL AND known.number = '' AND known.faults = ''"
     " AND (known.last_name = '' OR known.first_name = '' OR known.born_day IS NULL)",
@@ -135,6 +138,7 @@ REMARKS = {
     "number:other": "person.party_id IS NOT NULL AND known.number <> '' AND known.number_who IS NULL",
     "row:repeated": "known.is_repeated AND known.is_same",
     **{f"{field}:rectified": differs for field, differs in KEPT.items()},
+    **CONTRADICTED,
 }
 WRONG = ", ".join(f"CASE WHEN {wrong} THEN '{code}' END" for code, wrong in FAULTS.items())
 ODD = ", ".join(f"CASE WHEN {odd} THEN '{code}' END" for code, odd in REMARKS.items())

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from sluitend.areas.imports.attachments import count_attached
+from sluitend.areas.imports.facts import STATED
 from sluitend.areas.imports.models import Batch, BatchChange, BatchRow
+from sluitend.areas.imports.pen.stating import tell_state
 from sluitend.compute.promises.rules import RELEASED
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
@@ -20,7 +22,7 @@ from sluitend.ledger.pen import (
     take_back_promises,
     write_promises,
 )
-from sluitend.parties.models import BenefitSpell, Party, Person
+from sluitend.parties.models import BenefitSpell, Fact, Party, Person
 from sluitend.parties.pen import (
     erase_people,
     note_birth,
@@ -31,6 +33,7 @@ from sluitend.parties.pen import (
     rename_person,
     reopen_spell,
     take_contact,
+    take_fact,
     take_home,
     take_spell,
 )
@@ -50,7 +53,7 @@ def undo_rows(batch: Batch, rows: Sequence[BatchRow], *, at: datetime) -> list[i
     BatchRow.objects.filter(id__in=[row.id for row in rows]).update(undone_at=at)
     for row in rows:
         if told := " ".join(dict.fromkeys(left[row.id])):
-            BatchRow.objects.filter(id=row.id).update(remarks=f"{row.remarks} {told}".strip()[:200])
+            BatchRow.objects.filter(id=row.id).update(remarks=f"{row.remarks} {told}".strip()[:300])
     return sorted({change.person_id for change in changes})
 
 
@@ -119,6 +122,11 @@ def _take_spell(change: BatchChange, person: Person, at: datetime) -> bool:
     return take_spell(change.object_id or 0)
 
 
+def _take_fact(change: BatchChange, person: Person, at: datetime) -> bool:
+    fact = Fact.objects.are_believed().filter(id=change.object_id or 0).first()
+    return fact is not None and tell_state(fact) == change.after and take_fact(fact.pk)
+
+
 def _return_promise(change: BatchChange, person: Person, at: datetime) -> bool:
     owner = Party.objects.filter(id=change.before or 0, present=True).first()
     if owner is None:
@@ -178,6 +186,7 @@ UNDO: dict[str, Undo] = {
     "area": _take_home,
     "started_on": _restore_start,
     "spell": _take_spell,
+    **dict.fromkeys(STATED, _take_fact),
     "worker": _return_promise,
     "handover": _release_story,
     "return": _leave_again,
