@@ -150,6 +150,15 @@ def fill_cohort_forms(house: House) -> dict[str, Filled]:
 
 # What is asked of whoever works with employers.
 EMPLOYER: Filled = {"name": "Bakkerij Zonneveld", "kvk": "12345678"}
+DEMAND: Filled = {
+    "kind": "vacancy",
+    "title": "Bakker",
+    "places": 1,
+    "hours_least": 16,
+    "hours_most": 32,
+    "starts_on": TODAY,
+    "audience": "everybody",
+}
 EMPLOYER_FORMS: dict[str, Filled] = {
     "add-employer": EMPLOYER,
     "correct-employer": EMPLOYER,
@@ -162,6 +171,11 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "record-employer-answer": {"contact_id": 1, "answered_on": TODAY},
     "record-employer-obstacle": {"kind": "sick_pay"},
     "settle-employer-obstacle": {"obstacle_id": 1},
+    "record-demand": DEMAND,
+    "correct-demand": DEMAND,
+    "split-demand": DEMAND | {"chosen": [1]},
+    "record-demand-answer": {"evidence": "told"},
+    "end-demand": {"ending": "filled"},
 }
 
 

@@ -6,10 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
+from tests.portals.filled import DEMAND
 from tests.portals.visiting import Visit, read_main
 from tests.standing import TODAY, House
 
-from sluitend.areas.employers.models import ContactPerson, Employer, EmployerContact, EmployerObstacle
+from sluitend.areas.employers.models import ContactPerson, Demand, Employer, EmployerContact, EmployerObstacle
 
 
 @pytest.fixture
@@ -79,3 +80,37 @@ def test_an_obstacle_is_promised_on_the_list_and_answered(browser: Client, desk:
     answer = {"obstacle_id": EmployerObstacle.objects.get().id, "provision": "No-riskpolis: UWV betaalt bij ziekte"}
     assert "de toezegging is nagekomen" in send(browser, "settle-employer-obstacle", where, **answer)
     assert visit(desk.house.coach).get(reverse("employer", args=where)).status_code == 403
+
+
+def test_a_demand_is_asked_during_a_call_split_answered_and_ended(browser: Client, desk: HiringDesk) -> None:
+    where, asked = (desk.employer,), {**DEMAND, "tasks": "Bakken\nVegen\n\n", "pay": "15,50", "required_1": "Bakken"}
+    assert "Zes velden" in read_main(browser.get(reverse("demand-form", args=where)))
+    page = send(browser, "record-demand", where, **asked | {"words": "Jonge collega gezocht"})
+    assert "‘Jonge collega’: leeftijd (WGBL artikel 3)" in page
+    page = send(browser, "record-demand", where, **asked)
+    assert "het eerste antwoord is toegezegd" in page
+    assert "€ 15,50" in page
+    demand = Demand.objects.get()
+    assert "0 van 3 vergeven" in send(browser, "correct-demand", (demand.id,), **asked | {"places": 3})
+    part = {**DEMAND, "kind": "task", "title": "Veger", "chosen": [demand.demandtask_set.get(words="Vegen").id]}
+    assert "Gesplitst van Bakker" in send(browser, "split-demand", (demand.id,), **part)
+    assert "het volgende is toegezegd" in send(browser, "record-demand-answer", (demand.id,), evidence="told")
+    page = send(browser, "end-demand", (demand.id,), ending="withdrawn", because="Oven stuk")
+    assert "Oven stuk" in page
+    assert "Veger" in read_main(browser.get(reverse("employer", args=where)))
+
+
+def test_what_employers_ask_is_shown_to_who_guides_people(browser: Client, desk: HiringDesk, visit: Visit) -> None:
+    send(browser, "record-demand", (desk.employer,), **DEMAND)
+    coach = visit(desk.house.coach)
+    assert "Bakker Bakkerij Zonneveld" in read_main(coach.get(reverse("demands"), {"soort": "vacancy"}))
+    page = read_main(coach.get(reverse("demand", args=[Demand.objects.get().id])))
+    assert "Vraag afsluiten" not in page
+    assert "Vraag een accountmanager" in read_main(coach.get(reverse("demands"), {"stand": "ended"}))
+
+
+def test_words_that_keep_people_out_are_shown_while_typing_and_without_a_script(browser: Client) -> None:
+    typed = browser.get(reverse("wordings"), {"words": "Gastvrouw"}, headers={"HX-Request": "true"}).content.decode()
+    assert "sluit mensen uit" in typed
+    assert "<html" not in typed
+    assert "Er zijn geen woorden gevonden" in read_main(browser.get(reverse("wordings"), {"text": "Nederlands B1"}))

@@ -61,6 +61,9 @@ def list_sections(pack: Pack, day: date) -> list[Section]:
         _list_provisions(pack, day),
         _list_note_templates(pack, day),
         _list_letters(pack, day),
+        _list_demand_kinds(pack, day),
+        _list_employer_obstacles(pack, day),
+        _list_wordings(pack, day),
         _list_exemptions(pack),
         _list_indicators(pack, day),
         _list_funds(pack),
@@ -189,6 +192,27 @@ def _list_note_templates(pack: Pack, day: date) -> Section:
         (each.name, each.text.strip(), _cite(each.source, each.status)) for each in pack.list_note_templates(on=day)
     ]
     return "Sjablonen voor notities", ("Naam", "Tekst", "Bron"), rows
+
+
+def _list_demand_kinds(pack: Pack, day: date) -> Section:
+    rows = [
+        (each.name, "ja" if each.is_paid else "nee", write_term(each.longest) if each.longest else "-", each.because)
+        for each in pack.list_demand_kinds(on=day)
+    ]
+    return "Waarom werkgevers mensen vragen", ("Soort", "Loon", "Hoogstens", "Waarom"), rows
+
+
+def _list_employer_obstacles(pack: Pack, day: date) -> Section:
+    rows = [
+        (each.name, "; ".join(each.answers), _cite(each.source, each.status))
+        for each in pack.list_employer_obstacles(on=day)
+    ]
+    return "Bezwaren van werkgevers", ("Bezwaar", "Wat het wegneemt", "Bron"), rows
+
+
+def _list_wordings(pack: Pack, day: date) -> Section:
+    rows = [(each.ground, ", ".join(each.words), each.law, each.advice) for each in pack.list_wordings(on=day)]
+    return "Woorden die mensen uitsluiten", ("Grond", "Woorden", "Wet", "Liever"), rows
 
 
 def _list_letters(pack: Pack, day: date) -> Section:

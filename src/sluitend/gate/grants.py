@@ -49,6 +49,9 @@ _ANSWERING = {"council": ORGANISATION, "team_lead": ORGANISATION, "planner": ORG
 _RECRUITERS = {"account_manager": ORGANISATION, "team_lead": ORGANISATION}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
+# Lists and files that somebody keeps are their own.
+_LISTERS = {"coach": OWN, "team_lead": OWN, "planner": OWN}
+_EXPORTERS = {"team_lead": OWN, "planner": OWN}
 
 GRANTS: dict[str, dict[str, str]] = {
     # parties
@@ -125,7 +128,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "verify_section": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "read_my_section": {"resident": SELF},
     "record_my_profile": {"resident": SELF},
-    "find_concepts": {"coach": ALL, "team_lead": ALL, "intake": ALL, "resident": ALL},
+    "find_concepts": dict.fromkeys(("coach", "team_lead", "intake", "account_manager", "resident"), ALL),
     "import_vocabulary": {"administrator": ALL, "system": ALL},
     # contacts
     "write_note": {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
@@ -295,12 +298,9 @@ GRANTS: dict[str, dict[str, str]] = {
     "hand_over_person": {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION, "system": ALL},
     "hand_over_caseload": {"team_lead": TEAM, "planner": ORGANISATION, "administrator": ORGANISATION, "system": ALL},
     "list_saved_lists": {"coach": TEAM, "team_lead": TEAM, "planner": TEAM},
-    "add_saved_list": {"coach": OWN, "team_lead": OWN, "planner": OWN},
-    "forget_saved_list": {"coach": OWN, "team_lead": OWN, "planner": OWN},
+    **dict.fromkeys(("add_saved_list", "forget_saved_list"), _LISTERS),
     "export_list": {"team_lead": TEAM, "planner": ORGANISATION},
-    "list_exports": {"team_lead": OWN, "planner": OWN},
-    "read_export": {"team_lead": OWN, "planner": OWN},
-    "end_export": {"team_lead": OWN, "planner": OWN},
+    **dict.fromkeys(("list_exports", "read_export", "end_export"), _EXPORTERS),
     "write_exports": {"system": ALL},
     # Figures of all, never of one person.
     **dict.fromkeys(("read_noughts", "read_results", "read_map", "read_turnout"), _ANSWERING),
@@ -312,8 +312,7 @@ GRANTS: dict[str, dict[str, str]] = {
     "end_restriction": _KEEPERS | {"coach": OWN, "intake": ORGANISATION},
     "correct_person": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "correct_bsn": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
-    "start_hold": _KEEPERS,
-    "end_hold": _KEEPERS,
+    **dict.fromkeys(("start_hold", "end_hold"), _KEEPERS),
     "make_login_link": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
     "redeem_login_link": {"system": ALL},
     "record_my_password": {"resident": SELF},
@@ -331,6 +330,10 @@ GRANTS: dict[str, dict[str, str]] = {
     # employers
     "list_employers": _RECRUITERS | {"planner": ORGANISATION},
     "read_employer": _RECRUITERS | {"planner": ORGANISATION},
+    # Whoever guides people sees what the employer lets be seen by all.
+    **dict.fromkeys(("list_demands", "read_demand"), _RECRUITERS | {"coach": ORGANISATION, "planner": ORGANISATION}),
+    **dict.fromkeys(("record_demand", "correct_demand", "split_demand"), _RECRUITERS),
+    **dict.fromkeys(("record_demand_answer", "end_demand", "find_wordings"), _RECRUITERS),
     **dict.fromkeys(("record_employer", "record_branch", "hand_over_employer"), _RECRUITERS),
     **dict.fromkeys(("start_preferred_period", "end_preferred_period"), _RECRUITERS),
     **dict.fromkeys(("record_contact_person", "erase_contact_person", "export_contact_person"), _RECRUITERS),
@@ -338,8 +341,7 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("record_employer_obstacle", "settle_employer_obstacle"), _RECRUITERS),
     # files held beside the book
     "list_batches": _READERS | {"team_lead": TEAM},
-    "stage_batch": _READERS,
-    **dict.fromkeys(("read_columns", "choose_headings", "match_batch"), _READERS),
+    **dict.fromkeys(("stage_batch", "read_columns", "choose_headings", "match_batch"), _READERS),
     "read_batch": _READERS | {"team_lead": TEAM},
     "read_row": _READERS | {"team_lead": TEAM},
     "decide_row": _READERS | {"team_lead": TEAM},

@@ -62,6 +62,12 @@ MENU = (
         act="list_employers",
         addresses=("employers", "employer", "contact-person"),
     ),
+    Place(
+        name=gettext_lazy("Vragen van werkgevers"),
+        icon="briefcase",
+        act="list_demands",
+        addresses=("demands", "demand", "demand-form"),
+    ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),

@@ -47,7 +47,22 @@ ORDERS = {
     "last": _("Langst niet gesproken"),
     "-last": _("Laatst gesproken"),
 }
+AUDIENCES = {
+    "everybody": _("Iedereen die mensen begeleidt"),
+    "recruiters": _("Alleen wie met werkgevers werkt"),
+}
+DEMAND_STATES = {"open": _("Open"), "ended": _("Afgesloten")}
+TOLD = {"introduced": _("Wij stelden kandidaten voor"), "told": _("Wij vertelden hoe het staat")}
+DEMAND_ENDINGS = {"filled": _("Alle plaatsen zijn vervuld"), "withdrawn": _("Ingetrokken")}
 ACTS = {
+    "list_demands": _("Vragen van werkgevers bekeken"),
+    "read_demand": _("Vraag van een werkgever bekeken"),
+    "record_demand": _("Vraag van een werkgever vastgelegd"),
+    "correct_demand": _("Vraag van een werkgever verbeterd"),
+    "split_demand": _("Vraag van een werkgever gesplitst"),
+    "record_demand_answer": _("Antwoord op een vraag van een werkgever vastgelegd"),
+    "end_demand": _("Vraag van een werkgever afgesloten"),
+    "find_wordings": _("Tekst nagekeken op woorden die uitsluiten"),
     "list_employers": _("Werkgevers bekeken"),
     "read_employer": _("Werkgever bekeken"),
     "record_employer": _("Werkgever vastgelegd"),

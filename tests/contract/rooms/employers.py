@@ -10,15 +10,24 @@ from sluitend.areas.employers.actions import (
     NewBranch,
     NewContact,
     NewContactPerson,
+    NewDemand,
     NewEmployer,
     record_contact_person,
+    record_demand,
     record_employer,
     record_employer_contact,
     record_employer_obstacle,
     start_preferred_period,
 )
-from sluitend.areas.employers.models import ContactPerson, Employer, EmployerContact, EmployerObstacle
-from sluitend.areas.employers.queries import EmployerFilter
+from sluitend.areas.employers.models import (
+    ContactPerson,
+    Demand,
+    DemandTask,
+    Employer,
+    EmployerContact,
+    EmployerObstacle,
+)
+from sluitend.areas.employers.queries import DemandFilter, EmployerFilter
 from sluitend.gate.actor import Actor
 
 ASKED = NewContact(happened_on=TODAY, way="call", is_approach=True, words="Gevraagd of er werk is.")
@@ -57,6 +66,20 @@ def hesitate(place: Place) -> None:
     record_employer_obstacle(actor=find_manager(place), at=AT, **asked)
 
 
+def draft(place: Place) -> NewDemand:
+    asked = {"kind": "vacancy", "title": place.word, "places": 2, "hours_least": 16, "hours_most": 32}
+    return NewDemand(**asked, starts_on=TODAY, tasks=("Inpakken", "Vegen"))
+
+
+def demand(place: Place) -> None:
+    record_demand(actor=find_manager(place), at=AT, employer_id=add(place), new=draft(place))
+
+
+def find_task(place: Place) -> tuple[int, ...]:
+    tasks = DemandTask.objects.filter(demand=find_row(Demand, place)).values_list("id", flat=True)
+    return tuple(tasks[:1])
+
+
 def find_employer(place: Place) -> int:
     return Employer.objects.filter(party__name=place.word).values_list("party", flat=True).first() or GONE
 
@@ -85,6 +108,14 @@ ROOM = Room(
     record_employer_answer    account_manager:org  team_lead:org
     record_employer_obstacle  account_manager:org  team_lead:org
     settle_employer_obstacle  account_manager:org  team_lead:org
+    list_demands              account_manager:org  team_lead:org  coach:org  planner:org
+    read_demand               account_manager:org  team_lead:org  coach:org  planner:org
+    record_demand             account_manager:org  team_lead:org
+    correct_demand            account_manager:org  team_lead:org
+    split_demand              account_manager:org  team_lead:org
+    record_demand_answer      account_manager:org  team_lead:org
+    end_demand                account_manager:org  team_lead:org
+    find_wordings             account_manager:org  team_lead:org
     """,
     examples={
         "list_employers": lambda p: {"wanted": EmployerFilter()},
@@ -104,6 +135,14 @@ ROOM = Room(
         "record_employer_answer": lambda p: {"contact_id": find_row(EmployerContact, p), "answered_on": TODAY},
         "record_employer_obstacle": lambda p: {"employer_id": find_employer(p), "kind": "sick_pay", "words": p.word},
         "settle_employer_obstacle": lambda p: {"obstacle_id": find_row(EmployerObstacle, p)},
+        "list_demands": lambda p: {"wanted": DemandFilter()},
+        "read_demand": lambda p: {"demand_id": find_row(Demand, p)},
+        "record_demand": lambda p: {"employer_id": find_employer(p), "new": draft(p)},
+        "correct_demand": lambda p: {"demand_id": find_row(Demand, p), "new": draft(p)},
+        "split_demand": lambda p: {"demand_id": find_row(Demand, p), "tasks": find_task(p), "new": draft(p)},
+        "record_demand_answer": lambda p: {"demand_id": find_row(Demand, p), "evidence": "told", "words": p.word},
+        "end_demand": lambda p: {"demand_id": find_row(Demand, p), "ending": "filled"},
+        "find_wordings": lambda p: {"text": "Gastvrouw"},
     },
     before={
         "list_employers": add,
@@ -120,14 +159,25 @@ ROOM = Room(
         "record_employer_answer": call,
         "record_employer_obstacle": add,
         "settle_employer_obstacle": hesitate,
+        "list_demands": demand,
+        "read_demand": demand,
+        "record_demand": add,
+        "correct_demand": demand,
+        "split_demand": demand,
+        "record_demand_answer": demand,
+        "end_demand": demand,
     },
     # Employers and their people are no residents: no file of a person in the book tells of them.
     about_nobody=frozenset(
         {"list_employers", "read_employer", "record_employer", "record_branch", "hand_over_employer"}
         | {"start_preferred_period", "end_preferred_period", "record_contact_person", "erase_contact_person"}
         | {"export_contact_person", "record_employer_contact", "record_employer_answer"}
-        | {"record_employer_obstacle", "settle_employer_obstacle"}
+        | {"record_employer_obstacle", "settle_employer_obstacle", "list_demands", "read_demand", "record_demand"}
+        | {"correct_demand", "split_demand", "record_demand_answer", "end_demand", "find_wordings"}
     ),
-    filtered=frozenset({"list_employers"}),
-    shows_the_person=frozenset({"list_employers", "read_employer", "export_contact_person"}),
+    without_target=frozenset({"find_wordings"}),
+    filtered=frozenset({"list_employers", "list_demands"}),
+    shows_the_person=frozenset(
+        {"list_employers", "read_employer", "export_contact_person", "list_demands", "read_demand"}
+    ),
 )

@@ -26,7 +26,7 @@ ROOM = Room(
     verify_section     coach:own  team_lead:team  intake:org
     read_my_section    resident:self
     record_my_profile  resident:self
-    find_concepts      coach:all  team_lead:all  intake:all  resident:all
+    find_concepts      coach:all  team_lead:all  intake:all  account_manager:all  resident:all
     import_vocabulary  administrator:all  system:all
     """,
     examples={

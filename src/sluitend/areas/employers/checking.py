@@ -1,10 +1,10 @@
-"""Checking what is told of an employer: numbers of the chamber of commerce, days, and what the pack knows."""
+"""Checking what is told of an employer: numbers, days, what the pack knows, and words that keep people out."""
 
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from sluitend.compute.policy.employers import DemandKind, EmployerObstacle
+from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.errors import Invalid
 
@@ -54,6 +54,24 @@ def find_demand_kind(pack: Pack, code: str, *, on: date) -> DemandKind:
         _("Het beleidspakket van de gemeente noemt haar niet."),
         _("Kies een soort uit de lijst."),
     )
+
+
+def list_excluding(pack: Pack, text: str, *, on: date) -> tuple[tuple[Wording, str], ...]:
+    """Give the words in a text that keep people out, each with what the pack says of it."""
+    found = ((wording, wording.find_in(text)) for wording in pack.list_wordings(on=on))
+    return tuple((wording, words) for wording, words in found if words)
+
+
+def require_fair(pack: Pack, text: str, *, because: str, on: date) -> None:
+    """Refuse words that keep people out, unless it says why the law allows them here."""
+    excluding = () if because else list_excluding(pack, text, on=on)
+    if excluding:
+        told = [f"‘{words}’: {wording.ground} ({wording.law}). {wording.advice}" for wording, words in excluding]
+        raise Invalid(
+            _("In deze tekst staan woorden die mensen uitsluiten."),
+            " ".join(told),
+            _("Schrijf het anders, of noem de reden waarom de wet het hier toestaat."),
+        )
 
 
 def _require_digits(number: str, digits: int, what: str) -> None:

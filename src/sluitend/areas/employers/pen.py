@@ -1,8 +1,21 @@
-"""The pen of this room: locks employers and what they asked, and finds who answers them."""
+"""The pen of this room: locks employers and what they asked, finds who answers them, and writes demands."""
 
-from sluitend.areas.employers.models import AccountManager, Demand, Employer
+from datetime import datetime
+from typing import Any
+
+from sluitend.areas.employers.demanding import NewDemand
+from sluitend.areas.employers.models import AccountManager, Demand, DemandSkill, DemandTask, Employer
+from sluitend.areas.profiles.naming import find_named
+from sluitend.areas.profiles.plain import make_plain
+from sluitend.compute.calendar import add_months
+from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import DemandEnded, NotFound
+from sluitend.ledger.pen import NewMeans, Opening, change_means, draft_promise, write_means
+
+# Until how long after its start a place can be given; whoever begins later, begins at another demand.
+MONTHS_TO_FILL = 12
 
 
 def lock_employer(actor: Actor, employer_id: int) -> Employer:
@@ -32,3 +45,58 @@ def find_speaker(actor: Actor, employer_id: int) -> int:
     if speaker is None:
         raise NotFound
     return speaker
+
+
+def write_demand(
+    new: NewDemand, *, employer: Employer, pack: Pack, actor: Actor, at: datetime, split_from: Demand | None = None
+) -> Demand:
+    """Write a demand down, with its places as a means and the first answer as a promise to the employer."""
+    opening = Opening(kind="demand_answer", owner_id=find_speaker(actor, employer.pk), subject=new.title)
+    promise = draft_promise(opening, beneficiary_id=employer.pk, pack=pack, at=at)
+    promise.save(force_insert=True)
+    means = write_means(
+        NewMeans(
+            code=f"demand-{promise.id}",
+            name=new.title,
+            organisation_id=employer.municipality_id,
+            unit="place",
+            amount=new.places,
+            from_on=find_day(at),
+            until_on=add_months(new.starts_on, count=MONTHS_TO_FILL),
+        )
+    )
+    demand = Demand.objects.create(
+        employer=employer, promise=promise, means=means, asked_at=at, split_from=split_from, **_list_columns(new)
+    )
+    write_asked(demand.id, new)
+    return demand
+
+
+def change_demand(demand: Demand, new: NewDemand) -> None:
+    """Write anew what an open demand asks; the places that were given away stay given."""
+    change_means(demand.means_id, amount=new.places)
+    Demand.objects.filter(id=demand.id).update(**_list_columns(new))
+    write_asked(demand.id, new)
+
+
+def write_asked(demand_id: int, new: NewDemand) -> None:
+    """Write the skills and tasks of a demand instead of what stood there; skills are tied to the vocabulary."""
+    DemandSkill.objects.filter(demand=demand_id).delete()
+    DemandTask.objects.filter(demand=demand_id).delete()
+    # What is required need not be wished for as well.
+    asked = dict.fromkeys(new.wished, False) | dict.fromkeys(new.required, True)
+    named = find_named("skill", asked)
+    DemandSkill.objects.bulk_create(
+        DemandSkill(demand_id=demand_id, words=words, concept_id=named.get(make_plain(words)), is_required=required)
+        for words, required in asked.items()
+    )
+    DemandTask.objects.bulk_create(
+        DemandTask(demand_id=demand_id, place=place, words=words) for place, words in enumerate(new.tasks, start=1)
+    )
+
+
+def _list_columns(new: NewDemand) -> dict[str, Any]:
+    told = vars(new) | {"licences": list(new.licences)}
+    columns = {name: value for name, value in told.items() if name not in ("required", "wished", "tasks")}
+    occupation_id = find_named("occupation", [new.title]).get(make_plain(new.title))
+    return columns | {"occupation_id": occupation_id}

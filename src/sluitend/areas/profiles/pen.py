@@ -1,12 +1,12 @@
 """The pen of the profile: writes what was told without asking; only actions, here or above, may hold it."""
 
-from collections import defaultdict
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sluitend.areas.profiles.facts import VOCABULARY_OF, Fact, NamedFact
-from sluitend.areas.profiles.models import TABLES, Edition, Label
+from sluitend.areas.profiles.models import TABLES, Edition
+from sluitend.areas.profiles.naming import find_named
 from sluitend.areas.profiles.plain import make_plain
 from sluitend.areas.profiles.rows import NONE, TOLD, UNKNOWN, Section, find_section
 from sluitend.gate.errors import ChangedMeanwhile
@@ -46,7 +46,8 @@ def write_answer(
     if held.number != answer.seen:
         raise ChangedMeanwhile
     edition, table = _open_edition(person_id, answer, by_id, at), TABLES[answer.section]
-    concepts = _find_concepts(answer)
+    words = [fact.words for fact in answer.facts if isinstance(fact, NamedFact)]
+    concepts = find_named(VOCABULARY_OF.get(answer.section), words)
     table.objects.bulk_create(table(edition=edition, **_list_columns(fact, concepts)) for fact in answer.facts)
     return True
 
@@ -75,22 +76,6 @@ def _mend_edition(person_id: int, answer: Answer, by_id: int | None, at: datetim
         return edition
     held.update(until_at=at)
     return None
-
-
-def _find_concepts(answer: Answer) -> dict[str, str]:
-    """Give the concept that each of the words names; a name that several concepts share names none of them.
-
-    A preferred label goes before the alternatives of others.
-    """
-    plain = {make_plain(fact.words) for fact in answer.facts if isinstance(fact, NamedFact)}
-    if not plain:
-        return {}
-    labels = Label.objects.filter(kind=VOCABULARY_OF.get(answer.section), plain__in=plain)
-    named: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
-    for words, preferred, concept in labels.values_list("plain", "preferred", "concept"):
-        named[words][preferred].add(concept)
-    best = {words: found[True] or found[False] for words, found in named.items()}
-    return {words: min(concepts) for words, concepts in best.items() if len(concepts) == 1}
 
 
 def _list_columns(fact: Fact, concepts: dict[str, str]) -> dict[str, Any]:

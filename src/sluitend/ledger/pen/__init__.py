@@ -12,7 +12,15 @@ from sluitend.ledger.pen.locking import (
     require_owners,
     require_taker,
 )
-from sluitend.ledger.pen.means import NewMeans, draw_on, return_rest, return_to_means, write_means
+from sluitend.ledger.pen.means import (
+    NewMeans,
+    change_means,
+    close_means,
+    draw_on,
+    return_rest,
+    return_to_means,
+    write_means,
+)
 from sluitend.ledger.pen.moving import move_promises, tell_in_handover
 from sluitend.ledger.pen.opening import Opening, draft_promise, write_promises
 from sluitend.ledger.pen.reopening import reopen_promises
@@ -25,6 +33,8 @@ __all__ = [
     "NewMeans",
     "Opening",
     "Settling",
+    "change_means",
+    "close_means",
     "close_promises",
     "draft_promise",
     "draw_on",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Sum
+
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.errors import NotFound, OutOfPeriod
 from sluitend.ledger.models import Draw, Means, Promise
@@ -24,6 +26,20 @@ class NewMeans:
 def write_means(means: NewMeans) -> Means:
     """Write a source down on which promises can draw."""
     return Means.objects.create(**vars(means))
+
+
+def change_means(means_id: int, *, amount: int) -> None:
+    """Let a source hold more or less; the database refuses less than what was drawn."""
+    Means.objects.filter(id=means_id).update(amount=amount)
+
+
+def close_means(means_id: int) -> int:
+    """Let nobody draw on a source any more, and give what was drawn and stays so."""
+    # Locked as a draw locks it, so that nothing is drawn between counting and closing.
+    means = Means.objects.select_for_update(no_key=True).get(id=means_id)
+    held = Draw.objects.filter(means=means, returned_at=None).aggregate(held=Sum("amount"))["held"] or 0
+    change_means(means_id, amount=held)
+    return int(held)
 
 
 def draw_on(means_id: int, *, promise: Promise, amount: int, at: datetime) -> Draw:

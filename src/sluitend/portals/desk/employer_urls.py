@@ -2,11 +2,20 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.employers import file, people, speaking
+from sluitend.portals.desk.views.employers import demands, file, people, speaking
 
 urlpatterns = [
     path("", file.show_employers, name="employers"),
     path("toevoegen/", file.add, name="add-employer"),
+    path("vragen/", demands.show_demands, name="demands"),
+    path("vragen/woorden/", demands.show_wordings, name="wordings"),
+    path("vragen/<int:demand_id>/", demands.show_demand, name="demand"),
+    path("vragen/<int:demand_id>/verbeteren/", demands.correct, name="correct-demand"),
+    path("vragen/<int:demand_id>/splitsen/", demands.split, name="split-demand"),
+    path("vragen/<int:demand_id>/antwoord/", demands.answer, name="record-demand-answer"),
+    path("vragen/<int:demand_id>/afsluiten/", demands.end, name="end-demand"),
+    path("<int:employer_id>/vraag/", demands.start_demand, name="demand-form"),
+    path("<int:employer_id>/vraag/bewaren/", demands.record, name="record-demand"),
     path("<int:employer_id>/", file.show_employer, name="employer"),
     path("<int:employer_id>/verbeteren/", file.correct, name="correct-employer"),
     path("<int:employer_id>/vestiging/", file.add_branch, name="record-branch"),

@@ -1,5 +1,12 @@
 """Everything that changes about employers, one file per use case; each goes through the gate."""
 
+from sluitend.areas.employers.actions.demand import (
+    correct_demand,
+    end_demand,
+    record_demand,
+    record_demand_answer,
+    split_demand,
+)
 from sluitend.areas.employers.actions.file import (
     NewBranch,
     NewEmployer,
@@ -12,21 +19,28 @@ from sluitend.areas.employers.actions.file import (
 from sluitend.areas.employers.actions.obstacles import record_employer_obstacle, settle_employer_obstacle
 from sluitend.areas.employers.actions.people import NewContactPerson, erase_contact_person, record_contact_person
 from sluitend.areas.employers.actions.speaking import NewContact, record_employer_answer, record_employer_contact
+from sluitend.areas.employers.demanding import NewDemand
 
 __all__ = [
     "NewBranch",
     "NewContact",
     "NewContactPerson",
+    "NewDemand",
     "NewEmployer",
+    "correct_demand",
+    "end_demand",
     "end_preferred_period",
     "erase_contact_person",
     "hand_over_employer",
     "record_branch",
     "record_contact_person",
+    "record_demand",
+    "record_demand_answer",
     "record_employer",
     "record_employer_answer",
     "record_employer_contact",
     "record_employer_obstacle",
     "settle_employer_obstacle",
+    "split_demand",
     "start_preferred_period",
 ]

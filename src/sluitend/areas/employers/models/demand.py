@@ -12,8 +12,10 @@ from sluitend.gate.actor import Actor
 
 FILLED, WITHDRAWN = "filled", "withdrawn"
 ENDINGS = ("", FILLED, WITHDRAWN)
-# Who may look on beside the account managers: those who guide people, or also colleagues in the region.
-AUDIENCES = ("municipality", "region")
+# Who may look on: whoever works with employers, or also those who guide people.
+RECRUITERS, EVERYBODY = "recruiters", "everybody"
+AUDIENCES = (RECRUITERS, EVERYBODY)
+COACH = "coach"
 LONGEST_WEEK = 60
 
 
@@ -21,8 +23,9 @@ class Demands(models.QuerySet["Demand"]):
     """Demands, and which of them an actor may see."""
 
     def within(self, actor: Actor) -> Self:
-        """Give the demands of the employers in the actor's scope."""
-        return self.filter(employer__in=Employer.objects.within(actor).values("party"))
+        """Give the demands of the employers in the actor's scope; to whoever guides people those that are for all."""
+        near = self.filter(employer__in=Employer.objects.within(actor).values("party"))
+        return near.filter(audience=EVERYBODY) if actor.role == COACH else near
 
     def are_open(self) -> Self:
         """Give those that wait to be filled."""
@@ -32,8 +35,9 @@ class Demands(models.QuerySet["Demand"]):
 class Demand(models.Model):
     """A vacancy or another kind of demand of the pack; it is open as long as a promise about it to the employer is.
 
-    Its places are a means of the book, so that none is given twice. `hours_least` and `hours_most` are those of a
-    week, `pay_cents` an hour. What was split off another demand names that in `split_from`.
+    Its places are a means of the book, so that none is given twice. The title is tied to an occupation when it names
+    one. `hours_least` and `hours_most` are those of a week, `pay_cents` an hour. What was split off names in
+    `split_from` from what.
     """
 
     employer = models.ForeignKey(Employer, models.PROTECT)
@@ -86,14 +90,15 @@ class Demand(models.Model):
 
 
 class DemandSkill(models.Model):
-    """A skill that the work asks for, or would like."""
+    """A skill that the work asks for, or would like; tied to the vocabulary when the words are one of its labels."""
 
     demand = models.ForeignKey(Demand, models.CASCADE)
-    concept = models.ForeignKey(Concept, models.PROTECT, related_name="+")
+    words = models.CharField(max_length=120)
+    concept = models.ForeignKey(Concept, models.PROTECT, null=True, related_name="+")
     is_required = models.BooleanField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["demand", "concept"], name="demand_skill_once")]
+        constraints = [models.UniqueConstraint(fields=["demand", "words"], name="demand_skill_once")]
 
 
 class DemandTask(models.Model):

@@ -1,5 +1,14 @@
 """Everything that can be asked about employers; each goes through the gate."""
 
+from sluitend.areas.employers.queries.demand import (
+    ENDED,
+    DemandFilter,
+    DemandList,
+    DemandView,
+    find_wordings,
+    list_demands,
+    read_demand,
+)
 from sluitend.areas.employers.queries.employer import (
     ContactPersonFile,
     EmployerView,
@@ -7,15 +16,24 @@ from sluitend.areas.employers.queries.employer import (
     read_employer,
 )
 from sluitend.areas.employers.queries.list import MINE, SORTS, EmployerFilter, EmployerList, list_employers
+from sluitend.areas.employers.rows import BranchRow
 
 __all__ = [
+    "ENDED",
     "MINE",
     "SORTS",
+    "BranchRow",
     "ContactPersonFile",
+    "DemandFilter",
+    "DemandList",
+    "DemandView",
     "EmployerFilter",
     "EmployerList",
     "EmployerView",
     "export_contact_person",
+    "find_wordings",
+    "list_demands",
     "list_employers",
+    "read_demand",
     "read_employer",
 ]

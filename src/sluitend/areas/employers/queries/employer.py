@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F
+
 from sluitend.areas.employers.budget import find_answer_days, find_budget
-from sluitend.areas.employers.models import ContactPerson, Employer, EmployerContact, PreferredPeriod
+from sluitend.areas.employers.models import ContactPerson, Demand, Employer, EmployerContact, PreferredPeriod
+from sluitend.areas.employers.models.demand import Demands
 from sluitend.areas.employers.rows import (
     BranchRow,
     ContactPersonRow,
     ContactRow,
+    DemandRow,
     EmployerRow,
     ObstacleRow,
     list_branches,
     list_contact_people,
     list_contacts,
+    list_demands,
     list_obstacles,
     tell_employers,
     write_employers,
@@ -21,6 +26,7 @@ from sluitend.areas.employers.rows import (
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.calendar.weeks import add_months
 from sluitend.compute.formulas.contact_budget import Approach, ContactBudget, count_answers, count_in_quarter
+from sluitend.compute.policy.employers import DemandKind
 from sluitend.compute.policy.employers import EmployerObstacle as KnownObstacle
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -28,7 +34,7 @@ from sluitend.gate.errors import NotFound
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Area, Membership
 
-CONTACTS_SHOWN, YEAR = 50, 12
+CONTACTS_SHOWN, DEMANDS_SHOWN, YEAR = 50, 20, 12
 SPEAKERS = ("account_manager", "team_lead")
 
 
@@ -59,6 +65,8 @@ class EmployerView:
     contacts: tuple[ContactRow, ...]
     obstacles: tuple[ObstacleRow, ...]
     known_obstacles: tuple[KnownObstacle, ...]
+    demands: tuple[DemandRow, ...]
+    demand_kinds: tuple[DemandKind, ...]
     areas: tuple[tuple[int, str], ...]
     colleagues: tuple[tuple[int, str], ...]
     today: date
@@ -97,6 +105,8 @@ def read_employer(*, actor: Actor, at: datetime, employer_id: int) -> Outcome[Em
         contacts=list_contacts(contacts[:CONTACTS_SHOWN]),
         obstacles=list_obstacles(employer_id),
         known_obstacles=pack.list_employer_obstacles(on=today),
+        demands=list_demands(_sort_demands(actor, employer_id), pack=pack, today=today),
+        demand_kinds=pack.list_demand_kinds(on=today),
         areas=_list_areas(actor.organisation_id),
         colleagues=_list_colleagues(actor.organisation_id),
         today=today,
@@ -134,6 +144,11 @@ def _count(employer_id: int, budget: ContactBudget, answer_days: int, today: dat
     prompt, told = count_answers(each, within_days=answer_days, today=today)
     used = count_in_quarter([approach.on for approach in each], day=today)
     return Budget(used=used, at_most=budget.at_most, prompt=prompt, told=told, answer_days=answer_days)
+
+
+def _sort_demands(actor: Actor, employer_id: int) -> Demands:
+    demands = Demand.objects.within(actor).filter(employer=employer_id)
+    return demands.order_by(F("ended_at").desc(nulls_first=True), "starts_on", "id")[:DEMANDS_SHOWN]
 
 
 def _list_areas(organisation_id: int | None) -> tuple[tuple[int, str], ...]:

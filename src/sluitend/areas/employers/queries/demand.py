@@ -1,0 +1,151 @@
+"""Demands: the list of what employers ask, one of them whole, and words in a text that keep people out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import reduce
+
+from django.db.models import F, Q, Value
+from django.db.models.lookups import Contains
+
+from sluitend.areas.employers.checking import list_excluding
+from sluitend.areas.employers.models import Demand
+from sluitend.areas.employers.models.demand import Demands
+from sluitend.areas.employers.rows import (
+    AskedSkill,
+    BranchRow,
+    DemandRow,
+    list_branches,
+    list_skills,
+    list_tasks,
+)
+from sluitend.areas.employers.rows import (
+    list_demands as list_rows,
+)
+from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.policy.employers import DemandKind, Wording
+from sluitend.gate.actor import Actor
+from sluitend.gate.door import Outcome, act
+from sluitend.gate.errors import NotFound
+from sluitend.ledger.packs import find_pack
+from sluitend.parties.folding import Fold
+
+DEMANDS_A_PAGE = 40
+OPEN, ENDED = "open", "ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandFilter:
+    """What to show: part of a title or of the name of the employer, a kind, open or ended ones, which page."""
+
+    text: str = ""
+    kind: str = ""
+    state: str = OPEN
+    page: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandList:
+    """A page of demands, and the kinds that the pack knows."""
+
+    rows: tuple[DemandRow, ...]
+    found: int
+    page: int
+    pages: int
+    kinds: tuple[DemandKind, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandView:
+    """All that a demand asks, and what can be chosen when it is put right."""
+
+    row: DemandRow
+    kind: DemandKind | None
+    words: str
+    words_because: str
+    occupation: str
+    branch_id: int | None
+    branch_name: str
+    ends_on: date | None
+    pay_cents: int | None
+    licences: tuple[str, ...]
+    language_level: str
+    adaptations: str
+    audience: str
+    skills: tuple[AskedSkill, ...]
+    tasks: tuple[tuple[int, str], ...]
+    split_from: tuple[int, str] | None
+    ended_because: str
+    kinds: tuple[DemandKind, ...]
+    branches: tuple[BranchRow, ...]
+
+
+@act("list_demands")
+def list_demands(*, actor: Actor, at: datetime, wanted: DemandFilter) -> Outcome[DemandList]:
+    """Give a page of what employers ask, the first to begin first."""
+    today, pack = find_day(at), find_pack(actor.organisation_id)
+    chosen = _choose(Demand.objects.within(actor), wanted)
+    found = chosen.count()
+    pages = max(1, -(-found // DEMANDS_A_PAGE))
+    page = min(max(1, wanted.page), pages)
+    first = (page - 1) * DEMANDS_A_PAGE
+    listed = DemandList(
+        rows=list_rows(chosen.order_by("starts_on", "id")[first : first + DEMANDS_A_PAGE], pack=pack, today=today),
+        found=found,
+        page=page,
+        pages=pages,
+        kinds=pack.list_demand_kinds(on=today),
+    )
+    return Outcome(value=listed, object="demands", fields=("title",))
+
+
+@act("read_demand")
+def read_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[DemandView]:
+    """Give one demand with all that it asks."""
+    today, pack = find_day(at), find_pack(actor.organisation_id)
+    near = Demand.objects.within(actor).filter(id=demand_id)
+    demand = near.select_related("branch", "occupation", "split_from").first()
+    if demand is None:
+        raise NotFound
+    [row] = list_rows(near, pack=pack, today=today)
+    branches = list_branches(demand.employer_id)
+    view = DemandView(
+        row=row,
+        kind=next((each for each in pack.demand_kinds if each.code == demand.kind), None),
+        words=demand.words,
+        words_because=demand.words_because,
+        occupation=(demand.occupation.label_nl or demand.occupation.label_en) if demand.occupation else "",
+        branch_id=demand.branch_id,
+        branch_name=demand.branch.name if demand.branch else "",
+        ends_on=demand.ends_on,
+        pay_cents=demand.pay_cents,
+        licences=tuple(demand.licences),
+        language_level=demand.language_level,
+        adaptations=demand.adaptations,
+        audience=demand.audience,
+        skills=list_skills(demand_id),
+        tasks=list_tasks(demand_id),
+        split_from=(demand.split_from.id, demand.split_from.title) if demand.split_from else None,
+        ended_because=demand.ended_because,
+        kinds=pack.list_demand_kinds(on=today),
+        branches=branches,
+    )
+    return Outcome(value=view, object=f"demand:{demand_id}", fields=("demand",))
+
+
+@act("find_wordings")
+def find_wordings(*, actor: Actor, at: datetime, text: str) -> Outcome[tuple[tuple[Wording, str], ...]]:
+    """Give the words in a text that keep people out, while somebody types it."""
+    found = list_excluding(find_pack(actor.organisation_id), text, on=find_day(at))
+    return Outcome(value=found, object="wordings")
+
+
+def _choose(demands: Demands, wanted: DemandFilter) -> Demands:
+    if wanted.kind:
+        demands = demands.filter(kind=wanted.kind)
+    demands = demands.exclude(ended_at=None) if wanted.state == ENDED else demands.are_open()
+    return reduce(_hold_word, wanted.text.split(), demands)
+
+
+def _hold_word(demands: Demands, word: str) -> Demands:
+    folded = Fold(Value(word))
+    return demands.filter(Q(Contains(Fold(F("title")), folded)) | Q(Contains(Fold(F("employer__party__name")), folded)))
