@@ -6,6 +6,22 @@ from tests.standing import TODAY, House
 
 Filled = dict[str, object]
 TOMORROW = TODAY + timedelta(days=1)
+REPORT: Filled = {
+    "employer": "De Groene Hand",
+    "norm_function": "Medewerker groen",
+    "function": "Onderhoud van perken",
+    "hours_a_week": 24,
+    "full_hours_a_week": 36,
+    "expert": "A. de Wit",
+    "visited_on": TODAY,
+    "reported_on": TODAY,
+    "valid_until_on": TODAY.replace(year=TODAY.year + 1),
+    "name_1": "Schoffelen",
+    "share_1": "60",
+    "tempo_1": 50,
+    "name_2": "Snoeien",
+    "share_2": "40",
+}
 
 
 def fill_office_forms(house: House) -> dict[str, Filled]:
@@ -39,6 +55,8 @@ def fill_person_forms(house: House) -> dict[str, Filled]:
         "record-fact": {"kind": "permit_holder", "from_on": TODAY, "source": "Gesprek"},
         "withdraw-fact": {"fact_id": 1, "because": "Klopte niet"},
         "decide-application": {"answer": "refused", "decided_on": TODAY},
+        "record-wage-value": REPORT,
+        "withdraw-wage-value": {"wage_value_id": 1, "because": "Klopte niet"},
         "add-contact": {"kind": "phone", "value": "0612345678"},
         "end-contact": {"contact_id": 1},
         "prefer-contact": {"contact_id": 1},

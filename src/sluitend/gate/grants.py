@@ -244,6 +244,9 @@ GRANTS: dict[str, dict[str, str]] = {
     "give_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     "end_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     # placements
+    "record_wage_value": _CARERS,
+    "withdraw_wage_value": _WORKERS,
+    "read_wage_values": {"coach": TEAM, "team_lead": TEAM},
     "read_offer_estimate": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
     # groups
     "record_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},

@@ -55,6 +55,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "not_held_has_its_reason": errors.NoReason,
     "moved_with_a_reason": errors.NoReason,
     "one_open_invitation": errors.AlreadyInvited,
+    "invited_by_two_different": errors.SecondIsFirst,
+    "one_second_opinion_on_a_wage_value": errors.ToldTwice,
     "invited_to_a_place": errors.NoPlace,
     "in_one_mailing_at_a_time": errors.ChangedMeanwhile,
     "mailed_to_a_place": errors.NoPlace,

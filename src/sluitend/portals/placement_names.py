@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 ACTS = {
+    "record_wage_value": _("Loonwaarde vastgelegd"),
+    "withdraw_wage_value": _("Loonwaarde ingetrokken"),
+    "read_wage_values": _("Loonwaarde bekeken"),
     "read_offer_estimate": _("Kosten van een aanbod berekend"),
 }
 WAGES = {

@@ -53,7 +53,9 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("kind__in", ("person", "staff", "team", "organisation", "system", "employer"))),
+                        condition=models.Q(
+                            ("kind__in", ("person", "staff", "team", "organisation", "system", "employer"))
+                        ),
                         name="known_party_kind",
                     )
                 ],

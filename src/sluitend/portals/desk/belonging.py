@@ -46,6 +46,7 @@ HOMES: dict[str, Home] = {
     "rights_request": Home(
         address="rights", words=_("Bekijk de vraag bij de rechten"), endings=(KEPT, BROKEN, RELEASED)
     ),
+    "wage_value_review": Home(address="wage-values", words=_("Een meting legt u vast bij de loonwaarde")),
 }
 
 
