@@ -109,7 +109,9 @@ def test_a_whole_situation_asks_the_database_little(house: House, visit: Visit, 
     client.get(f"/persoon/{person}/")
     with CaptureQueriesContext(connection) as asked:
         client.get(f"/persoon/{person}/")
-    questions = [each["sql"][:90] for each in asked.captured_queries if not each["sql"].startswith(CONTROL)]
+    # A statement of which the server keeps the plan has no text to tell.
+    told = [each["sql"] or "" for each in asked.captured_queries]
+    questions = [sql[:90] for sql in told if not sql.startswith(CONTROL)]
     assert len(questions) <= MOST_QUERIES, questions
 
 
