@@ -10,6 +10,7 @@ from tests.town.test_town import build, live
 
 from sluitend.areas.conferences.models import Case
 from sluitend.areas.contacts.models import Appointment, Note
+from sluitend.areas.employers.models import Demand, EmployerObstacle
 from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
@@ -37,6 +38,8 @@ def test_a_town_fills_every_room_of_the_person(book: None) -> None:
     assert {"letter", "home_visit"} <= {*Attempt.objects.values_list("channel", flat=True)}
     assert {"held", "missed"} <= {*Appointment.objects.values_list("state", flat=True)}
     assert Case.objects.filter(shared_at__isnull=False).exists()
+    assert {"", "filled"} <= {*Demand.objects.values_list("ending", flat=True)}
+    assert EmployerObstacle.objects.exclude(answer="").exists()
 
 
 def test_where_nobody_writes_everything_out_only_promises_and_steps_are_kept(book: None) -> None:

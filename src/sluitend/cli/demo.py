@@ -21,6 +21,7 @@ PAGES = {
     "team_lead": "/lijst/",
     "planner": "/lijst/",
     "council": "/raad/",
+    "account_manager": "/werkgevers/",
     "resident": "/mijn/",
     "partner": "/overleg/gedeeld/",
     "intake": "/zoeken/",
@@ -78,6 +79,7 @@ def _build() -> list[Login]:
         "team_lead": team.lead,
         "planner": world.planner,
         "council": world.council,
+        "account_manager": world.account_manager,
         "resident": resident,
         "partner": world.partners[0],
     } | _hire_office(world.organisation_id, team.party_id)

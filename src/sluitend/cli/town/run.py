@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any, Protocol
 
 from sluitend.cli.town.cohorts import keep_cohorts, list_beginnings
+from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
 from sluitend.cli.town.world import World
 from sluitend.cli.work import follow_invited, sweep_all
 from sluitend.compute.calendar import add_months
 
-FRIDAY = 4
+MONDAY, FRIDAY, WORKING_DAYS = 0, 4, 5
 ONE_DAY = timedelta(days=1)
 
 
@@ -52,9 +53,12 @@ def run_town_life(world: World, *, months: int, map_teams: Map = map) -> Iterato
 def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> Iterator[Tick]:
     days, beginnings = _list_working_days(world.starts_on, months), list_beginnings(world)
     before_on = world.starts_on - ONE_DAY
+    open_employers(world, day=world.starts_on)
     for number, day in enumerate(days, start=1):
         keep_cohorts(world, beginnings, after_on=before_on, day=day)
         before_on = day
+        if day.weekday() == MONDAY:
+            meet_employers(world, day=day, week=number // WORKING_DAYS)
         lives[:] = map_teams(partial(_live_day, world, day), lives)
         if day.weekday() == FRIDAY:
             # The others' clocks ran on while this one waited, so the week is closed an hour after it.

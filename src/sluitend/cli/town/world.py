@@ -64,6 +64,7 @@ class World:
     partners: tuple[Actor, ...]
     planner: Actor
     council: Actor
+    account_manager: Actor
     clock: Clock
     teams: tuple[Team, ...]
     deep_coaches: frozenset[int | None]
@@ -111,6 +112,7 @@ def build_world(
         partners=tuple(_hire_partner(each, organisation_id, starts_on) for each in PARTNERS),
         planner=planner,
         council=builder.hire("council", teams[0].party_id),
+        account_manager=builder.hire("account_manager", teams[0].party_id),
         clock=Clock(say_when(starts_on)),
         teams=teams,
         deep_coaches=frozenset(_choose_deep(teams, deep_coaches)),
@@ -156,6 +158,7 @@ class _Builder:
             "team_lead": "Teamleider",
             "planner": "Planner",
             "council": "Griffie",
+            "account_manager": "Accountmanager",
         }[role]
         new = NewStaff(
             name=f"{title} {self.hired}", number=number, team_id=team_id, role=role, started_on=self.starts_on
