@@ -63,7 +63,9 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
         if day.weekday() == FRIDAY:
             # The others' clocks ran on while this one waited, so the week is closed an hour after it.
             sweep_all(world.clock.read(day) + timedelta(hours=1))
-            follow_invited(world.clock.read(day) + timedelta(hours=1))
+            # Only those who write everything out invite anybody.
+            if world.deep_coaches:
+                follow_invited(world.clock.read(day) + timedelta(hours=1))
         yield Tick(what="de stad leeft", done=number, total=len(days), day=day)
 
 

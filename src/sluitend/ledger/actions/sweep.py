@@ -1,10 +1,13 @@
 """Sweep: whatever is late is told to the next one up the ladder, once per rung; the sweep is a promise itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
+
 from sluitend.compute.calendar.moments import find_day
-from sluitend.compute.promises.rules import KEPT, OPEN, find_alert_on
+from sluitend.compute.promises.rules import KEPT, find_alert_on
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.ledger.models import Message, Promise
@@ -13,8 +16,19 @@ from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise
 from sluitend.ledger.recipients import find_recipients
 from sluitend.parties.models import Organisation, Party
 from sluitend.parties.models.scoping import is_among
+from sluitend.parties.pen import write_all
 
 BATCH = 500
+# Written out, as a round tells hundreds of people at once.
+CLIMB = """
+    UPDATE ledger_promise SET rung = climbed.rung, alert_on = climbed.alert_on
+    FROM unnest(%s::bigint[], %s::smallint[], %s::date[]) AS climbed (id, rung, alert_on)
+    WHERE ledger_promise.id = climbed.id
+"""
+TIDY = """
+    UPDATE ledger_message SET seen_at = %s WHERE seen_at IS NULL
+    AND NOT EXISTS (SELECT FROM ledger_promise WHERE id = promise_id AND state = 'open')
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +47,8 @@ def sweep_late(*, actor: Actor, at: datetime, limit: int = BATCH) -> Outcome[Swe
     # Rows that a colleague is settling right now are left for the next round.
     claimed = list(due.select_for_update(no_key=True, skip_locked=True).select_related("beneficiary")[:limit])
     told = [_climb(promise, at) for promise in claimed]
-    Promise.objects.bulk_update(claimed, ["rung", "alert_on"], batch_size=BATCH)
-    Message.objects.bulk_create(find_recipients([message for message in told if message]))
+    _note_rungs(claimed)
+    write_all(find_recipients([message for message in told if message]))
     _tidy_messages(at)
     _renew_own_promise(actor, at)
     # Whoever was late for weeks has climbed one rung and may have another before them.
@@ -56,11 +70,18 @@ def _climb(promise: Promise, at: datetime) -> Message | None:
     return Message(promise=promise, rung=promise.rung, to_role=rung.to, by=rung.by, made_at=at)
 
 
+def _note_rungs(promises: Sequence[Promise]) -> None:
+    columns = ([getattr(promise, name) for promise in promises] for name in ("id", "rung", "alert_on"))
+    with connection.cursor() as cursor:
+        cursor.execute(CLIMB, list(columns))
+
+
 def _tidy_messages(at: datetime) -> None:
     """What was settled is for nobody to see any more; what waits for somebody who is gone goes to who is there."""
-    unseen = Message.objects.filter(seen_at=None)
-    unseen.exclude(promise__state=OPEN).update(seen_at=at)
+    with connection.cursor() as cursor:
+        cursor.execute(TIDY, [at])
     gone = Party.objects.filter(present=False, kind__in=("staff", "team"))
+    unseen = Message.objects.filter(seen_at=None)
     waiting = unseen.filter(is_among("to_party_id", gone.values("id"))).select_related("promise")
     Message.objects.bulk_update(find_recipients(waiting), ["to_party"], batch_size=BATCH)
 
