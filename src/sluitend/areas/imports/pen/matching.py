@@ -121,7 +121,6 @@ DIFFERENCES = {
 RECTIFIABLE = ("bsn", "first_name", "last_name", "born_on")
 KEPT = {field: f"{DIFFERENCES[field]} AND '{field}' = ANY(person.rectified)" for field in RECTIFIABLE}
 DIFFERENCES |= {field: f"{DIFFERENCES[field]} AND '{field}' <> ALL(person.rectified)" for field in RECTIFIABLE}
-CHANGES = ", ".join(f"CASE WHEN {differs} THEN '{field}' END" for field, differs in DIFFERENCES.items())
 FAULTS = {
     "born_on:future": "known.born_day > %(today)s",
     "born_on:age": f"known.born_day < %(today)s::date - interval '{OLDEST_YEARS} years'",
@@ -140,21 +139,21 @@ REMARKS = {
     **{f"{field}:rectified": differs for field, differs in KEPT.items()},
     **CONTRADICTED,
 }
-WRONG = ", ".join(f"CASE WHEN {wrong} THEN '{code}' END" for code, wrong in FAULTS.items())
-ODD = ", ".join(f"CASE WHEN {odd} THEN '{code}' END" for code, odd in REMARKS.items())
-THOUGHT = f"""
+# What is asked of each row, whichever columns a file has.
+ALWAYS = {"row", "bsn", "return", "leave"}
+THOUGHT = """
     thought AS (
         SELECT known.*, areas.id AS area_id, workers.id AS worker_id,
             CASE WHEN NOT known.is_conflict AND NOT coalesce(known.is_repeated, false)
-                 AND person.party_id IS NOT NULL THEN concat_ws(' ', {CHANGES}) ELSE '' END AS changes,
-            concat_ws(' ', nullif(known.faults, ''), {WRONG}) AS all_faults,
-            concat_ws(' ', {ODD}) AS remarks
+                 AND person.party_id IS NOT NULL THEN concat_ws(' ', {changes}) ELSE '' END AS changes,
+            concat_ws(' ', nullif(known.faults, ''), {faults}) AS all_faults,
+            concat_ws(' ', {remarks}) AS remarks
         FROM known LEFT JOIN mine person ON person.party_id = known.person_id
         LEFT JOIN areas ON areas.label = lower(known.area)
         LEFT JOIN workers ON workers.label = lower(known.worker)
         OFFSET 0
     )
-"""  # noqa: S608 - put together from words of our own
+"""
 WRITTEN = {
     "batch_id": "%(batch)s",
     "line": "line",
@@ -206,6 +205,16 @@ class Question:
         }
 
 
+def _write_thought(given: Collection[str]) -> str:
+    """Give the step that says what is thought of rows, by these columns of theirs."""
+
+    def tell(asked: Mapping[str, str]) -> str:
+        told = (code for code in asked if code.partition(":")[0] in ALWAYS.union(given))
+        return ", ".join(f"CASE WHEN {asked[code]} THEN '{code}' END" for code in told)
+
+    return THOUGHT.format(changes=tell(DIFFERENCES), faults=tell(FAULTS), remarks=tell(REMARKS))
+
+
 def write_verdicts(question: Question, *, twice: Collection[str]) -> None:
     """Write the rows that were laid out, each with its verdict.
 
@@ -218,7 +227,7 @@ def write_verdicts(question: Question, *, twice: Collection[str]) -> None:
         NAMESAKES if "born_on" in fields and NAMES & fields else NO_NAMESAKES,
         WHO,
         PLACES,
-        THOUGHT,
+        _write_thought(question.columns),
     ]
     with connection.cursor() as cursor:
         cursor.execute(SETTINGS)
