@@ -4,7 +4,7 @@ from rich.console import Console
 
 
 def run(console: Console) -> None:
-    """Draw markets, match them, and print what it took; PARTS, RUNS and COUNTRY (0 leaves it out) make it shorter."""
+    """Draw markets, match them, and print what it took; PARTS and RUNS make it shorter."""
     from benchmarks.matching.report import report_all
 
     report_all(console)

@@ -60,8 +60,8 @@ def test_an_auction_is_near_the_best_and_its_bound_is_above_it(choices: Choices)
     found, best = assign_people(choices), find_best(choices)
     check_assignment(choices, found)
     assert found.value <= best <= found.bound + 1e-9
-    # A step for each person at most, and steps are 0.002 of a best value, none of which is above 60.
-    assert found.bound - found.value <= 0.12 * choices.people
+    # A step for each person at most, and steps are 0.005 of a best value, none of which is above 60.
+    assert found.bound - found.value <= 0.3 * choices.people
     assert found.gap == pytest.approx(1 - found.value / found.bound if found.bound else 0)
 
 

@@ -51,7 +51,7 @@ class Assignment:
         return 1 - self.value / self.bound if self.bound else 0.0
 
 
-def assign_people(choices: Choices, *, slack: float = 0.002, seed: int = 0) -> Assignment:
+def assign_people(choices: Choices, *, slack: float = 0.005, seed: int = 0) -> Assignment:
     """Give an assignment by auction: nobody could gain more than `slack` of the mean best value at its prices.
 
     Whole numbers throughout, and the same for the same seed, which draws the order of bidding. Time grows about with
@@ -62,14 +62,14 @@ def assign_people(choices: Choices, *, slack: float = 0.002, seed: int = 0) -> A
     starts = np.searchsorted(choices.persons[order], np.arange(choices.people + 1))
     ends = np.concatenate([[0], np.cumsum(choices.holds)])
     seats = np.full((2, int(ends[-1])), UNKNOWN)
-    counts = np.zeros(len(choices.holds), np.int64)
-    bids = Bids(starts, choices.places[order], choices.values[order] * FINE, ends, counts, seats[0], seats[1])
+    counts, prices = np.zeros((2, len(choices.holds)), np.int64)
+    bids = Bids(starts, choices.places[order], choices.values[order] * FINE, ends, counts, seats[0], seats[1], prices)
     best = np.zeros(choices.people, np.int64)
     np.maximum.at(best, choices.persons, choices.values)
     step = max(1, int(slack * FINE * best[best > 0].mean())) if best.any() else 1
     settle_bids(bids, np.random.default_rng(seed).permutation(choices.people), step)
-    edges, prices = np.full(choices.people, UNKNOWN), np.zeros(len(choices.holds), np.int64)
-    bound = tell_outcome(bids, edges, prices)
+    edges = np.full(choices.people, UNKNOWN)
+    bound = tell_outcome(bids, edges)
     edges = np.where(edges == UNKNOWN, UNKNOWN, np.append(order, UNKNOWN)[edges])
     return Assignment(edges=edges, value=weigh_edges(choices, edges), bound=bound / FINE, prices=prices / FINE)
 

@@ -16,7 +16,8 @@ class Bids(NamedTuple):
     """What people may bid for and who holds what, all in whole points.
 
     Of person p the edges `starts[p]` to `starts[p + 1]` lead to `places` with `values`. Place j holds at most
-    `ends[j + 1] - ends[j]` people: the first `counts[j]` of `holders` from `ends[j]` on, a heap by their `bids`.
+    `ends[j + 1] - ends[j]` people: the first `counts[j]` of `holders` from `ends[j]` on, a heap by their
+    `bids`; its price is the least of these when it is full, and else nought.
     """
 
     starts: Longs
@@ -26,13 +27,7 @@ class Bids(NamedTuple):
     counts: Longs
     holders: Longs
     bids: Longs
-
-
-@make_kernel
-def find_price(bids: Bids, place: int) -> int:
-    """Give the least bid that is held, or nought while there is room."""
-    first, last = bids.ends[place], bids.ends[place + 1]
-    return int(bids.bids[first]) if 0 < bids.counts[place] == last - first else 0
+    prices: Longs
 
 
 @make_kernel
@@ -41,7 +36,7 @@ def _choose_place(bids: Bids, person: int) -> tuple[int, int, int]:
     chosen, best, second = UNKNOWN, 0, 0
     for edge in range(bids.starts[person], bids.starts[person + 1]):
         place = bids.places[edge]
-        worth = bids.values[edge] - find_price(bids, place)
+        worth = bids.values[edge] - bids.prices[place]
         if worth > best:
             chosen, best, second = edge, worth, best
         elif worth > second:
@@ -55,6 +50,8 @@ def _bid(bids: Bids, person: int, place: int, points: int) -> int:
     first, last, count = bids.ends[place], bids.ends[place + 1], bids.counts[place]
     outbid = bids.holders[first] if count == last - first else UNKNOWN
     bids.counts[place] = add_best(bids.bids[first:last], bids.holders[first:last], count, points, person)
+    if bids.counts[place] == last - first:
+        bids.prices[place] = bids.bids[first]
     return int(outbid)
 
 
@@ -73,23 +70,22 @@ def settle_bids(bids: Bids, waiting: Longs, step: int) -> None:
         edge, best, second = _choose_place(bids, person)
         if edge != UNKNOWN:
             place = bids.places[edge]
-            outbid = _bid(bids, person, place, find_price(bids, place) + best - second + step)
+            outbid = _bid(bids, person, place, bids.prices[place] + best - second + step)
             if outbid != UNKNOWN:
                 waiting[(first + size) % len(waiting)] = outbid
                 size += 1
 
 
 @make_kernel
-def tell_outcome(bids: Bids, edges: Longs, prices: Longs) -> int:
-    """Write down the edge of each person and the price of each place, and give what no outcome is worth more than.
+def tell_outcome(bids: Bids, edges: Longs) -> int:
+    """Write down the edge of each person, and give what no outcome is worth more than.
 
     At any prices, nobody is worth more than the best that a place leaves them and no place more than its price for
     each that it holds (weak duality).
     """
     bound = 0
-    for place in range(len(prices)):
-        prices[place] = find_price(bids, place)
-        bound += prices[place] * (bids.ends[place + 1] - bids.ends[place])
+    for place in range(len(bids.prices)):
+        bound += bids.prices[place] * (bids.ends[place + 1] - bids.ends[place])
         for at in range(bids.ends[place], bids.ends[place] + bids.counts[place]):
             edges[bids.holders[at]] = place
     for person in range(len(edges)):

@@ -177,7 +177,7 @@ def tell_lacks(both: Both, person: Record, ask: Record, lacks: Ints) -> None:
 
 
 @make_kernel
-def _weigh_skills(both: Both, person: Record, ask: Record) -> int:
+def _add_points(both: Both, person: Record, ask: Record) -> int:
     points = 0
     for at in range(ask["wished_from"], ask["wished_until"]):
         asked = both.asked[at]
@@ -219,10 +219,14 @@ def _count_travel(person: Record, ask: Record) -> int:
 
 
 @make_kernel
-def weigh_parts(both: Both, person: Record, ask: Record, weights: Weights) -> tuple[int, int, int, int, int]:
-    """Give the points by each `Part`, in its order; their sum is the score."""
+def weigh_skills(both: Both, person: Record, ask: Record, weights: Weights) -> int:
+    """Give the points of wished skills."""
+    return weights.skills * _add_points(both, person, ask)
+
+
+@make_kernel
+def _list_others(both: Both, person: Record, ask: Record, weights: Weights) -> tuple[int, int, int, int]:
     return (
-        weights.skills * _weigh_skills(both, person, ask),
         weights.sector * _wishes_sector(person, ask),
         weights.occupation * _wishes_occupation(both, person, ask),
         weights.hours * _count_hours(person, ask),
@@ -231,10 +235,16 @@ def weigh_parts(both: Both, person: Record, ask: Record, weights: Weights) -> tu
 
 
 @make_kernel
+def weigh_others(both: Both, person: Record, ask: Record, weights: Weights) -> int:
+    """Give the points of all other parts."""
+    sector, occupation, hours, travel = _list_others(both, person, ask, weights)
+    return sector + occupation + hours + travel
+
+
+@make_kernel
 def weigh_pair(both: Both, person: Record, ask: Record, weights: Weights) -> int:
-    """Give the score."""
-    skills, sector, occupation, hours, travel = weigh_parts(both, person, ask, weights)
-    return skills + sector + occupation + hours + travel
+    """Give the score: the sum of all parts."""
+    return weigh_skills(both, person, ask, weights) + weigh_others(both, person, ask, weights)
 
 
 @make_kernel
@@ -242,5 +252,6 @@ def explain_pairs(both: Both, people: Longs, asks: Longs, weights: Weights, part
     """Write down the points by `Part` and what is lacking by `Criterion` for each pair of rows."""
     for pair in range(len(people)):
         person, ask = both.people[people[pair]], both.asks[asks[pair]]
-        parts[pair] = weigh_parts(both, person, ask, weights)
+        parts[pair, 0] = weigh_skills(both, person, ask, weights)
+        parts[pair, 1:] = _list_others(both, person, ask, weights)
         tell_lacks(both, person, ask, lacks[pair])

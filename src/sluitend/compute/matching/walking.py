@@ -5,7 +5,15 @@ from typing import NamedTuple
 from sluitend.compute.matching.criteria import UNKNOWN, Leeway, Weights
 from sluitend.compute.matching.crowd import Map, Postings
 from sluitend.compute.matching.heaping import LOTS, add_best, hash_number, list_best, make_key
-from sluitend.compute.matching.judging import TENTHS, Both, Record, is_possible, tell_lacks, weigh_pair
+from sluitend.compute.matching.judging import (
+    Both,
+    Record,
+    is_possible,
+    tell_lacks,
+    weigh_others,
+    weigh_pair,
+    weigh_skills,
+)
 from sluitend.compute.matching.kernels import make_kernel
 from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
 
@@ -92,24 +100,39 @@ def _find_rarest(ground: Ground, ask: Record) -> int:
 
 
 @make_kernel
-def _consider(ground: Ground, row: int, ask: Record, salt: int, best: Best, size: int) -> int:
-    """Let somebody in when nothing is known to be lacking and they are among the best."""
-    person = ground.both.people[row]
-    if not is_possible(ground.both, person, ask):
+def _consider(ground: Ground, row: int, ask: Record, salt: int, best: Best, size: int, points: int) -> int:
+    """Let somebody in when nothing is known to be lacking and they are among the best.
+
+    `points` is the most that wished skills can bring them; these are looked at last, as that takes longest.
+    """
+    both, person, weights = ground.both, ground.both.people[row], ground.weights
+    if not is_possible(both, person, ask):
         return size
-    key = make_key(weigh_pair(ground.both, person, ask, ground.weights), person["number"], salt)
+    others = weigh_others(both, person, ask, weights)
+    if size == len(best.keys) and others + weights.skills * points < best.keys[0] >> LOTS:
+        return size
+    key = make_key(others + weigh_skills(both, person, ask, weights), person["number"], salt)
     return add_best(best.keys, best.rows, size, key, row)
+
+
+@make_kernel
+def _count_points(ground: Ground, ask: Record) -> int:
+    """Give the points of all wished skills together."""
+    points = 0
+    for wish in range(ask["wished_from"], ask["wished_until"]):
+        points += ground.both.asked[wish]["points"]
+    return points
 
 
 @make_kernel
 def _walk_posting(ground: Ground, skill: int, ask: Record, salt: int, spans: Longs, best: Best, size: int) -> int:
     """Look at whoever has a skill within the stretches."""
-    people = ground.postings.people
+    people, points = ground.postings.people, _count_points(ground, ask)
     at, end = _find_posting(ground.postings, skill)
     for span in range(len(spans)):
         at = _find_first(people, at, end, spans[span, 0])
         while at < end and people[at] < spans[span, 1]:
-            size = _consider(ground, people[at], ask, salt, best, size)
+            size = _consider(ground, people[at], ask, salt, best, size, points)
             at += 1
     return size
 
@@ -130,16 +153,12 @@ def _tally_points(ground: Ground, ask: Record, spans: Longs, tally: Ints) -> Non
 
 @make_kernel
 def _walk_all(ground: Ground, ask: Record, salt: int, spans: Longs, tally: Ints, best: Best) -> int:
-    """Look at everybody within the stretches whose wished skills still leave them a chance."""
-    weights, size, least = ground.weights, 0, 0
-    others = weights.sector + weights.occupation + TENTHS * (weights.hours + weights.travel)
+    """Look at everybody within the stretches, at the skills only of whom they can still bring among the best."""
+    size = 0
     _tally_points(ground, ask, spans, tally)
     for span in range(len(spans)):
         for row in range(spans[span, 0], spans[span, 1]):
-            if tally[row] >= least:
-                size = _consider(ground, row, ask, salt, best, size)
-                if size == len(best.keys) and weights.skills > 0:
-                    least = ((best.keys[0] >> LOTS) - others) // weights.skills
+            size = _consider(ground, row, ask, salt, best, size, tally[row])
         tally[spans[span, 0] : spans[span, 1]] = 0
     return size
 
