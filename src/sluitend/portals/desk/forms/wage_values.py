@@ -50,11 +50,12 @@ class WageValueForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for place in PLACES:
-            self.fields[f"name_{place}"] = _ask_words(_("Hoofdtaak"), LONGEST)
-            self.fields[f"share_{place}"] = _ask_share()
-            for level, label in LEVELS.items():
-                self.fields[f"{level}_{place}"] = _ask_level(label)
-            self.fields[f"words_{place}"] = _ask_words(_("Toelichting"), LONGEST_WORDS)
+            task = {"name": _ask_words(_("Hoofdtaak"), LONGEST), "share": _ask_share()}
+            task |= {level: _ask_level(label) for level, label in LEVELS.items()}
+            task |= {"words": _ask_words(_("Toelichting"), LONGEST_WORDS)}
+            for name, field in task.items():
+                field.widget.attrs["aria-label"] = f"{field.label} {place}"
+                self.fields[f"{name}_{place}"] = field
 
     def offer(self, rows: Iterable[WageValueRow]) -> None:
         """Give the reports on which this can be a second opinion."""
