@@ -52,7 +52,7 @@ def report_one(console: Console) -> None:
         (name, write_time(mean), write_time(find_typical(series[name])), write_ratio(mean / means["ours"]))
         for name, mean in means.items()
     ]
-    title = f"M1, the best {MOST} with reasons for one demand of 40,000 people, {SOME} demands, medians of {RUNS} runs, processor time"
+    title = f"M1, the best {MOST} with reasons of 40,000 people, {SOME} demands, processor time, medians of {RUNS} runs"
     print_table(console, title, ("contestant", "mean", "median", "against ours"), rows)
     pages = [*find_others(market, asks), ("p95 of a list with reasons", 10.0, find_p95(series["ours"][-1]))]
     bars = [
@@ -100,11 +100,11 @@ def report_all_demands(console: Console) -> None:
     columns = (
         "people x demands",
         "processor",
-        "by the clock, two threads",
-        "against NumPy, by 20 demands",
+        "two threads, by the clock",
+        "against NumPy",
         "memory so far",
     )
-    print_table(console, f"M2, the best {MOST} for every demand, {RUNS} runs", columns, rows)
+    print_table(console, f"M2, the best {MOST} for every demand, {RUNS} runs; NumPy by 20 demands", columns, rows)
     grown, exponent = each[-1] / each[0], fit_exponent([1, 4, 16], each)
     console.print(f"A demand among 16 times as many takes {grown:.2f} times as long; exponent {exponent:.2f}.")
 

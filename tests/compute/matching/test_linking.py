@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sluitend.compute.matching.features import find_pieces, find_words, fold_text
+from sluitend.compute.matching.features import find_pieces, find_words, make_plain
 from sluitend.compute.matching.linking import Concept, build_linker, find_concepts
 
 CONCEPTS = [
@@ -57,7 +57,7 @@ def list_pieces(text: str) -> list[str]:
 @settings(max_examples=25, deadline=None)
 @given(texts=st.lists(WRITTEN, min_size=1, max_size=4))
 def test_pieces_are_those_of_each_word_with_a_space_around_it(texts: list[str]) -> None:
-    folded = [fold_text(text) for text in texts]
+    folded = [make_plain(text) for text in texts]
     rows, codes = find_pieces(folded, shortest=2, longest=3)
     for row, text in enumerate(folded):
         expected = np.sort(find_pieces([text], shortest=2, longest=3)[1])

@@ -21,7 +21,7 @@ LETTERS = " abcdefghijklmnopqrstuvwxyz0123456789"
 BASE = len(LETTERS) + 1
 
 
-def fold_text(text: str) -> str:
+def make_plain(text: str) -> str:
     """Give a text in small letters and digits only, without accents, its words parted by single spaces."""
     plain = "".join(letter for letter in normalize("NFKD", text.lower()) if not combining(letter))
     return re.sub(r"[^a-z0-9]+", " ", plain).strip()

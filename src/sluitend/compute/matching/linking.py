@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from sluitend.compute.matching.features import Floats, Index, build_index, find_pieces, find_words, fold_text
+from sluitend.compute.matching.features import Floats, Index, build_index, find_pieces, find_words, make_plain
 from sluitend.compute.matching.packing import Longs
 
 LABEL_PIECES = partial(find_pieces, shortest=2, longest=4)
@@ -49,13 +49,13 @@ class Linker:
 
 def build_linker(concepts: Sequence[Concept], *, synonyms: Mapping[str, str] = TITLE_WORDS) -> Linker:
     """Give a linker to these concepts; the whole of ESCO's occupations takes a few seconds, once."""
-    labels = [fold_text(label) for concept in concepts for label in concept.labels]
+    labels = [make_plain(label) for concept in concepts for label in concept.labels]
     counts = np.array([len(concept.labels) for concept in concepts])
     return Linker(
         firsts=np.cumsum(counts) - counts,
         pieces=build_index(labels, find=LABEL_PIECES),
         words=build_index(labels, find=find_words),
-        descriptions=build_index([fold_text(concept.description) for concept in concepts], find=TEXT_PIECES),
+        descriptions=build_index([make_plain(concept.description) for concept in concepts], find=TEXT_PIECES),
         synonyms=synonyms,
     )
 
@@ -74,7 +74,7 @@ def find_concepts(linker: Linker, texts: Sequence[str], *, most: int = 10) -> tu
 
 
 def _find_some(linker: Linker, texts: Sequence[str], most: int) -> tuple[Longs, Floats]:
-    folded = [_add_synonym(fold_text(text), linker.synonyms) for text in texts]
+    folded = [_add_synonym(make_plain(text), linker.synonyms) for text in texts]
     like = DESCRIPTIONS * linker.descriptions.compare(folded)
     for weight, index in ((1.0, linker.pieces), (WORDS, linker.words)):
         like += weight * np.maximum.reduceat(index.compare(folded), linker.firsts, axis=1)
