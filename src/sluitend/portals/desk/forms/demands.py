@@ -155,7 +155,8 @@ def begin_demand(view: DemandView) -> dict[str, Any]:
     for side, is_required in (("required", True), ("wished", False)):
         words = [skill.words for skill in view.skills if skill.is_required == is_required]
         begun |= {f"{side}_{line}": each for line, each in enumerate(words, start=1)}
-    pay = Decimal(view.pay_cents) / CENTS if view.pay_cents is not None else None
+    # With both of its decimals: 15,20.
+    pay = Decimal(view.pay_cents).scaleb(-2) if view.pay_cents is not None else None
     return begun | {"pay": pay, "tasks": "\n".join(words for _number, words in view.tasks)}
 
 

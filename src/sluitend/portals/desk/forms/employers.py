@@ -122,6 +122,8 @@ class ContactPersonForm(Form):
 class ContactForm(Form):
     """What was said with an employer, when, how and with whom."""
 
+    # An empty text is no mistake before anything was sent; the form itself says what is missing.
+    use_required_attribute = False
     side = forms.ChoiceField(label=_("Wie zocht wie?"), choices=SIDES.items())
     happened_on = ask_day(_("Dag"))
     way = forms.ChoiceField(label=_("Hoe"), choices=WAYS.items())

@@ -153,7 +153,8 @@ def _offer_obstacle_answers(view: EmployerView) -> dict[int, forms.ObstacleAnswe
     answers = {each.code: each.answers for each in view.known_obstacles}
     offered = {}
     for each in view.obstacles:
-        form = forms.ObstacleAnswerForm(initial={"obstacle_id": each.id}, auto_id=f"obstacle-{each.id}-%s")
+        begun = {"obstacle_id": each.id, "provision": next(iter(answers.get(each.kind, ())), "")}
+        form = forms.ObstacleAnswerForm(initial=begun, auto_id=f"obstacle-{each.id}-%s")
         form.offer(answers.get(each.kind, ()))
         offered[each.id] = form
     return offered

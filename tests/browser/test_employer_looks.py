@@ -1,0 +1,61 @@
+"""Employers on a wide and a narrow screen: nobody is kept out, nothing sticks out, and typing proposes and warns."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
+from tests.areas.employers.test_demand import CLEANER
+from tests.browser.conftest import LogIn
+from tests.browser.test_looks import LOOK, TAGS, WIDER
+from tests.standing import AT, TODAY, House
+
+from sluitend.areas.employers.actions import (
+    NewBranch,
+    NewContactPerson,
+    record_branch,
+    record_contact_person,
+    record_demand,
+    record_employer_obstacle,
+)
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def desk(house: House) -> HiringDesk:
+    """Give a desk of which the employer has something in every part of its file."""
+    desk = found_hiring_desk(house)
+    asked = {"actor": desk.manager, "at": AT, "employer_id": desk.employer}
+    person = record_contact_person(**asked, new=NewContactPerson(name="Els de Bakker", phone="0612345678"))
+    record_branch(**asked, branch=NewBranch(name="Winkel", number="000012345678", address="Markt 1, Voorbeeld"))
+    desk.call(on=TODAY - timedelta(days=20), person_id=person)
+    desk.call(person_id=person)
+    record_employer_obstacle(**asked, kind="sick_pay", words="Een week ziek kost ons te veel")
+    record_demand(**asked, new=replace(CLEANER, licences=("b",), pay_cents=1520, words="Ook in het weekend."))
+    return desk
+
+
+def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
+    desk: HiringDesk, log_in: LogIn, axe: str
+) -> None:
+    view = desk.read()
+    employer, [demand], [person] = (desk.employer,), view.demands, view.people
+    pages = [reverse("employers"), reverse("employer", args=employer), reverse("demands")]
+    pages += [reverse("demand", args=[demand.id]), reverse("contact-person", args=[desk.employer, person.id])]
+    pages += [reverse("demand-form", args=employer)]
+    found: list[tuple[str, int, object]] = []
+    page = log_in(desk.manager)
+    for width in (390, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        for address in pages:
+            page.goto(address)
+            page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+            page.evaluate(axe)
+            found += [(address, width, each) for each in page.evaluate(LOOK, TAGS)]
+            found += [(address, width, "sticks out")] if page.evaluate(WIDER) > 0 else []
+    assert found == []
+    page.get_by_label("Toelichting").press_sequentially("Gastvrouw")
+    expect(page.locator("#wordings")).to_contain_text("sluit mensen uit")
