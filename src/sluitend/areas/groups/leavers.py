@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sluitend.areas.cohorts.candidates import list_known_facts
+from sluitend.compute.calendar.units import ONE_DAY
 from sluitend.parties.facts import Known, KnownFact, tell_facts
 from sluitend.parties.models import BenefitSpell, Residence
 
-ONE_DAY = timedelta(days=1)
 Homes = dict[int, list[tuple[date, date | None, str]]]
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
 from sluitend.compute.calendar import add_months, find_monday
+from sluitend.compute.calendar.units import ONE_DAY, WEEK
 from sluitend.compute.planning.capacity import QUARTERS_AN_HOUR, Pattern, explain_capacity
 from sluitend.compute.planning.problem import NOBODY, Cohort, Crew, Ints, Problem
 from sluitend.compute.policy.pack import Pack
 
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MONTHS_AN_AREA, WORKING_DAYS = 12, 5
 # Within a team people can go to another colleague; in a city no team is as large as an area.
 TEAM_COLLEAGUES = 8
@@ -146,7 +146,7 @@ def plan_area(area: AreaFigures, staffing: Staffing) -> AreaResult:
 
 
 def _give_year(name: str, people: int, starts_on: date, *, is_known: bool) -> AreaFigures:
-    ends_on = add_months(starts_on, count=MONTHS_AN_AREA) - DAY
+    ends_on = add_months(starts_on, count=MONTHS_AN_AREA) - ONE_DAY
     return AreaFigures(name=name, people=people, starts_on=starts_on, ends_on=ends_on, is_known=is_known)
 
 

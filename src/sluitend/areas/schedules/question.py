@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -13,13 +13,13 @@ from sluitend.areas.cohorts.reasons import INVITED
 from sluitend.areas.schedules.asked import DUTCH, Colleague, Wanted, list_crew, list_wanted
 from sluitend.areas.schedules.models import Schedule
 from sluitend.areas.schedules.states import NO_HOURS, NO_PEOPLE, NO_STAFF
+from sluitend.compute.calendar.units import WEEK
 from sluitend.compute.planning.problem import NOBODY, Crew, Flags, Ints, Problem
 from sluitend.compute.planning.problem import Cohort as ToInvite
 from sluitend.gate.restricting import find_restricted
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
-WEEK = timedelta(days=7)
 # Whoever should have been invited already gets a place in these first weeks, and waits dearly.
 LATE_WEEKS, PRIORITY, LATE_PRIORITY = 8, 1, 10
 

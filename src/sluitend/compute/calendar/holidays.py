@@ -5,6 +5,8 @@ from functools import cache
 
 from holidays import country_holidays
 
+from sluitend.compute.calendar.units import ONE_DAY
+
 # The law names neither Easter Sunday nor Whit Sunday: they are Sundays already.
 RECOGNISED = frozenset(
     {
@@ -22,7 +24,6 @@ RECOGNISED = frozenset(
 )
 # 5 May came into the law in 1982; the table of the holidays package stops after 2100.
 FIRST_YEAR, LAST_YEAR = 1982, 2100
-DAY = timedelta(days=1)
 
 
 def list_holidays(year: int) -> dict[date, str]:
@@ -55,13 +56,13 @@ def is_working_day(day: date) -> bool:
 def find_next_working_day(day: date) -> date:
     """The day itself if it is a working day, else the first working day after it."""
     while not is_working_day(day):
-        day += DAY
+        day += ONE_DAY
     return day
 
 
 def add_working_days(start_on: date, *, count: int) -> date:
     """The `count`-th working day after `start_on`; before it when negative; the day itself when 0."""
-    step = DAY if count > 0 else -DAY
+    step = ONE_DAY if count > 0 else -ONE_DAY
     day = start_on
     for _ in range(abs(count)):
         day += step

@@ -1,15 +1,14 @@
 """Suspending: days that do not count towards a term move its last day (Awb 4:15), and alerts rest meanwhile."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sluitend.compute.calendar import Suspension as Stretch
 from sluitend.compute.calendar import extend_by_suspensions
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.units import ONE_DAY
 from sluitend.compute.promises.rules import find_alert_on
 from sluitend.ledger.models import Promise, Suspension
 from sluitend.ledger.packs import find_pack_of_version
-
-ONE_DAY = timedelta(days=1)
 
 
 def suspend(promise: Promise, *, reason: str, at: datetime, proof: str = "") -> bool:

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from sluitend.areas.capacity.models import ClosedDay
+from sluitend.compute.calendar.units import ONE_DAY
 from sluitend.parties.models import Absence, Membership, PlannedAbsence, Staff
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +53,7 @@ def _list_absences(staff_ids: Collection[int], from_on: date) -> Iterator[Span]:
     for staff_id, since_on, expected_on, ended_on in lasting.values_list(
         "staff", "from_on", "expected_until_on", "ended_on"
     ):
-        until_on = ended_on - DAY if ended_on else max(expected_on, from_on) if expected_on else date.max
+        until_on = ended_on - ONE_DAY if ended_on else max(expected_on, from_on) if expected_on else date.max
         yield Span(staff_id=staff_id, from_on=since_on, until_on=until_on)
 
 
@@ -67,6 +66,6 @@ def _list_planned(staff_ids: Collection[int]) -> Iterator[Span]:
 def _list_out_of_service(staff_ids: Collection[int]) -> Iterator[Span]:
     service = Staff.objects.filter(party__in=staff_ids).values_list("party", "started_on", "ended_on")
     for staff_id, started_on, ended_on in service:
-        yield Span(staff_id=staff_id, from_on=date.min, until_on=started_on - DAY)
+        yield Span(staff_id=staff_id, from_on=date.min, until_on=started_on - ONE_DAY)
         if ended_on:
             yield Span(staff_id=staff_id, from_on=ended_on, until_on=date.max)

@@ -14,10 +14,10 @@ from sluitend.areas.capacity.rows.working import WeekRow, list_working_weeks
 from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import TAKES_TIME
 from sluitend.compute.calendar.moments import DUTCH_TIME, find_day, find_start
+from sluitend.compute.calendar.units import WEEK
 from sluitend.compute.planning.capacity import Absence, Derivation, Pattern, explain_capacity
 from sluitend.compute.planning.problem import Flags, Ints
 
-WEEK = timedelta(days=7)
 SECONDS_A_QUARTER = 900
 
 

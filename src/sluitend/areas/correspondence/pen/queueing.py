@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,7 @@ from sluitend.areas.correspondence.states import CANCELLED, MISHAPS, QUEUED, SEN
 from sluitend.areas.correspondence.wording import Fields, tell_sender, write_words
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.calendar.quiet import find_waking_moment
+from sluitend.compute.calendar.units import WEEK
 from sluitend.compute.policy.letters import LETTER, LetterText
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actor import Actor
@@ -21,7 +22,6 @@ from sluitend.gate.restricting import find_restricted
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
-WEEK = timedelta(days=7)
 # A letter that was gathered to be printed did not leave yet.
 IS_HERE = Q(state=QUEUED) | Q(state=SENDING, run__isnull=False)
 

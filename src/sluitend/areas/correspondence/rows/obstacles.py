@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sluitend.areas.correspondence.models import Dispatch, Pause
 from sluitend.areas.correspondence.reaching import choose_way, list_ways_of
 from sluitend.areas.correspondence.states import MISHAPS
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.units import WEEK
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.restricting import find_restricted
 from sluitend.parties.models import Person
-
-WEEK = timedelta(days=7)
 
 
 def find_obstacles(people: Collection[Person], *, text: str, pack: Pack, at: datetime) -> dict[int, str]:

@@ -8,9 +8,7 @@ from sluitend.areas.capacity.rows import count_weeks, list_stretches_of
 from sluitend.areas.invitations.models import Invitation
 from sluitend.compute.calendar import find_monday
 from sluitend.compute.calendar.moments import find_day
-
-ONE_DAY, WEEK = timedelta(days=1), timedelta(days=7)
-MINUTES_A_QUARTER = 15
+from sluitend.compute.calendar.units import MINUTES_A_QUARTER, ONE_DAY, WEEK
 
 
 def count_free(

@@ -10,9 +10,9 @@ from sluitend.areas.contacts.models import Appointment
 from sluitend.areas.contacts.models.appointment import TAKES_TIME
 from sluitend.areas.invitations.models import Invitation
 from sluitend.compute.calendar.moments import find_day, find_start
+from sluitend.compute.calendar.units import ONE_DAY
 
 Stretch = tuple[datetime, datetime]
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Commit: from now on a draft holds; everybody in it has the week and the colleague that it gives them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sluitend.areas.cohorts.models import Member, Planned
 from sluitend.areas.cohorts.pen import end_planned, write_planned
@@ -11,12 +11,12 @@ from sluitend.areas.schedules.models import Place, Schedule
 from sluitend.areas.schedules.pen import lock_draft
 from sluitend.areas.schedules.states import COMMITTED
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.units import WEEK
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.restricting import find_restricted
 from sluitend.parties.models import Staff
 
-WEEK = timedelta(days=7)
 Spot = tuple[int, date]
 
 

@@ -15,12 +15,11 @@ from sluitend.areas.schedules.models import (
     Estimate,
 )
 from sluitend.areas.schedules.pen import make_estimate
+from sluitend.compute.calendar.units import MINUTES_A_QUARTER
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.ledger.packs import find_packs
-
-MINUTES_A_QUARTER = 15
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,17 +1,16 @@
 """Move: somebody in a draft gets another week or another colleague, by hand."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.schedules.models import Place, Schedule, ScheduledStaff
 from sluitend.areas.schedules.pen import lock_draft
 from sluitend.compute.calendar import find_monday
+from sluitend.compute.calendar.units import WEEK
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
-
-WEEK = timedelta(days=7)
 
 
 @act("move_place")

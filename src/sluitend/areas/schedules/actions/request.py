@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,12 +12,10 @@ from sluitend.areas.schedules.pen import make_schedule
 from sluitend.areas.schedules.states import ANEW, CANCELLED, DRAFT, FAILED, WAITING, WAYS
 from sluitend.compute.calendar import find_monday
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.units import MINUTES_A_QUARTER, WEEK
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, NotFound
-
-WEEK = timedelta(days=7)
-MINUTES_A_QUARTER = 15
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,10 @@ import numpy as np
 
 from sluitend.areas.cohorts.models import Cohort
 from sluitend.areas.schedules.models import MissingTime, Place, Schedule, ScheduledStaff
-from sluitend.areas.schedules.question import WEEK, CannotAsk, Question, build_question
+from sluitend.areas.schedules.question import CannotAsk, Question, build_question
 from sluitend.areas.schedules.states import DRAFT, FAILED, NEAR
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.calendar.units import WEEK
 from sluitend.compute.planning.problem import NOBODY, Ints
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 
 from sluitend.areas.capacity.rows import find_lengths
@@ -10,13 +10,13 @@ from sluitend.areas.contacts.kinds import OFFICE
 from sluitend.areas.schedules.estimating import has_figures
 from sluitend.areas.schedules.models import Estimate, EstimatedArea
 from sluitend.areas.schedules.queries.schedule import WeekLoad
+from sluitend.compute.calendar.units import MINUTES_A_QUARTER, WEEK
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.ledger.packs import find_pack, find_pack_of_version, find_packs
 
-WEEK = timedelta(days=7)
-MINUTES_A_QUARTER, MOST_SHOWN = 15, 20
+MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from django.db.models.expressions import OrderBy
 from sluitend.areas.cohorts.models import Planned
 from sluitend.areas.schedules.models import Place, Schedule, ScheduledStaff
 from sluitend.areas.schedules.rows import ScheduleRow, list_rows
+from sluitend.compute.calendar.units import WEEK
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -20,7 +21,6 @@ from sluitend.gate.models import Restriction
 from sluitend.parties.models import Party
 
 PAGE_ROWS = 40
-WEEK = timedelta(days=7)
 ORDERS: dict[str, tuple[str | OrderBy, ...]] = {
     "week": (F("week_on").asc(nulls_first=True), "member__person__last_name", "member"),
     "name": ("member__person__last_name", "member__person__first_name", "member"),

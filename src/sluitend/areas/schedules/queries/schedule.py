@@ -2,20 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import numpy as np
 
 from sluitend.areas.cohorts.models import Planned
 from sluitend.areas.schedules.models import MissingTime, Place, Schedule, ScheduledStaff
 from sluitend.areas.schedules.rows import ScheduleRow, list_rows
+from sluitend.compute.calendar.units import MINUTES_A_QUARTER, WEEK
 from sluitend.compute.planning.problem import Weights
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
-
-WEEK = timedelta(days=7)
-MINUTES_A_QUARTER = 15
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,9 @@ from django.db.models import Count, Q
 
 from sluitend.areas.schedules.models import Estimate, Place, Schedule, Schedules
 from sluitend.areas.schedules.states import WAITING
+from sluitend.compute.calendar.units import MINUTES_A_QUARTER
 
 MOST_SHOWN = 50
-MINUTES_A_QUARTER = 15
 NOBODY = (0, 0, 0)
 
 
