@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from sluitend.compute.matching import checking
 from sluitend.compute.matching.criteria import UNKNOWN
 from sluitend.compute.matching.packing import (
     ASK,
@@ -63,13 +64,36 @@ class Asks:
 
 
 def build_asks(asks: Sequence[Ask]) -> Asks:
-    """Give asks as records, in the order given. Linear in asks and their skills."""
+    """Give asks as records, in the order given. Linear in asks and their skills.
+
+    Raises `BadMatch` for a number outside what `Offer` tells, and for points below nought.
+    """
+    for ask in asks:
+        _check_ask(ask)
     records = np.array([_write_ask(ask) for ask in asks], ASK)
     skills = [(*_list_required(ask), *_list_wished(ask)) for ask in asks]
     records["wished_until"] = count_ends(skills)
     records["wished_from"] = records["wished_until"] - [len(ask.wished) for ask in asks]
     records["required_from"] = records["wished_from"] - [len(ask.required) for ask in asks]
     return Asks(asks=records, asked=np.array(list(chain(*skills)), ASKED))
+
+
+def _check_ask(ask: Ask) -> None:
+    least, most = ask.hours
+    numbers = [
+        ("het aantal uren", (least,), checking.HOURS),
+        ("het hoogste aantal uren", (most,), range(least, checking.HOURS.stop)),
+        ("een rijbewijs", ask.licences, checking.LICENCES),
+        ("een certificaat", ask.certificates, checking.CERTIFICATES),
+        ("een werktijd", ask.shifts, checking.SHIFTS),
+        ("een taal", ask.languages, checking.LANGUAGES),
+        ("een taalniveau", ask.languages.values(), checking.LANGUAGE_LEVELS),
+        ("een niveau", (*ask.required.values(), *(wish.level for wish in ask.wished.values())), checking.SKILL_LEVELS),
+        ("een aantal punten", (wish.points for wish in ask.wished.values()), range(1_000)),
+        ("een sector", (ask.sector,), checking.SECTORS),
+        ("de loonwaarde", ask.wage_value or (), checking.PERCENTS),
+    ]
+    checking.check_numbers(ask.number, numbers=numbers)
 
 
 def _list_required(ask: Ask) -> list[tuple[int, int, int]]:

@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from sluitend.compute.matching import checking
 from sluitend.compute.matching.criteria import UNKNOWN
 from sluitend.compute.matching.packing import (
     ALWAYS,
@@ -76,7 +77,12 @@ class Offers:
 
 
 def build_offers(offers: Sequence[Offer]) -> Offers:
-    """Give offers as records, in the order given. Linear in people and their skills."""
+    """Give offers as records, in the order given. Linear in people and their skills.
+
+    Raises `BadMatch` for a number outside what `Offer` tells.
+    """
+    for offer in offers:
+        _check_offer(offer)
     people = np.array([_write_person(offer) for offer in offers], PERSON)
     skills = [sorted((offer.skills or {}).items()) for offer in offers]
     people["skills_until"] = count_ends(skills)
@@ -88,6 +94,26 @@ def build_offers(offers: Sequence[Offer]) -> Offers:
         held=np.array([(skill, _write_level(level)) for skill, level in chain(*skills)], HELD),
         jobs=np.array(list(chain(*(sorted(offer.occupations) for offer in offers))), np.int32),
     )
+
+
+def _check_offer(offer: Offer) -> None:
+    least, most = offer.hours or (0, 0)
+    travel = offer.travel
+    numbers = [
+        ("het aantal uren", (least,), checking.HOURS),
+        ("het hoogste aantal uren", (most,), range(least, checking.HOURS.stop)),
+        ("een rijbewijs", offer.licences or (), checking.LICENCES),
+        ("een certificaat", offer.certificates or (), checking.CERTIFICATES),
+        ("een werktijd", offer.shifts or (), checking.SHIFTS),
+        ("een taal", offer.languages or (), checking.LANGUAGES),
+        ("een taalniveau", (offer.languages or {}).values(), checking.LANGUAGE_LEVELS),
+        ("een niveau", (offer.skills or {}).values(), checking.SKILL_LEVELS),
+        ("de loonwaarde", (offer.wage_value,), checking.PERCENTS),
+        ("een sector", offer.sectors, checking.SECTORS),
+        ("het tempo", (travel.pace,) if travel else (), range(1, 1_000)),
+        ("de reistijd", (travel.setout, travel.reach) if travel else (), range(1_000)),
+    ]
+    checking.check_numbers(offer.number, numbers=numbers)
 
 
 def _write_person(offer: Offer) -> tuple[int, ...]:
@@ -119,7 +145,7 @@ def _write_languages(languages: Mapping[int, int | None] | None) -> int:
 def _write_travel(travel: Travel | None) -> Iterable[int]:
     if travel is None:
         return 0, 0, 0, 0, UNKNOWN, NO_LIMIT
-    radius = max(UNKNOWN, (travel.reach - travel.setout) * 100 // travel.pace)
+    radius = min(NO_LIMIT - 1, max(UNKNOWN, (travel.reach - travel.setout) * 100 // travel.pace))
     return travel.east, travel.north, travel.pace, travel.setout, travel.reach, radius
 
 
