@@ -62,6 +62,14 @@ def test_b5_a_benefit_that_is_granted_ends_the_guidance_and_nobody_is_uncovered(
     assert read_facts(actor=zuidoost.house.coach, at=at, person_id=person).card.phase == ""
 
 
+def test_b5_a_benefit_of_which_a_file_told_already_is_not_begun_again(zuidoost: Zuidoost) -> None:
+    person = zuidoost.let_in(note("application"))
+    BenefitSpell.objects.create(person_id=person, started_on=TODAY - WEEK)
+    decide_application(actor=zuidoost.house.coach, at=AT, person_id=person, decision=GRANTED)
+    assert [spell.started_on for spell in BenefitSpell.objects.filter(person=person)] == [TODAY - WEEK]
+    assert Fact.objects.get(person=person).until_on == TODAY
+
+
 @pytest.mark.parametrize("answer", ["refused", "withdrawn", "work"])
 def test_b5_whoever_gets_no_benefit_is_no_exit_from_one(zuidoost: Zuidoost, answer: str) -> None:
     person = zuidoost.let_in(note("application"))

@@ -46,7 +46,9 @@ def decide_application(*, actor: Actor, at: datetime, person_id: int, decision: 
     _require_sense(decision, gate_on=gate_on, today=today)
     end_gate(person_id, until_on=decision.decided_on, value=decision.answer)
     if decision.answer == GRANTED:
-        write_spells([BenefitSpell(person=person, started_on=decision.benefit_from_on or gate_on)])
+        # A file of the benefit room may have told of the benefit before anybody noted that it was granted.
+        if not BenefitSpell.objects.filter(person=person, ended_on=None).exists():
+            write_spells([BenefitSpell(person=person, started_on=decision.benefit_from_on or gate_on)])
         end_guidance(person, pack=find_pack_of(person.party), reason=GRANTED, at=at)
     else:
         _let_go(person, decision, actor=actor, at=at)
