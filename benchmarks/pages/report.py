@@ -18,6 +18,11 @@ BARS = {
     "a whole situation": 300.0,
     "the team board": 300.0,
     "the ladder": 300.0,
+    "the council's page": 300.0,
+    "results by cohort": 300.0,
+    "the map": 300.0,
+    "turnout": 300.0,
+    "the calendar of cohorts": 300.0,
     "finding somebody": 50.0,
     "an occupation, typed": 50.0,
 }

@@ -12,14 +12,16 @@ from sluitend.gate.models import Account
 from sluitend.parties.models import Person
 
 LIVE = (Path(__file__).parent / "town.sql").read_text()
+APPROACH = (Path(__file__).parent / "approach.sql").read_text()
 
 
 def fill_town(console: Console) -> None:
-    """Fill the book, and give its people names, talks, profiles and places on the ladder."""
+    """Fill the book, and give its people names, talks, profiles, places on the ladder and cohorts."""
     fill_books(console, books=(MIDDLE,))
     connection = connect(MIDDLE.name)
     if not ask(connection, "SELECT 1 FROM contacts_note LIMIT 1"):
         ask(connection, LIVE, {"today": TODAY, "at": AT})
+        ask(connection, APPROACH, {"today": TODAY})
         _import_vocabulary()
         ask(connection, "VACUUM (ANALYZE)")
     console.print(f"{Person.objects.filter(active=True).count():,} people ask for cover.")

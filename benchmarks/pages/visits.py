@@ -15,7 +15,7 @@ from benchmarks.pages.urls import PLAIN
 from benchmarks.timing import run_side_by_side, time_calls
 
 VISITS, AT_ONCE = 40, 8
-FIRST_COACH, PLANNER = 2, 60
+FIRST_COACH, PLANNER, COUNCIL = 2, 60, 61
 WORKLIST = "/lijst/?when=all"
 LISTS = ("", "signal=late", "signal=uncontacted", "signal=unknown", "text=jansen", "order=name", f"owner={FIRST_COACH}")
 NAMES = ("jansen012", "mohamed jansn", "aydin", "cote 1", "yilmaz", "P1-500", "noor bakker", "van niemand")
@@ -51,6 +51,7 @@ def list_pages(port: int) -> dict[str, Callable[[], list[float]]]:
     """Give the visits to each page; the peer must show what the worklist shows."""
     coach = Browser(port, role="coach", party_id=FIRST_COACH)
     planner = Browser(port, role="planner", party_id=PLANNER)
+    council = Browser(port, role="council", party_id=COUNCIL)
     coaches = [Browser(port, role="coach", party_id=FIRST_COACH + place) for place in range(1, AT_ONCE + 1)]
     require_same_rows(coach.visit(WORKLIST), coach.visit(PLAIN))
     return {
@@ -64,6 +65,11 @@ def list_pages(port: int) -> dict[str, Callable[[], list[float]]]:
         "a whole situation": partial(visit, planner, [f"/persoon/{number}/" for number in list_people()]),
         "the team board": partial(visit, planner, ["/team/"]),
         "the ladder": partial(visit, planner, [f"/ladder/?on={TODAY}"]),
+        "the council's page": partial(visit, council, ["/raad/"]),
+        "results by cohort": partial(visit, council, ["/raad/resultaten/"]),
+        "the map": partial(visit, council, ["/raad/kaart/"]),
+        "turnout": partial(visit, council, ["/raad/opkomst/"]),
+        "the calendar of cohorts": partial(visit, planner, ["/cohorten/"]),
         "an occupation, typed": partial(visit, coach, [f"/begrippen/occupation/?q={typed}" for typed in TYPED]),
     }
 

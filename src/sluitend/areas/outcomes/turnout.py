@@ -11,6 +11,7 @@ from sluitend.compute.calendar.moments import find_start
 # Intention to treat: somebody stays in the month and under the way in which their round began, also who was tried in
 # another way later, who never answered, moved, was exempt or left. Where nobody noted an attempt yet, the way is the
 # one with which the pack begins. Coming is being spoken to, in whichever way, within so many days.
+# The first attempts of all rounds are gathered once: looked up for each round, 20,000 of them took minutes.
 TURNOUT = """
     WITH rounds AS (
         SELECT DISTINCT ON (invitation.person_id, month) invitation.id, invitation.person_id, invitation.made_at,
@@ -20,13 +21,14 @@ TURNOUT = """
         WHERE invitation.first_id IS NULL AND invitation.made_at >= %(since)s AND invitation.made_at < %(until)s
         AND (%(all)s OR party.organisation_id = %(organisation)s)
         ORDER BY invitation.person_id, month, invitation.made_at, invitation.id
+    ), tried AS (
+        SELECT DISTINCT ON (round_id) coalesce(invitation.first_id, invitation.id) AS round_id, attempt.channel
+        FROM invitations_attempt attempt JOIN invitations_invitation invitation ON invitation.id = attempt.invitation_id
+        WHERE attempt.result <> 'skipped' AND attempt.at < %(until)s
+        ORDER BY round_id, attempt.at, attempt.id
     ), asked AS (
-        SELECT rounds.*, coalesce((
-            SELECT attempt.channel FROM invitations_attempt attempt
-            JOIN invitations_invitation invitation ON invitation.id = attempt.invitation_id
-            WHERE coalesce(invitation.first_id, invitation.id) = rounds.id AND attempt.result <> 'skipped'
-            AND attempt.at < %(until)s ORDER BY attempt.at, attempt.id LIMIT 1), offered) AS channel
-        FROM rounds
+        SELECT rounds.*, coalesce(tried.channel, offered) AS channel
+        FROM rounds LEFT JOIN tried ON tried.round_id = rounds.id
     )
     SELECT month, channel, count(*), count(*) FILTER (WHERE EXISTS (
         SELECT FROM contacts_note note
