@@ -13,7 +13,8 @@ from tests.standing import AT, House
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Refusal
-from sluitend.gate.grants import GRANTS, PURPOSES, is_purpose_right
+from sluitend.gate.grants import GRANTS
+from sluitend.gate.purposes import PURPOSES, is_purpose_right
 from sluitend.journal.models import Entry
 
 ACTS = load_acts()

@@ -16,7 +16,8 @@ from tests.standing import AT, House
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Refusal
-from sluitend.gate.grants import GRANTS, PURPOSES, ROLES
+from sluitend.gate.grants import GRANTS, ROLES
+from sluitend.gate.purposes import PURPOSES
 from sluitend.journal.models import Entry
 
 ACTS = load_acts()

@@ -11,7 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.house.tree import Function, Module, find_imports, list_public, read_source
 from tests.test_house import judge
 
-from sluitend.gate.grants import ACT_PURPOSES, GRANTS, PURPOSES, ROLE_PURPOSES, ROLES, SCOPES
+from sluitend.gate.grants import GRANTS, ROLES, SCOPES
+from sluitend.gate.purposes import ACT_PURPOSES, PURPOSES, ROLE_PURPOSES
 
 PIECES = ("actions", "queries")
 # Addresses that lead to no act, each with its reason; by the name of the address.
@@ -144,7 +145,7 @@ def test_purposes_are_known_and_belong_to_known_acts_and_roles() -> None:
 
 
 def test_somebody_can_come_for_the_purpose_of_every_act() -> None:
-    from sluitend.gate.grants import is_purpose_right
+    from sluitend.gate.purposes import is_purpose_right
 
     stuck = [
         f"{act} {role}"

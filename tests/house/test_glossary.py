@@ -6,7 +6,8 @@ import re
 from tests.house.tree import ROOT, read_source
 
 from sluitend.compute.promises.kinds import list_kinds
-from sluitend.gate.grants import GRANTS, PURPOSES, ROLES, SCOPES
+from sluitend.gate.grants import GRANTS, ROLES, SCOPES
+from sluitend.gate.purposes import PURPOSES
 
 ROW = re.compile(r"^\| `(?P<term>[^`]+)` \| (?P<dutch>[^|]*) \| (?P<meaning>[^|]+) \|$", re.MULTILINE)
 GLOSSARY = ROOT / "docs" / "glossary.md"

@@ -8,7 +8,8 @@ from tests.portals.filled import fill_forms
 from tests.portals.visiting import Visit, settling
 from tests.standing import House
 
-from sluitend.gate.grants import ACT_PURPOSES, GRANTS, ROLE_PURPOSES
+from sluitend.gate.grants import GRANTS
+from sluitend.gate.purposes import ACT_PURPOSES, ROLE_PURPOSES
 from sluitend.portals.page import Page
 
 ROLES = ("coach", "lead", "planner", "council", "intake", "administrator", "nobody")

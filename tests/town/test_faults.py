@@ -27,7 +27,8 @@ from tests.town.faults import (
 )
 
 from sluitend.gate.errors import DoneBefore
-from sluitend.gate.grants import GRANTS, PURPOSES, is_purpose_right
+from sluitend.gate.grants import GRANTS
+from sluitend.gate.purposes import PURPOSES, is_purpose_right
 
 Book = dict[str, str]
 ACTS = load_acts()

@@ -110,7 +110,8 @@ def _write_kinds() -> str:
 
 def _write_acts() -> str:
     from sluitend.gate.door import ACTS
-    from sluitend.gate.grants import ACT_PURPOSES, GRANTS, JUST_WORK, ROLE_PURPOSES, ROLES
+    from sluitend.gate.grants import GRANTS, ROLES
+    from sluitend.gate.purposes import ACT_PURPOSES, JUST_WORK, ROLE_PURPOSES
 
     _import_use_cases()
     acts = (

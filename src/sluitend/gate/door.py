@@ -12,8 +12,9 @@ from django.db import DatabaseError, transaction
 
 from sluitend.gate import errors
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import find_scope, is_purpose_right
+from sluitend.gate.grants import find_scope
 from sluitend.gate.models import Once
+from sluitend.gate.purposes import is_purpose_right
 from sluitend.gate.restricting import require_unrestricted
 from sluitend.gate.translation import is_collision, translate
 from sluitend.journal.actions import ClockWentBack, Line, add_entry

@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import ALL, SELF, WORK
+from sluitend.gate.grants import ALL, SELF
+from sluitend.gate.purposes import WORK
 from sluitend.parties.models import Party
 from sluitend.parties.models.scoping import is_spoken_for
 

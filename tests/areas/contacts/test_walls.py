@@ -11,7 +11,7 @@ from sluitend.areas.contacts.actions import record_correction
 from sluitend.areas.contacts.queries import find_notes, read_note, read_notes
 from sluitend.areas.contacts.rows import find_last_contact_days, read_contacts_card
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import PURPOSES, ROLE_PURPOSES
+from sluitend.gate.purposes import PURPOSES, ROLE_PURPOSES
 
 ROLES = ("coach", "colleague", "lead", "intake")
 PAIRS = [(written, asked) for written in PURPOSES for asked in PURPOSES]

@@ -14,7 +14,7 @@ from sluitend.areas.provisions.stages import (
 )
 from sluitend.compute.policy.sections import PURPOSES as PACK_PURPOSES
 from sluitend.compute.promises.kinds import get_kind
-from sluitend.gate.grants import PURPOSES
+from sluitend.gate.purposes import PURPOSES
 
 TALKS = (True, False)
 

@@ -10,7 +10,7 @@ from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.kinds import get_kind
 from sluitend.compute.promises.rules import count_renewals, find_first_alert_on
 from sluitend.gate.errors import WrongDay
-from sluitend.gate.grants import WORK
+from sluitend.gate.purposes import WORK
 from sluitend.ledger.models import Promise
 from sluitend.parties.pen import write_all
 

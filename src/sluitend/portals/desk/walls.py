@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import PURPOSES, is_purpose_right
+from sluitend.gate.purposes import PURPOSES, is_purpose_right
 from sluitend.portals.page import Request, act_once
 
 IN_ADDRESS, IN_FORM = "doel", "purpose"

@@ -12,7 +12,8 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid, WrongPurpose
-from sluitend.gate.grants import find_scope, is_purpose_right
+from sluitend.gate.grants import find_scope
+from sluitend.gate.purposes import is_purpose_right
 from sluitend.parties.models import Person
 
 

@@ -11,7 +11,8 @@ from sluitend.compute.promises.rules import KEPT
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound, WrongPurpose
-from sluitend.gate.grants import find_scope, is_purpose_right
+from sluitend.gate.grants import find_scope
+from sluitend.gate.purposes import is_purpose_right
 from sluitend.ledger.pen import Settling, find_promises, settle_found
 from sluitend.parties.models import Person
 

@@ -9,7 +9,8 @@ from django.db.models import F, Q
 
 from sluitend.areas.contacts.kinds import KINDS, NOTE, SPOKEN
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import ORGANISATION, OWN, PURPOSES, TEAM
+from sluitend.gate.grants import ORGANISATION, OWN, TEAM
+from sluitend.gate.purposes import PURPOSES
 from sluitend.parties.models import Party, Person
 from sluitend.parties.models.scoping import find_owners
 

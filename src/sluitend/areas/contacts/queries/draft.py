@@ -12,7 +12,8 @@ from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
-from sluitend.gate.grants import find_scope, is_purpose_right
+from sluitend.gate.grants import find_scope
+from sluitend.gate.purposes import is_purpose_right
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.rows import list_rows
