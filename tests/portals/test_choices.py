@@ -1,6 +1,5 @@
 """What may follow: what the policy asks for comes first, and nothing only where nobody is left uncovered."""
 
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,7 @@ NAMES = {"plan": "Plan van aanpak", "offer": "Aanbod", "invitation": "Uitnodigin
 
 def make_view(*usual: str, leaves_uncovered: bool = True) -> PromiseView:
     """Give an invitation after which these kinds are usual."""
-    empty: dict[str, Any] = {field.name: None for field in fields(PromiseRow)}
+    empty: dict[str, Any] = dict.fromkeys(PromiseRow._fields)
     return PromiseView(
         row=PromiseRow(**empty | {"kind": "invitation"}),
         number="",

@@ -94,7 +94,7 @@ source = "Nota"
 def test_a_near_miss_is_suggested_and_otherwise_what_could_be_there() -> None:
     near, far = refuse("form = 1\nzzz = 2")
     assert near.now == "Bedoelt u `from`?"
-    assert "hier kan staan: area, cohort, exemption, extends, from" in far.now
+    assert "hier kan staan: area, cohort, demand_kind, employer_obstacle, exemption, extends, from" in far.now
 
 
 def test_the_parent_of_a_text_is_found_without_reading_the_rest() -> None:

@@ -12,6 +12,8 @@ from sluitend.ledger.actions import Admission, Opening, admit_person
 from sluitend.parties.actions import NewPerson, add_area, move_person
 from sluitend.parties.models import Area, BenefitSpell
 
+LEAST_SHOWN = 10
+
 
 def settle(place: Place) -> int:
     """Let the person live in an area of their municipality."""
@@ -26,6 +28,15 @@ def freeze(place: Place) -> int:
     settle(place)
     planner = Actor(party_id=None, role="planner", organisation_id=place.organisation)
     return freeze_cohort(actor=planner, at=AT, new=draft(place))
+
+
+def freeze_many(place: Place) -> None:
+    """Freeze that area with so many neighbours in it that nobody can be recognised in its figures."""
+    area = settle(place)
+    for number in range(LEAST_SHOWN):
+        invite_neighbour(place, area, number=number)
+    planner = Actor(party_id=None, role="planner", organisation_id=place.organisation)
+    freeze_cohort(actor=planner, at=AT, new=draft(place))
 
 
 def leave_out(place: Place) -> None:
@@ -48,10 +59,10 @@ def exempt(place: Place) -> None:
     give_exemption(actor=planner, at=AT, member_id=find_member(place), reason="not_now", until_on=TODAY)
 
 
-def invite_neighbour(place: Place, area: int) -> None:
+def invite_neighbour(place: Place, area: int, *, number: int = 0) -> None:
     """Let somebody else of another name live in the same area."""
     person = NewPerson(
-        number=f"buur-{place.person}",
+        number=f"buur-{place.person}-{number}",
         last_name="Buur",
         entered_on=TODAY,
         organisation_id=place.organisation,
@@ -111,7 +122,7 @@ ROOM = Room(
         "end_exemption": lambda p: {"member_id": find_member(p)},
     },
     before={
-        "read_cohort": freeze,
+        "read_cohort": freeze_many,
         "read_cohort_preview": settle,
         "list_cohort_members": freeze,
         "list_left_out": leave_out,

@@ -143,7 +143,7 @@ def test_what_a_step_waits_for_stands_in_the_letter_as_far_as_its_reader_may_kno
 def test_a_day_that_was_moved_stands_beside_the_day_of_the_plan(desk: Desk) -> None:
     desk.agree()
     plan = desk.read().plan
-    moved = replace(plan.ours[0], promise=replace(plan.ours[0].promise, due_on=date(2026, 12, 10)))
+    moved = replace(plan.ours[0], promise=plan.ours[0].promise._replace(due_on=date(2026, 12, 10)))
     words = read_words(open_letter(replace(plan, steps=(moved,))))
     assert "Uiterlijk op 30 november 2026. De dag is verschoven naar 10 december 2026." in words
 

@@ -41,7 +41,9 @@ DEMANDS = (
     replace(VACANCY, kind="apprenticeship", title="Kok", places=1, hours_least=32, hours_most=36),
     replace(VACANCY, kind="task", title="Hulp in de tuin", hours_least=8, hours_most=20, audience="recruiters"),
     replace(VACANCY, title="Orderpicker", places=4, licences=("forklift",), language_level="a2", pay_cents=1520),
-    replace(VACANCY, kind="climb_job", title="Gastheer of gastvrouw", words_because="Beide vormen staan er", places=1),
+    replace(
+        VACANCY, kind="climb_job", title="Gastheer of gastvrouw", words_because="Beide vormen staan er", hours_most=32
+    ),
 )
 OBSTACLES = ("time_to_coach", "sick_pay", "dropout_risk")
 FILLED = 0.3
