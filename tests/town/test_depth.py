@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
@@ -16,6 +17,7 @@ from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage
+from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.stories import tell_story
 from sluitend.journal.models import Entry
 from sluitend.ledger.models import Promise
@@ -38,6 +40,13 @@ def test_a_town_fills_every_room_of_the_person(book: None) -> None:
     assert {"letter", "home_visit"} <= {*Attempt.objects.values_list("channel", flat=True)}
     assert {"held", "missed"} <= {*Appointment.objects.values_list("state", flat=True)}
     assert Case.objects.filter(shared_at__isnull=False).exists()
+
+
+def test_employers_are_called_and_answered_and_one_has_what_it_asked(book: None) -> None:
+    world = build(1, scale=0.01)
+    open_employers(world, day=world.starts_on)
+    for week in range(12):
+        meet_employers(world, day=world.starts_on + timedelta(weeks=week), week=week)
     assert {"", "filled"} <= {*Demand.objects.values_list("ending", flat=True)}
     assert EmployerObstacle.objects.exclude(answer="").exists()
 

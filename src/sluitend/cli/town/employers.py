@@ -50,7 +50,7 @@ FILLED = 0.3
 
 
 def open_employers(world: World, *, day: date) -> None:
-    """Write the first employers in the file, each with somebody to speak to; one of them is tried first."""
+    """Write the first employers in the file, each with somebody to speak to; the one tried first asks something."""
     for place, (name, sector, size, person) in enumerate(EMPLOYERS, start=1):
         new = NewEmployer(name=name, kvk=f"9{place:07}", sector=sector, size=size)
         employer_id = record_employer(actor=world.account_manager, at=world.clock.read(day), new=new)
@@ -66,6 +66,7 @@ def open_employers(world: World, *, day: date) -> None:
         employer_id=employer_id,
         because="Biedt klimopbanen",
     )
+    _ask(world, day, employer_id, DEMANDS[-1])
 
 
 def meet_employers(world: World, *, day: date, week: int) -> None:
@@ -82,8 +83,7 @@ def meet_employers(world: World, *, day: date, week: int) -> None:
     contact = NewContact(happened_on=day, way="call", is_approach=True, words="Gevraagd of er werk is.")
     record_employer_contact(actor=world.account_manager, at=world.clock.read(day), employer_id=row.id, contact=contact)
     if week % 2:
-        new = replace(dice.choice(DEMANDS), starts_on=day + 4 * A_WEEK)
-        record_demand(actor=world.account_manager, at=world.clock.read(day), employer_id=row.id, new=new)
+        _ask(world, day, row.id, dice.choice(DEMANDS))
     else:
         record_employer_obstacle(
             actor=world.account_manager,
@@ -91,6 +91,12 @@ def meet_employers(world: World, *, day: date, week: int) -> None:
             employer_id=row.id,
             kind=dice.choice(OBSTACLES),
         )
+
+
+def _ask(world: World, day: date, employer_id: int, demand: NewDemand) -> None:
+    """Write down what an employer asks, for a month from now."""
+    new = replace(demand, starts_on=day + 4 * A_WEEK)
+    record_demand(actor=world.account_manager, at=world.clock.read(day), employer_id=employer_id, new=new)
 
 
 def _answer_demands(world: World, day: date, *, filled: bool) -> None:

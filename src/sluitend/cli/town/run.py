@@ -15,6 +15,8 @@ from sluitend.compute.calendar import add_months
 
 MONDAY, FRIDAY, WORKING_DAYS = 0, 4, 5
 ONE_DAY = timedelta(days=1)
+# How many people a town has in which employers are spoken to every week.
+WEEKLY_FROM = 1_000
 
 
 class Map(Protocol):
@@ -53,12 +55,15 @@ def run_town_life(world: World, *, months: int, map_teams: Map = map) -> Iterato
 def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> Iterator[Tick]:
     days, beginnings = _list_working_days(world.starts_on, months), list_beginnings(world)
     before_on = world.starts_on - ONE_DAY
+    # A small town has few employers to speak to; a large one speaks to some every week.
+    weeks = max(1, WEEKLY_FROM // sum(life.team.people for life in lives))
     open_employers(world, day=world.starts_on)
     for number, day in enumerate(days, start=1):
         keep_cohorts(world, beginnings, after_on=before_on, day=day)
         before_on = day
-        if day.weekday() == MONDAY:
-            meet_employers(world, day=day, week=number // WORKING_DAYS)
+        rounds, rests = divmod(number // WORKING_DAYS, weeks)
+        if day.weekday() == MONDAY and not rests:
+            meet_employers(world, day=day, week=rounds)
         lives[:] = map_teams(partial(_live_day, world, day), lives)
         if day.weekday() == FRIDAY:
             # The others' clocks ran on while this one waited, so the week is closed an hour after it.
