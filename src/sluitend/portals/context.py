@@ -63,7 +63,7 @@ MENU = (
         addresses=("employers", "employer", "contact-person"),
     ),
     Place(
-        name=gettext_lazy("Vragen van werkgevers"),
+        name=gettext_lazy("Werkaanbod"),
         icon="briefcase",
         act="list_demands",
         addresses=("demands", "demand", "demand-form"),
