@@ -4,7 +4,7 @@ SET session_replication_role = replica;
 SET synchronous_commit = off;
 
 -- Throw a die with so many sides: the same for the same number, unrelated for the next die.
-CREATE FUNCTION pg_temp.throw(number bigint, die int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION pg_temp.throw(number bigint, die int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
     'SELECT mod(hashint8extended(number, die) & 9223372036854775807, sides)::int';
 
 INSERT INTO parties_party (id, kind, name, present, organisation_id)

@@ -2,7 +2,7 @@
 -- them invited in the months after that, tried in one way or another, and half of those spoken to.
 SET session_replication_role = replica;
 
-CREATE FUNCTION pg_temp.throw(number bigint, die int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION pg_temp.throw(number bigint, die int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
     'SELECT mod(hashint8extended(number, die) & 9223372036854775807, sides)::int';
 
 UPDATE parties_person SET born_on = date '1960-01-01' + pg_temp.throw(party_id, 11, 17500);

@@ -1,7 +1,7 @@
 -- Names as people bear them, two talks a person in the last year, what half of them told, and where they stood.
 SET session_replication_role = replica;
 
-CREATE FUNCTION pg_temp.throw(number bigint, die int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION pg_temp.throw(number bigint, die int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
     'SELECT mod(hashint8extended(number, die) & 9223372036854775807, sides)::int';
 CREATE FUNCTION pg_temp.pick(number bigint, die int, words text) RETURNS text LANGUAGE sql IMMUTABLE AS
     $$ SELECT (string_to_array(words, ' '))[1 + pg_temp.throw(number, die, cardinality(string_to_array(words, ' ')))] $$;
