@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 from tests.areas.profiles.telling import BAKER, CLEANER, find, tell
 from tests.browser.conftest import LogIn
@@ -72,7 +73,7 @@ def test_escape_leaves_free_words_as_they_are(house: House, log_in: LogIn, perso
 
 def test_of_two_at_one_section_the_second_is_shown_both_and_chooses(house: House, log_in: LogIn, person: int) -> None:
     page = log_in(house.coach)
-    page.goto(f"/persoon/{person}/profiel/work/")
+    page.goto(reverse("profile-section", args=[person, "work"]))
     tell(house.lead, person, "work", BAKER, seen=1)
     page.get_by_label("Waar").first.fill("Zorgcentrum")
     page.get_by_label("Waar").first.blur()

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.placements.queries import OfferQuestion
+from sluitend.compute.calendar import add_months
 from sluitend.portals.desk.forms.base import Look
 from sluitend.portals.placement_names import BENEFITS, WAGES
 
@@ -49,5 +50,5 @@ class OfferForm(Look):
 
 def begin_offer(today: date) -> dict[str, object]:
     """Give what the form begins with: a usual week from the first of next month."""
-    first_on = date(today.year + today.month // 12, today.month % 12 + 1, 1)
+    first_on = add_months(today.replace(day=1), count=1)
     return {"hours_a_week": 32, "hourly_wage": Decimal("15.00"), "starts_on": first_on, "trial_months": 0}
