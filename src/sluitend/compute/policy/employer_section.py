@@ -3,28 +3,23 @@
 from datetime import date
 
 from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
-from sluitend.compute.policy.sections import read_period, read_status
+from sluitend.compute.policy.sections import read_activity
 from sluitend.compute.policy.shapes import COUNT, TERM, TEXT, TEXTS, YES_NO
 from sluitend.compute.policy.table import Table
 
 
 def read_employer_obstacle(table: Table, from_on: date) -> EmployerObstacle:
     """Read one [[employer_obstacle]]: an obstacle without an answer would be no help to anybody."""
-    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return EmployerObstacle(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
         answers=_need_some(table, "answers", why="Een bezwaar zonder antwoord helpt geen werkgever"),
-        from_on=begins_on,
-        until_on=ends_on,
-        source=table.need("source", TEXT),
-        status=read_status(table),
+        **read_activity(table, from_on),
     )
 
 
 def read_demand_kind(table: Table, from_on: date) -> DemandKind:
     """Read one [[demand_kind]]: whether it is paid is never guessed."""
-    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return DemandKind(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
@@ -32,26 +27,19 @@ def read_demand_kind(table: Table, from_on: date) -> DemandKind:
         longest=table.may("longest", TERM, None),
         hours_at_most=table.may("hours_at_most", COUNT, None),
         because=table.need("because", TEXT),
-        from_on=begins_on,
-        until_on=ends_on,
-        source=table.need("source", TEXT),
-        status=read_status(table),
+        **read_activity(table, from_on),
     )
 
 
 def read_wording(table: Table, from_on: date) -> Wording:
     """Read one [[wording]]: the words, the ground on which they keep people out, the law, and what to write instead."""
-    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return Wording(
         code=table.need("code", TEXT),
         words=_need_some(table, "words", why="Zonder woorden wordt er niets gevonden"),
         ground=table.need("ground", TEXT),
         law=table.need("law", TEXT),
         advice=table.need("advice", TEXT),
-        from_on=begins_on,
-        until_on=ends_on,
-        source=table.need("source", TEXT),
-        status=read_status(table),
+        **read_activity(table, from_on),
     )
 
 

@@ -1,6 +1,7 @@
 """The sections of a pack that state facts and figures, each read into its frozen value."""
 
 from datetime import date
+from typing import TypedDict
 
 from sluitend.compute.policy.shapes import AMOUNT, COUNT, COUNTS, DAY, TERM, TEXT, YES_NO, choose_from
 from sluitend.compute.policy.table import Table
@@ -100,25 +101,35 @@ def read_area(table: Table) -> AreaPolicy:
     )
 
 
+class Activity(TypedDict):
+    """From when until when something of a pack is in use, and what every dated fact has."""
+
+    from_on: date
+    until_on: date | None
+    source: str
+    status: str
+
+
+def read_activity(table: Table, from_on: date) -> Activity:
+    """Read from when until when a row is in use, where it was found, and if that was verified."""
+    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
+    return Activity(from_on=begins_on, until_on=ends_on, source=table.need("source", TEXT), status=read_status(table))
+
+
 def read_instrument(table: Table, from_on: date) -> Instrument:
     """Read one [[instrument]], with the evidence that it helps; whether it stops a clock is never guessed."""
-    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return Instrument(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
         counts_as_offer=table.need("counts_as_offer", YES_NO),
         evidence=table.need("evidence", choose_from(EVIDENCE)),
         evidence_source=table.need("evidence_source", TEXT),
-        from_on=begins_on,
-        until_on=ends_on,
-        source=table.need("source", TEXT),
-        status=read_status(table),
+        **read_activity(table, from_on),
     )
 
 
 def read_provision(table: Table, from_on: date) -> ProvisionKind:
     """Read one [[provision]]: a kind of help that other steps can wait for, with the clocks that it has."""
-    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return ProvisionKind(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
@@ -126,25 +137,18 @@ def read_provision(table: Table, from_on: date) -> ProvisionKind:
         first_talk=table.may("first_talk", TEXT, None),
         first_talk_under_threat=table.may("first_talk_under_threat", TEXT, None),
         decision=table.may("decision", TEXT, None),
-        from_on=begins_on,
-        until_on=ends_on,
-        source=table.need("source", TEXT),
-        status=read_status(table),
+        **read_activity(table, from_on),
     )
 
 
 def read_note_template(table: Table, from_on: date) -> NoteTemplate:
     """Read one [[note_template]]: a text to begin a note with."""
-    begins_on, ends_on = read_period(table, begin="active_from", end="active_until", default_on=from_on)
     return NoteTemplate(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
         kind=table.need("kind", choose_from(NOTE_KINDS)),
         text=table.need("text", TEXT),
-        from_on=begins_on,
-        until_on=ends_on,
-        source=table.need("source", TEXT),
-        status=read_status(table),
+        **read_activity(table, from_on),
     )
 
 
