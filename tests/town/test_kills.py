@@ -17,6 +17,12 @@ pytestmark = pytest.mark.slow
 HEADER = "id,startdatum,einddatum,geslacht,geboortejaar,leefvorm,oorzaak_code\n"
 ROWS = 6000
 ROOT = Path(__file__).parents[2]
+GHOSTS = """
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+      AND (state LIKE 'idle in transaction%' OR state = 'active')
+"""
+LOOKS = 3_000
 
 
 def start(database: str, *words: str, settle: str = "") -> subprocess.Popen[str]:
@@ -32,12 +38,24 @@ def start(database: str, *words: str, settle: str = "") -> subprocess.Popen[str]
     return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-def kill_within(process: "subprocess.Popen[str]", seconds: float) -> str:
-    """Kill -9 after so long, or let it end before; gives what it had said."""
+def kill_within(
+    process: "subprocess.Popen[str]", seconds: float, *, owner: "psycopg.Connection[tuple[int, ...]]"
+) -> str:
+    """Kill -9 after so long, or let it end before; gives what it had said, once the database knows that it is dead."""
     time.sleep(seconds)
     process.kill()
     said, _ = process.communicate()
+    wait_for_ghosts(owner)
     return said
+
+
+def wait_for_ghosts(owner: "psycopg.Connection[tuple[int, ...]]") -> None:
+    """Wait until the database ended what the dead had asked: till then it keeps their locks, and others leave be."""
+    for _ in range(LOOKS):
+        if not owner.execute(GHOSTS).fetchall():
+            return
+        time.sleep(0.02)
+    raise AssertionError("the database went on for somebody who is dead")
 
 
 def finish(process: "subprocess.Popen[str]") -> str:
@@ -61,7 +79,7 @@ def test_an_import_that_is_killed_is_done_once_when_started_again(
 ) -> None:
     dice = random.Random(4)
     for _ in range(8):
-        kill_within(start(database, "import", "spells", str(register)), dice.uniform(0.6, 2.6))
+        kill_within(start(database, "import", "spells", str(register)), dice.uniform(0.6, 2.6), owner=owner)
         assert count(owner) in ((0, 0, 0, 0), (ROWS, ROWS // 2, ROWS // 2, 0))
     finish(start(database, "import", "spells", str(register)))
     assert count(owner) == (ROWS, ROWS // 2, ROWS // 2, 0)
@@ -100,7 +118,7 @@ def test_what_was_acknowledged_before_a_kill_is_kept_and_nothing_is_half_done(
         numbers = [house.promise(house.admit()) for _ in range(150)]
         monkeypatch.setenv("PROMISES", " ".join(map(str, numbers)))
         code = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{SETTLE}"
-        said = kill_within(start(database, settle=code), dice.uniform(0.9, 1.8))
+        said = kill_within(start(database, settle=code), dice.uniform(0.9, 1.8), owner=owner)
         acknowledged = [int(line) for line in said.split()]
         kept = set(list_kept(owner, numbers))
         assert set(acknowledged) <= kept
@@ -123,7 +141,7 @@ def test_a_round_that_is_killed_tells_each_rung_once(
     late = "2028-06-01T09:00:00"
     dice = random.Random(6)
     for _ in range(4):
-        kill_within(start(database, "sweep", "--at", late), dice.uniform(0.7, 1.4))
+        kill_within(start(database, "sweep", "--at", late), dice.uniform(0.7, 1.4), owner=owner)
     for _ in range(3):
         finish(start(database, "sweep", "--at", late))
     told = owner.execute("SELECT promise_id, count(*), max(rung) FROM ledger_message GROUP BY 1").fetchall()
@@ -131,12 +149,14 @@ def test_a_round_that_is_killed_tells_each_rung_once(
     assert all(messages == rung for _, messages, rung in told)
 
 
-def test_sealing_that_is_killed_leaves_one_chain(house: House, database: str) -> None:
+def test_sealing_that_is_killed_leaves_one_chain(
+    house: House, database: str, owner: "psycopg.Connection[tuple[int, ...]]"
+) -> None:
     dice = random.Random(7)
     for _ in range(4):
         for _ in range(30):
             house.admit()
-        kill_within(start(database, "journal", "seal"), dice.uniform(0.6, 1.2))
+        kill_within(start(database, "journal", "seal"), dice.uniform(0.6, 1.2), owner=owner)
     finish(start(database, "journal", "seal"))
     verdict = verify_journal()
     assert verdict.faults == ()

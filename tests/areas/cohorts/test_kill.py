@@ -35,7 +35,7 @@ def test_freezing_that_is_killed_is_done_as_a_whole_or_not_at_all(
     monkeypatch.setenv("COHORT", f"{quarter.house.municipality} {quarter.area}")
     code, dice = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{FREEZE}", random.Random(8)
     for _ in range(4):
-        kill_within(start(database, settle=code), dice.uniform(0.8, 2.0))
+        kill_within(start(database, settle=code), dice.uniform(0.8, 2.0), owner=owner)
         assert (Cohort.objects.count(), Member.objects.count()) in ((0, 0), (1, PEOPLE))
     if not Cohort.objects.exists():
         quarter.freeze()

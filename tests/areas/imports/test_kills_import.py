@@ -56,7 +56,7 @@ def test_an_import_that_is_killed_is_carried_out_and_taken_back_once(
 
 def kill_some(database: str, owner: "psycopg.Connection[tuple[int, ...]]", dice: random.Random) -> None:
     for _ in range(5):
-        kill_within(start(database, settle=RUN), dice.uniform(0.8, 2.2))
+        kill_within(start(database, settle=RUN), dice.uniform(0.8, 2.2), owner=owner)
         people, numbers, promised, uncovered, applied = count(owner)
         assert people == numbers == promised == applied
         assert uncovered == 0
