@@ -4,11 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sluitend.areas.cohorts.candidates import Search, list_candidates
-from sluitend.areas.groups.leavers import list_leavers
+from sluitend.areas.groups.asking import Stretch, count_leavers, count_members
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
-from sluitend.compute.policy.target_groups import TargetGroup, list_groups
+from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.compute.policy.values import BASE_SCENARIO, Goal
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -57,13 +56,10 @@ class GroupsPage:
 @act("read_groups")
 def read_groups(*, actor: Actor, at: datetime, on: date | None = None) -> Outcome[GroupsPage]:
     """Count the target groups of the actor's municipality, today or on another day; no person is shown."""
-    pack, day, home = find_pack(actor.organisation_id), on or find_day(at), actor.organisation_id or 0
-    members = Counter(
-        group.code
-        for each in list_candidates(Search(organisation_id=home), on=day)
-        for group in list_groups(pack.target_groups, each.facts, on=day)
-    )
-    exits = _count_exits(home, pack, until_on=day)
+    pack, day = find_pack(actor.organisation_id), on or find_day(at)
+    stretch = Stretch(organisation_id=actor.organisation_id or 0, since_on=pack.from_on, on=day)
+    members = count_members(pack.target_groups, stretch=stretch)
+    exits = _sort_exits(count_leavers(pack.target_groups, stretch=stretch))
     rows = tuple(_write_row(group, members[group.code], exits, pack) for group in pack.target_groups)
     page = GroupsPage(on=day, since_on=pack.from_on, uses_labels=pack.uses_labels, rows=rows)
     return Outcome(value=page, object="groups", fields=("members", "exits"))
@@ -82,13 +78,12 @@ def _write_row(group: TargetGroup, members: int, exits: Counter[tuple[str, str]]
     )
 
 
-def _count_exits(organisation_id: int, pack: Pack, *, until_on: date) -> Counter[tuple[str, str]]:
-    """Count by group and why; somebody left as the member that they were on the day before."""
-    return Counter(
-        (group.code, _sort(each.because))
-        for each in list_leavers(organisation_id, from_on=pack.from_on, until_on=until_on)
-        for group in list_groups(pack.target_groups, each.facts, on=each.on)
-    )
+def _sort_exits(leavers: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    """Add up by group and whether somebody was placed, stopped, or neither."""
+    exits = Counter[tuple[str, str]]()
+    for (group, because), people in leavers.items():
+        exits[group, _sort(because)] += people
+    return exits
 
 
 def _sort(because: str) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sluitend.areas.cohorts.candidates import Candidate, Search, list_candidates
+from sluitend.areas.cohorts.candidates import Search, list_candidates
+from sluitend.areas.groups.asking import list_belonging
 from sluitend.areas.groups.rows import GroupRow, explain
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.target_groups import TargetGroup
@@ -47,31 +48,30 @@ def list_group_members(
 ) -> Outcome[GroupList]:
     """Give one page of whoever belongs to a group, today or on another day; whose data only rest is left out."""
     chosen, day = _find_group(actor, group), on or find_day(at)
-    belonging = {each.person_id: each for each in _list_belonging(actor, chosen, day)}
-    near = Person.objects.within(actor).filter(party__in=list(belonging))
+    belonging = list_belonging(chosen, organisation_id=actor.organisation_id or 0, on=day)
+    near = Person.objects.within(actor).filter(party__in=belonging)
     shown = near.exclude(party__in=Restriction.objects.values("party_id"))
     found = shown.count()
     pages = max(1, -(-found // PAGE_ROWS))
     page = min(max(1, page), pages)
     ordered = shown.select_related("party", "covered_by").order_by("last_name", "first_name", "party")
+    people = list(ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS])
+    facts = {
+        each.person_id: each.facts for each in list_candidates(Search(people=[each.pk for each in people]), on=day)
+    }
     rows = tuple(
         GroupMember(
             person_id=each.pk,
             name=each.party.name,
             number=each.number,
             owner=each.covered_by.name if each.covered_by else "",
-            row=explain(chosen, belonging[each.pk].facts),
+            row=explain(chosen, facts[each.pk]),
         )
-        for each in ordered[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+        for each in people
     )
     value = GroupList(code=group, name=chosen.name, on=day, rows=rows, found=found, page=page, pages=pages)
     about = tuple(row.person_id for row in rows)
     return Outcome(value=value, about=about, object=f"group:{group}", fields=("name", "facts"))
-
-
-def _list_belonging(actor: Actor, group: TargetGroup, day: date) -> list[Candidate]:
-    candidates = list_candidates(Search(organisation_id=actor.organisation_id or 0), on=day)
-    return [each for each in candidates if group.holds(day) and group.has(each.facts)]
 
 
 def _find_group(actor: Actor, code: str) -> TargetGroup:
