@@ -9,54 +9,62 @@ from django.db import connection
 
 from sluitend.compute.calendar.moments import find_start
 from sluitend.compute.evaluation.figures import Tally
+from sluitend.compute.policy.indicators import (
+    ANSWERED,
+    FIRST_CONVERSATION,
+    INVITED,
+    LEFT_OTHERWISE,
+    LEFT_STOPPED,
+    LEFT_TO_WORK,
+    OFFER,
+    PLAN,
+    REACHED,
+    SPOKEN_TO,
+    WRITTEN_TO,
+)
 from sluitend.parties.reasons import STOPPED_REASONS
 
 # Each fact counts from the moment at which it was noted, since somebody became a member: what was noted by the end of a
 # day is the same for ever. Whoever is promised nothing that covers has left, and what was released tells why; aftercare
 # is what remains of whoever left with it. As in the states of cohorts, of which these are the other side: a state tells
 # where somebody is now, a fact what has happened.
+# Everything that is promised to people is read once, and so are the notes and invitations about them.
 FACTS = """
     WITH members AS (
         SELECT id, cohort_id, person_id, since_on, since_on::timestamp AT TIME ZONE 'Europe/Amsterdam' AS since_at
         FROM cohorts_member WHERE cohort_id = ANY(%(cohorts)s) AND since_on <= %(on)s
-    ), standing AS (
-        SELECT member.id,
-               bool_or(promise.covers AND promise.kind <> 'aftercare_contact'
-                       AND (promise.settled_at IS NULL OR promise.settled_at >= %(until)s)) AS is_present,
-               (array_agg(promise.reason ORDER BY promise.settled_at DESC, promise.id DESC)
-                FILTER (WHERE promise.covers AND promise.state = 'released' AND promise.settled_at < %(until)s))[1]
-                   AS reason
-        FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-        WHERE promise.opened_at < %(until)s GROUP BY 1
-    ), facts AS (
-        SELECT member.id, CASE promise.kind WHEN 'invitation' THEN 'reached' ELSE promise.kind END AS fact
-        FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-        WHERE promise.kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND promise.state = 'kept'
-        AND promise.settled_at >= member.since_at AND promise.settled_at < %(until)s
-        UNION
-        SELECT member.id, CASE note.kind WHEN 'message' THEN 'written_to' ELSE 'spoken_to' END
+    ), promised AS (
+        SELECT id, bool_or(covers AND kind <> 'aftercare_contact' AND NOT is_settled) AS is_present,
+               (array_agg(reason ORDER BY settled_at DESC, number DESC)
+                FILTER (WHERE covers AND state = 'released' AND is_settled))[1] AS reason,
+               bool_or(kind = 'invitation' AND is_kept) AS reached,
+               bool_or(kind = 'first_conversation' AND is_kept) AS first_conversation,
+               bool_or(kind = 'plan' AND is_kept) AS plan, bool_or(kind = 'offer' AND is_kept) AS offer
+        FROM (
+            SELECT member.id, promise.id AS number, kind, covers, state, reason, settled_at,
+                   coalesce(settled_at < %(until)s, false) AS is_settled,
+                   state = 'kept' AND settled_at >= since_at AND settled_at < %(until)s AS is_kept
+            FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+            WHERE promise.opened_at < %(until)s
+        ) theirs GROUP BY 1
+    ), noted AS (
+        SELECT member.id, bool_or(note.kind = 'message') AS written_to, bool_or(note.kind <> 'message') AS spoken_to
         FROM members member JOIN contacts_note note ON note.person_id = member.person_id
         WHERE note.kind IN ('message', 'conversation', 'call', 'home_visit') AND note.purpose = 'work'
-        AND note.happened_on >= member.since_on AND note.written_at < %(until)s
-        UNION
-        SELECT member.id, known.fact
+        AND note.happened_on >= member.since_on AND note.written_at < %(until)s GROUP BY 1
+    ), asked AS (
+        SELECT member.id, true AS invited,
+               bool_or(invitation.state = 'answered' AND invitation.settled_at < %(until)s) AS answered
         FROM members member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id
-        CROSS JOIN LATERAL (
-            VALUES ('invited', true), ('answered', invitation.state = 'answered' AND invitation.settled_at < %(until)s)
-        ) AS known (fact, holds)
-        WHERE known.holds AND invitation.made_at >= member.since_at AND invitation.made_at < %(until)s
-        UNION
-        SELECT id, CASE WHEN reason = 'work' THEN 'left_to_work'
-                        WHEN reason = ANY(%(stopped)s) THEN 'left_stopped' ELSE 'left_otherwise' END
-        FROM standing WHERE is_present IS NOT TRUE
-    ), known AS (
-        SELECT member.id, member.cohort_id, array_remove(array_agg(facts.fact ORDER BY facts.fact), NULL) AS facts
-        FROM members member LEFT JOIN facts ON facts.id = member.id GROUP BY 1, 2
+        WHERE invitation.made_at >= member.since_at AND invitation.made_at < %(until)s GROUP BY 1
     )
-    SELECT known.cohort_id, known.facts,
-           CASE WHEN standing.is_present IS TRUE THEN '' ELSE coalesce(standing.reason, '') END, count(*)
-    FROM known LEFT JOIN standing ON standing.id = known.id GROUP BY 1, 2, 3
+    SELECT cohort_id, invited, answered, written_to, spoken_to, reached, first_conversation, plan, offer,
+           is_present IS TRUE, CASE WHEN is_present IS TRUE THEN '' ELSE coalesce(reason, '') END, count(*)
+    FROM members LEFT JOIN promised USING (id) LEFT JOIN noted USING (id) LEFT JOIN asked USING (id)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 """
+# The facts of which FACTS tells, in that order, whether they hold.
+TOLD = (INVITED, ANSWERED, WRITTEN_TO, SPOKEN_TO, REACHED, FIRST_CONVERSATION, PLAN, OFFER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,11 +81,21 @@ def count_facts(cohort_ids: Sequence[int], *, on: date) -> list[MemberTally]:
         "cohorts": list(cohort_ids),
         "on": on,
         "until": find_start(on + timedelta(days=1)),
-        "stopped": list(STOPPED_REASONS),
     }
     with connection.cursor() as cursor:
         cursor.execute(FACTS, asked)
-        return [
-            MemberTally(cohort_id=cohort, facts=frozenset(facts), reason=reason, people=people)
-            for cohort, facts, reason, people in cursor.fetchall()
-        ]
+        return [_write(*row) for row in cursor.fetchall()]
+
+
+def _write(cohort_id: int, *told: Any) -> MemberTally:
+    *held, is_present, reason, people = told
+    facts = {fact for fact, holds in zip(TOLD, held) if holds}
+    left = () if is_present else (_tell_exit(reason),)
+    return MemberTally(cohort_id=cohort_id, facts=frozenset(facts.union(left)), reason=reason, people=people)
+
+
+def _tell_exit(reason: str) -> str:
+    """Give which fact it is that somebody left for a reason; work and a stopped benefit are never one."""
+    if reason == "work":
+        return LEFT_TO_WORK
+    return LEFT_STOPPED if reason in STOPPED_REASONS else LEFT_OTHERWISE
