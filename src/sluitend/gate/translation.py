@@ -85,6 +85,12 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "employer_contact_says_something": errors.SaysNothing,
     "employer_obstacle_once": errors.ObstacleWaits,
     "employer_hears": errors.EmployerHears,
+    "placement_goes_on": errors.PlacementGoesOn,
+    "marked_when_kept": errors.MarkFirst,
+    "at_an_employer_once_at_a_time": errors.AlreadyPlaced,
+    "placements_placement_displacement_id_key": errors.CheckUsed,
+    "check_decided_by_another": errors.DecideByAnother,
+    "one_subsidy_at_a_time": errors.SubsidyRuns,
 }
 # deadlock_detected, serialization_failure, lock_not_available
 COLLISIONS = {"40P01", "40001", "55P03"}

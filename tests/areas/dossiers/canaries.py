@@ -61,6 +61,7 @@ ABOUT_NO_PERSON = {
     "schedules.estimate": "Suppositions about an approach.",
     "schedules.estimatedarea": "Counts by area, from a pack.",
     "schedules.mailing": "A week with its days; who is in it stands in its rows.",
+    "placements.displacementcheck": "About work at an employer, and who asked and decided.",
     "profiles.concept": "Words of the field that everybody uses.",
     "profiles.label": "Words of the field that everybody uses.",
 }

@@ -41,6 +41,7 @@ NOTHING = Pack(
     employer_obstacles=(),
     demand_kinds=(),
     wordings=(),
+    placement_kinds=(),
     population=None,
     town=None,
 )

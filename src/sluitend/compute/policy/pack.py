@@ -10,6 +10,7 @@ from sluitend.compute.policy.cohorts import CohortPolicy, ExemptionReason
 from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
 from sluitend.compute.policy.indicators import Indicator, choose_versions
 from sluitend.compute.policy.letters import LetterText, Sender, find_letter
+from sluitend.compute.policy.placements import PlacementKind
 from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.compute.policy.values import (
     AreaPolicy,
@@ -81,6 +82,7 @@ class Pack:
     employer_obstacles: tuple[EmployerObstacle, ...]
     demand_kinds: tuple[DemandKind, ...]
     wordings: tuple[Wording, ...]
+    placement_kinds: tuple[PlacementKind, ...]
     population: Population | None
     town: Town | None
 
@@ -123,6 +125,10 @@ class Pack:
     def list_demand_kinds(self, *, on: date) -> tuple[DemandKind, ...]:
         """Give what an employer can ask for on a day."""
         return tuple(each for each in self.demand_kinds if each.holds(on))
+
+    def list_placement_kinds(self, *, on: date) -> tuple[PlacementKind, ...]:
+        """Give the ways in which somebody can be placed on a day."""
+        return tuple(each for each in self.placement_kinds if each.holds(on))
 
     def list_wordings(self, *, on: date) -> tuple[Wording, ...]:
         """Give the words that keep people out, as the law stands on a day."""

@@ -24,6 +24,8 @@ from sluitend.compute.policy.indicator_section import check_versions, read_indic
 from sluitend.compute.policy.inheriting import find_base, merge, read_dates
 from sluitend.compute.policy.letter_section import read_letter, read_sender
 from sluitend.compute.policy.pack import Pack
+from sluitend.compute.policy.placement_section import read_placement_kind
+from sluitend.compute.policy.placements import PlacementKind
 from sluitend.compute.policy.promise_section import check_term, find_kind, read_promise
 from sluitend.compute.policy.sections import (
     read_area,
@@ -44,7 +46,7 @@ from sluitend.compute.policy.town_section import read_town
 from sluitend.compute.promises.kinds import list_kinds
 
 T = TypeVar("T")
-Coded = TypeVar("Coded", EmployerObstacle, DemandKind, Wording)
+Coded = TypeVar("Coded", EmployerObstacle, DemandKind, Wording, PlacementKind)
 
 
 def read_pack(text: str, *, file: str, parents: Mapping[str, Pack]) -> Pack:
@@ -237,6 +239,9 @@ def _read_employers(top: Table, pack: Pack) -> Pack:
         ),
         demand_kinds=_read_coded(top, "demand_kind", partial(read_demand_kind, from_on=from_on), pack.demand_kinds),
         wordings=_read_coded(top, "wording", partial(read_wording, from_on=from_on), pack.wordings),
+        placement_kinds=_read_coded(
+            top, "placement_kind", partial(read_placement_kind, from_on=from_on), pack.placement_kinds
+        ),
     )
 
 

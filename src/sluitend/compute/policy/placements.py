@@ -1,0 +1,40 @@
+"""What a pack says of placing people: the kinds there are, with their basis in law and their limits."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sluitend.compute.calendar import Term, end_term
+from sluitend.compute.policy.values import Dated
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacementKind(Dated):
+    """A way in which somebody works or learns at an employer, with its rules.
+
+    `first` is how long it may be agreed at once and `longest` with all extensions; None where nothing limits it.
+    `under_age` is for whoever is younger. What `counts_as_offer` stops the clock of the offer. `asks` is what must be
+    told besides, such as which subsidy obliges the organisation; "" when nothing is.
+    """
+
+    code: str
+    name: str
+    basis: str
+    is_paid: bool
+    first: Term | None
+    longest: Term | None
+    hours_at_least: int
+    hours_at_most: int
+    under_age: int | None
+    counts_as_offer: bool
+    asks: str
+    because: str
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether it may take paid work from somebody, so that this is asked first: whatever is unpaid."""
+        return not self.is_paid
+
+    def find_latest_end(self, starts_on: date, *, is_first: bool) -> date | None:
+        """Give the last day on which it may end, as first agreed or as extended; None where nothing limits it."""
+        term = self.first if is_first else self.longest
+        return end_term(term, start_on=starts_on, runs_on=False) if term else None
