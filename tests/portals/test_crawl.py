@@ -7,6 +7,7 @@ import psycopg
 import pytest
 from django.test import Client
 from django.urls import resolve
+from tests.portals.test_query_shapes import CONTROL, MOST_STATEMENTS, note_statements
 from tests.portals.visiting import Visit
 from tests.standing import AT, House
 
@@ -41,8 +42,11 @@ def crawl(browser: Client) -> dict[str, str]:
         address = waiting.popleft()
         if address in pages:
             continue
-        response = browser.get(address, follow=True)
+        with note_statements() as noted:
+            response = browser.get(address, follow=True)
         assert response.status_code in (200, 403), f"{address}: {response.status_code}"
+        asked = [sql for sql in noted if not sql.startswith(CONTROL)]
+        assert len(asked) <= MOST_STATEMENTS or response.redirect_chain, f"{address}: {len(asked)} statements"
         body = b"".join(response) if response.streaming else response.content
         # A file to take home is no text.
         pages[address] = body.decode(errors="replace")

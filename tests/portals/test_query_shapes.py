@@ -24,6 +24,7 @@ HEAD = """-- What each page asks of the database. To accept a change that is mea
 -- and read the difference before it is committed.
 """
 # At most twenty on a list and thirty on any page; on a list of people and on a whole situation less is asked of us.
+MOST_STATEMENTS = 30
 MOST = {"worklist": 20, "people": 12, "person": 20, "full_person": 20}
 # A transaction begins and ends without asking anything.
 CONTROL = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
