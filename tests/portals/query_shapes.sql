@@ -195,19 +195,23 @@ SELECT conferences_case.id, conferences_case.conference_id, conferences_case.per
     WHERE conferences_case.person_id = %s
     ORDER BY conferences_conference.held_on DESC, conferences_case.id DESC;
 SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on, member.due_on, state
-    FROM ( WITH told AS ( SELECT member.id, bool_or(promise.covers AND promise.kind <> 'aftercare_contact' AND (promise.settled_at IS NULL OR promise.settled_at >= %(until)s)) AS is_present, bool_or(promise.kind = 'first_conversation' AND promise.state = 'kept' AND promise.settled_at < %(until)s AND promise.settled_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS is_spoken, bool_or(promise.kind = 'invitation' AND promise.state = 'kept' AND promise.settled_at < %(until)s AND promise.settled_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS is_reached, (array_agg(promise.reason
-    ORDER BY promise.settled_at DESC, promise.id DESC) FILTER (WHERE promise.covers AND promise.state = 'released' AND promise.settled_at < %(until)s))[1] AS left_because
-    FROM cohorts_member member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-    WHERE member.person_id = %(person)s AND promise.opened_at < %(until)s
-    GROUP BY 1 ), noted AS ( SELECT member.id, bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken, count(*) FILTER (WHERE note.kind = 'message') AS messages, bool_or(note.kind = 'no_show') AS is_missed
-    FROM cohorts_member member JOIN contacts_note note ON note.person_id = member.person_id
-    WHERE member.person_id = %(person)s AND note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s
+    FROM ( WITH members AS ( SELECT *, since_on::timestamp AT TIME ZONE 'Europe/Amsterdam' AS since_at
+    FROM cohorts_member
+    WHERE person_id = %(person)s AND since_on <= %(on)s ), kept AS ( SELECT member.id, bool_or(kind = 'invitation') AS is_reached, bool_or(kind = 'first_conversation') AS is_spoken, bool_or(kind = 'plan') AS has_plan, bool_or(kind = 'offer') AS has_offer
+    FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND settled_at >= since_at AND settled_at < %(until)s
+    GROUP BY 1 ), present AS ( SELECT member.id
+    FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE state = 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s UNION SELECT member.id
+    FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE state <> 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s AND settled_at >= %(until)s ) , noted AS ( SELECT member.id, bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken, count(*) FILTER (WHERE note.kind = 'message') AS messages, bool_or(note.kind = 'no_show') AS is_missed
+    FROM members member JOIN contacts_note note ON note.person_id = member.person_id
+    WHERE note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s
     GROUP BY 1 ), asked AS ( SELECT member.id, count(attempt.id) AS attempts
-    FROM cohorts_member member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id LEFT JOIN invitations_attempt attempt ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
-    WHERE member.person_id = %(person)s AND invitation.made_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam') AND invitation.made_at < %(until)s AND (invitation.state <> 'cancelled' OR attempt.id IS NOT NULL)
-    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
-    FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id
-    WHERE member.person_id = %(person)s AND member.since_on <= %(on)s ) SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE WHEN known.is_spoken THEN 'spoken' WHEN known.is_present IS NOT TRUE THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
+    FROM members member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id LEFT JOIN invitations_attempt attempt ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
+    WHERE invitation.made_at >= member.since_at AND invitation.made_at < %(until)s AND (invitation.state <> 'cancelled' OR attempt.id IS NOT NULL)
+    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, present.id IS NOT NULL AS is_present, kept.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, kept.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
+    FROM members member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN present ON present.id = member.id LEFT JOIN kept ON kept.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id ) SELECT known.id, known.cohort_id, known.person_id, known.because, CASE WHEN known.is_spoken THEN 'spoken' WHEN NOT known.is_present THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
     FROM parties_residence home JOIN parties_area lived ON lived.id = home.area_id
     WHERE home.person_id = known.person_id AND known.area_id = ANY(lived.id || lived.came_from) AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
     FROM cohorts_exemption exemption
@@ -545,19 +549,23 @@ SELECT conferences_case.id, conferences_case.conference_id, conferences_case.per
     WHERE conferences_case.person_id = %s
     ORDER BY conferences_conference.held_on DESC, conferences_case.id DESC;
 SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on, member.due_on, state
-    FROM ( WITH told AS ( SELECT member.id, bool_or(promise.covers AND promise.kind <> 'aftercare_contact' AND (promise.settled_at IS NULL OR promise.settled_at >= %(until)s)) AS is_present, bool_or(promise.kind = 'first_conversation' AND promise.state = 'kept' AND promise.settled_at < %(until)s AND promise.settled_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS is_spoken, bool_or(promise.kind = 'invitation' AND promise.state = 'kept' AND promise.settled_at < %(until)s AND promise.settled_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS is_reached, (array_agg(promise.reason
-    ORDER BY promise.settled_at DESC, promise.id DESC) FILTER (WHERE promise.covers AND promise.state = 'released' AND promise.settled_at < %(until)s))[1] AS left_because
-    FROM cohorts_member member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-    WHERE member.person_id = %(person)s AND promise.opened_at < %(until)s
-    GROUP BY 1 ), noted AS ( SELECT member.id, bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken, count(*) FILTER (WHERE note.kind = 'message') AS messages, bool_or(note.kind = 'no_show') AS is_missed
-    FROM cohorts_member member JOIN contacts_note note ON note.person_id = member.person_id
-    WHERE member.person_id = %(person)s AND note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s
+    FROM ( WITH members AS ( SELECT *, since_on::timestamp AT TIME ZONE 'Europe/Amsterdam' AS since_at
+    FROM cohorts_member
+    WHERE person_id = %(person)s AND since_on <= %(on)s ), kept AS ( SELECT member.id, bool_or(kind = 'invitation') AS is_reached, bool_or(kind = 'first_conversation') AS is_spoken, bool_or(kind = 'plan') AS has_plan, bool_or(kind = 'offer') AS has_offer
+    FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND settled_at >= since_at AND settled_at < %(until)s
+    GROUP BY 1 ), present AS ( SELECT member.id
+    FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE state = 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s UNION SELECT member.id
+    FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+    WHERE state <> 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s AND settled_at >= %(until)s ) , noted AS ( SELECT member.id, bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken, count(*) FILTER (WHERE note.kind = 'message') AS messages, bool_or(note.kind = 'no_show') AS is_missed
+    FROM members member JOIN contacts_note note ON note.person_id = member.person_id
+    WHERE note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s
     GROUP BY 1 ), asked AS ( SELECT member.id, count(attempt.id) AS attempts
-    FROM cohorts_member member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id LEFT JOIN invitations_attempt attempt ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
-    WHERE member.person_id = %(person)s AND invitation.made_at >= (member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam') AND invitation.made_at < %(until)s AND (invitation.state <> 'cancelled' OR attempt.id IS NOT NULL)
-    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, told.is_present, told.left_because, told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
-    FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id
-    WHERE member.person_id = %(person)s AND member.since_on <= %(on)s ) SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE WHEN known.is_spoken THEN 'spoken' WHEN known.is_present IS NOT TRUE THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
+    FROM members member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id LEFT JOIN invitations_attempt attempt ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
+    WHERE invitation.made_at >= member.since_at AND invitation.made_at < %(until)s AND (invitation.state <> 'cancelled' OR attempt.id IS NOT NULL)
+    GROUP BY 1 ), known AS ( SELECT member.*, cohort.area_id, present.id IS NOT NULL AS is_present, kept.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken, kept.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited, noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
+    FROM members member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id LEFT JOIN present ON present.id = member.id LEFT JOIN kept ON kept.id = member.id LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id ) SELECT known.id, known.cohort_id, known.person_id, known.because, CASE WHEN known.is_spoken THEN 'spoken' WHEN NOT known.is_present THEN 'left' WHEN known.area_id IS NOT NULL AND NOT EXISTS ( SELECT
     FROM parties_residence home JOIN parties_area lived ON lived.id = home.area_id
     WHERE home.person_id = known.person_id AND known.area_id = ANY(lived.id || lived.came_from) AND home.from_on <= %(on)s AND (home.until_on IS NULL OR home.until_on > %(on)s)) THEN 'moved' WHEN EXISTS ( SELECT
     FROM cohorts_exemption exemption

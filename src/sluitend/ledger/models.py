@@ -117,10 +117,18 @@ class Promise(models.Model):
                 fields=["due_on"], include=["beneficiary", "kind", "id"], name="promise_due", condition=Q(state="open")
             ),
             models.Index(fields=["beneficiary"], name="promise_beneficiary"),
+            # With what tells who was covered on a day that is over.
             models.Index(
                 fields=["beneficiary", "owner"],
+                include=["kind", "opened_at"],
                 name="promise_cover",
                 condition=Q(state="open", covers=True),
+            ),
+            # What the results of an approach are counted by.
+            models.Index(
+                fields=["beneficiary", "kind", "settled_at"],
+                name="promise_kept",
+                condition=Q(state="kept", kind__in=["invitation", "first_conversation", "plan", "offer"]),
             ),
             models.Index(fields=["alert_on"], name="promise_alert", condition=Q(state="open", alert_on__isnull=False)),
             models.Index(fields=["settled_at"], name="promise_settled", condition=~Q(state="open")),

@@ -117,7 +117,15 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("covers", True), ("state", "open")),
                         fields=["beneficiary", "owner"],
+                        include=("kind", "opened_at"),
                         name="promise_cover",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("kind__in", ["invitation", "first_conversation", "plan", "offer"]), ("state", "kept")
+                        ),
+                        fields=["beneficiary", "kind", "settled_at"],
+                        name="promise_kept",
                     ),
                     models.Index(
                         condition=models.Q(("alert_on__isnull", False), ("state", "open")),

@@ -10,58 +10,67 @@ from django.db import connection
 from sluitend.areas.cohorts.reasons import DESTROYED
 from sluitend.compute.calendar.moments import find_start
 
-# Every fact is taken with the moment at which it was noted, so that a day that is over has the same figures for ever;
-# only what was wrong and is put right, is put right in them too. The cases are tried in order and the last one always
-# holds: whoever is a member, is in exactly one of them.
-# Whoever lives in what became of an area that was split, did not move.
-# There is whoever is promised something that covers, as the database sees to it that nobody is without; when it was
-# released tells who left and why. Of whoever left with aftercare, that is all that remains.
-# Whose invitation was taken back while its letter was still here, was not invited: nothing was tried.
 # Of these cohorts everybody, or only these members.
-CHOSEN = "member.cohort_id = ANY(%(cohorts)s) AND (%(members)s::bigint[] IS NULL OR member.id = ANY(%(members)s))"
-SINCE = "(member.since_on::timestamp AT TIME ZONE 'Europe/Amsterdam')"
+CHOSEN = "cohort_id = ANY(%(cohorts)s) AND (%(members)s::bigint[] IS NULL OR id = ANY(%(members)s))"
+# What was promised to each member and what became of it, for all that tells how somebody stands. Every fact is taken
+# with the moment at which it was noted, so that a day that is over has the same figures for ever; only what was wrong
+# and is put right, is put right in them too. There is whoever is promised something that covers, as the database sees
+# to it that nobody is without; of whoever left with aftercare, that is all that remains. Both are read from indexes
+# alone: a cohort of thousands has tens of thousands of promises behind it.
+PROMISED = """
+    members AS (
+        SELECT *, since_on::timestamp AT TIME ZONE 'Europe/Amsterdam' AS since_at
+        FROM cohorts_member WHERE {chosen} AND since_on <= %(on)s
+    ), kept AS (
+        SELECT member.id, bool_or(kind = 'invitation') AS is_reached, bool_or(kind = 'first_conversation') AS is_spoken,
+               bool_or(kind = 'plan') AS has_plan, bool_or(kind = 'offer') AS has_offer
+        FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+        WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer')
+        AND settled_at >= since_at AND settled_at < %(until)s GROUP BY 1
+    ), present AS (
+        SELECT member.id FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+        WHERE state = 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s
+        UNION
+        SELECT member.id FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
+        WHERE state <> 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s
+        AND settled_at >= %(until)s
+    )
+"""
+# When the last of what covered was released, tells why somebody left.
+LEFT_BECAUSE = """
+    (SELECT reason FROM ledger_promise WHERE beneficiary_id = person_id AND covers AND state = 'released'
+     AND settled_at < %(until)s ORDER BY settled_at DESC, id DESC LIMIT 1)
+"""
+# The cases are tried in order and the last one always holds: whoever is a member, is in exactly one of them.
+# Whoever lives in what became of an area that was split, did not move.
+# Whose invitation was taken back while its letter was still here, was not invited: nothing was tried.
 STATES = f"""
-    WITH told AS (
-        SELECT member.id,
-               bool_or(promise.covers AND promise.kind <> 'aftercare_contact'
-                       AND (promise.settled_at IS NULL OR promise.settled_at >= %(until)s)) AS is_present,
-               bool_or(promise.kind = 'first_conversation' AND promise.state = 'kept' AND promise.settled_at < %(until)s
-                       AND promise.settled_at >= {SINCE}) AS is_spoken,
-               bool_or(promise.kind = 'invitation' AND promise.state = 'kept' AND promise.settled_at < %(until)s
-                       AND promise.settled_at >= {SINCE}) AS is_reached,
-               (array_agg(promise.reason ORDER BY promise.settled_at DESC, promise.id DESC)
-                FILTER (WHERE promise.covers AND promise.state = 'released' AND promise.settled_at < %(until)s))[1]
-                   AS left_because
-        FROM cohorts_member member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-        WHERE {CHOSEN} AND promise.opened_at < %(until)s GROUP BY 1
-    ), noted AS (
+    WITH {PROMISED.format(chosen=CHOSEN)}, noted AS (
         SELECT member.id,
                bool_or(note.kind IN ('conversation', 'call', 'home_visit')) AS is_spoken,
                count(*) FILTER (WHERE note.kind = 'message') AS messages,
                bool_or(note.kind = 'no_show') AS is_missed
-        FROM cohorts_member member JOIN contacts_note note ON note.person_id = member.person_id
-        WHERE {CHOSEN} AND note.purpose = 'work' AND note.happened_on >= member.since_on
-        AND note.written_at < %(until)s GROUP BY 1
+        FROM members member JOIN contacts_note note ON note.person_id = member.person_id
+        WHERE note.purpose = 'work' AND note.happened_on >= member.since_on AND note.written_at < %(until)s GROUP BY 1
     ), asked AS (
         SELECT member.id, count(attempt.id) AS attempts
-        FROM cohorts_member member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id
+        FROM members member JOIN invitations_invitation invitation ON invitation.person_id = member.person_id
         LEFT JOIN invitations_attempt attempt
         ON attempt.invitation_id = invitation.id AND attempt.result <> 'skipped' AND attempt.at < %(until)s
-        WHERE {CHOSEN} AND invitation.made_at >= {SINCE} AND invitation.made_at < %(until)s
+        WHERE invitation.made_at >= member.since_at AND invitation.made_at < %(until)s
         AND (invitation.state <> 'cancelled' OR attempt.id IS NOT NULL) GROUP BY 1
     ), known AS (
-        SELECT member.*, cohort.area_id, told.is_present, told.left_because,
-               told.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken,
-               told.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited,
+        SELECT member.*, cohort.area_id, present.id IS NOT NULL AS is_present,
+               kept.is_spoken IS TRUE OR noted.is_spoken IS TRUE AS is_spoken,
+               kept.is_reached IS TRUE OR noted.messages > 0 OR asked.id IS NOT NULL AS is_invited,
                noted.is_missed IS TRUE OR noted.messages > 1 OR asked.attempts > 1 AS is_attempted
-        FROM cohorts_member member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id
-        LEFT JOIN told ON told.id = member.id LEFT JOIN noted ON noted.id = member.id
-        LEFT JOIN asked ON asked.id = member.id
-        WHERE {CHOSEN} AND member.since_on <= %(on)s
+        FROM members member JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id
+        LEFT JOIN present ON present.id = member.id LEFT JOIN kept ON kept.id = member.id
+        LEFT JOIN noted ON noted.id = member.id LEFT JOIN asked ON asked.id = member.id
     )
-    SELECT known.id, known.cohort_id, known.person_id, known.because, known.left_because, CASE
+    SELECT known.id, known.cohort_id, known.person_id, known.because, CASE
         WHEN known.is_spoken THEN 'spoken'
-        WHEN known.is_present IS NOT TRUE THEN 'left'
+        WHEN NOT known.is_present THEN 'left'
         WHEN known.area_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM parties_residence home JOIN parties_area lived ON lived.id = home.area_id
             WHERE home.person_id = known.person_id AND known.area_id = ANY(lived.id || lived.came_from)
@@ -81,7 +90,7 @@ STATES = f"""
     FROM known
 """  # noqa: S608 - words of our own
 COUNT = f"""
-    SELECT cohort_id, state, CASE WHEN state = 'left' THEN coalesce(left_because, '') ELSE '' END, count(*)
+    SELECT cohort_id, state, CASE WHEN state = 'left' THEN coalesce({LEFT_BECAUSE}, '') ELSE '' END, count(*)
     FROM ({STATES}) member GROUP BY 1, 2, 3
 """  # noqa: S608 - words of our own
 FIND = f"SELECT id FROM ({STATES}) member WHERE state = %(state)s"  # noqa: S608 - words of our own
@@ -89,7 +98,7 @@ TELL = f"SELECT id, state FROM ({STATES}) member"  # noqa: S608 - words of our o
 # The card of a person is one question of the many that their page asks.
 OF_PERSON = f"""
     SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on, member.due_on, state
-    FROM ({STATES.replace(CHOSEN, "member.person_id = %(person)s")}) told JOIN cohorts_member member USING (id)
+    FROM ({STATES.replace(CHOSEN, "person_id = %(person)s")}) told JOIN cohorts_member member USING (id)
     JOIN cohorts_cohort cohort ON cohort.id = member.cohort_id ORDER BY member.since_on DESC, member.id DESC
 """  # noqa: S608 - words of our own
 DESTROYED_FILES = (
