@@ -195,6 +195,19 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "record-demand-answer": {"evidence": "told"},
     "end-demand": {"ending": "filled"},
 }
+PACT_FORMS: dict[str, Filled] = {
+    "make-guarantee": {
+        "kind": "vacancy",
+        "title": "Orderpicker",
+        "places": 2,
+        "due_on": TOMORROW,
+        "profile": "Heftruckcertificaat",
+    },
+    "add-guarantee-candidate": {"number": "P1", "trained_on": TOMORROW},
+    "record-guarantee-start": {"candidate_id": 1, "started_on": TODAY},
+    "withdraw-guarantee-candidate": {"candidate_id": 1, "because": "Verhuist"},
+    "record-guarantee-expectation": {"expected": 2},
+}
 
 
 def fill_forms(house: House) -> dict[str, Filled]:
@@ -206,6 +219,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         | PLAN_FORMS
         | INVITATION_FORMS
         | EMPLOYER_FORMS
+        | PACT_FORMS
         | fill_cohort_forms(house)
         | {
             "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},

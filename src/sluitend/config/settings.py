@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "sluitend.areas.caseloads",
     "sluitend.areas.dossiers",
     "sluitend.areas.employers",
+    "sluitend.areas.pacts",
     "sluitend.areas.placements",
     "sluitend.portals",
     "django.contrib.auth",

@@ -336,6 +336,14 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("record_contact_person", "erase_contact_person", "export_contact_person"), _RECRUITERS),
     **dict.fromkeys(("record_employer_contact", "record_employer_answer"), _RECRUITERS),
     **dict.fromkeys(("record_employer_obstacle", "settle_employer_obstacle"), _RECRUITERS),
+    # pacts: whoever guides people sees what is kept for them, and keeps places for their own.
+    **dict.fromkeys(
+        ("list_guarantees", "read_guarantee"), _RECRUITERS | {"coach": ORGANISATION, "planner": ORGANISATION}
+    ),
+    **dict.fromkeys(("make_guarantee", "record_guarantee_expectation", "settle_guarantee"), _RECRUITERS),
+    **dict.fromkeys(("add_guarantee_candidate", "withdraw_guarantee_candidate"), _WORKERS),
+    # The employer tells whoever speaks with it that somebody began.
+    "record_guarantee_start": _WORKERS | {"account_manager": ORGANISATION},
     # files held beside the book
     "list_batches": _READERS | {"team_lead": TEAM},
     **dict.fromkeys(("stage_batch", "read_columns", "choose_headings", "match_batch"), _READERS),

@@ -18,6 +18,8 @@ STAYS_POSSIBLE = frozenset(
     "make_promise settle_promise settle_promises suspend_promise resume_promise sweep_late hand_over_person "
     "hand_over_people hand_over_caseload start_absence start_planned_absences end_absence end_service "
     "discharge_person readmit_person read_readmission "
+    # A list of whom a place is kept for, in which whoever rests is no more than there.
+    "read_guarantee "
     # Somebody who is not to be spoken to now, need not come for nothing.
     "read_appointments read_appointment cancel_appointment cancel_invitation cancel_mailing "
     # Whoever has the code of an invitation uses it for themselves; and what ends or was missed goes on by itself.

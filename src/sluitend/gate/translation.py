@@ -91,6 +91,7 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "placements_placement_displacement_id_key": errors.CheckUsed,
     "check_decided_by_another": errors.DecideByAnother,
     "one_subsidy_at_a_time": errors.SubsidyRuns,
+    "guarantee_settles_both": errors.EmployerHears,
 }
 # deadlock_detected, serialization_failure, lock_not_available
 COLLISIONS = {"40P01", "40001", "55P03"}

@@ -68,6 +68,12 @@ MENU = (
         act="list_demands",
         addresses=("demands", "demand", "demand-form"),
     ),
+    Place(
+        name=gettext_lazy("Garanties"),
+        icon="handshake",
+        act="list_guarantees",
+        addresses=("guarantees", "guarantee", "employer-guarantees"),
+    ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),

@@ -3,7 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
-from sluitend.portals import cohort_names, employer_names, group_names, mailing_names, placement_names, schedule_names
+from sluitend.portals import (
+    cohort_names,
+    employer_names,
+    group_names,
+    mailing_names,
+    pact_names,
+    placement_names,
+    schedule_names,
+)
 
 STATES = {
     "open": _("Open"),
@@ -29,6 +37,7 @@ ALL_REASONS = (
         "granted": _("Bijstand toegekend"),
         "refused": _("Aanvraag afgewezen"),
         "withdrawn": _("Aanvraag ingetrokken"),
+        "condition_unmet": _("De voorwaarde is niet vervuld"),
     }
 )
 CONTACTS = {"phone": _("Telefoon"), "email": _("E-mail"), "post": _("Post")}
@@ -63,6 +72,7 @@ ACTS = {
     **placement_names.ACTS,
     **mailing_names.ACTS,
     **employer_names.ACTS,
+    **pact_names.ACTS,
     "add_area": _("Gebied toegevoegd"),
     "add_organisation": _("Organisatie toegevoegd"),
     "provide_desk": _("Instroombalie ingericht"),

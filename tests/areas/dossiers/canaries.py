@@ -42,6 +42,7 @@ ABOUT_NO_PERSON = {
     **{f"employers.{name}": "About work." for name in ("demand", "demandskill", "demandtask")},
     "employers.contactperson": "Somebody at an employer: shown and forgotten in tests/areas/employers.",
     "employers.employercontact": "What was said with an employer: the same test.",
+    "pacts.guarantee": "About places and what a trade asks; for whom one is kept, stands in its candidates.",
     "gate.once": "Digests of requests, forgotten after thirty days.",
     "imports.batch": "The file as a whole; forgotten with its pages.",
     "imports.batchcolumn": "Headings of columns.",

@@ -15,7 +15,14 @@ from sluitend.gate.errors.book import (
     WrongDay,
 )
 from sluitend.gate.errors.cohorts import AlreadyExempt, CohortRuns, FrozenStays
-from sluitend.gate.errors.employers import BranchKnown, DemandEnded, EmployerHears, EmployerKnown, ObstacleWaits
+from sluitend.gate.errors.employers import (
+    BranchKnown,
+    DemandEnded,
+    EmployerHears,
+    EmployerKnown,
+    GuaranteeEnded,
+    ObstacleWaits,
+)
 from sluitend.gate.errors.meeting import (
     AlreadyClosed,
     AlreadyInvited,
@@ -117,6 +124,7 @@ __all__ = [
     "EmployerKnown",
     "FactRuns",
     "FrozenStays",
+    "GuaranteeEnded",
     "HoursOverlap",
     "Invalid",
     "InvitationEnded",

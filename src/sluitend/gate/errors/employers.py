@@ -30,7 +30,7 @@ class EmployerHears(Refusal):
     code = "employer_hears"
     what = _("Deze toezegging hoort bij een werkgever.")
     why = _("Wat een werkgever vroeg of noemde, staat dan nog open zonder dat iemand antwoord geeft.")
-    now = _("Rond de vraag of het bezwaar af bij de werkgever; de toezegging gaat dan vanzelf mee.")
+    now = _("Rond de vraag, het bezwaar of de garantie af bij de werkgever; de toezegging gaat dan vanzelf mee.")
 
 
 class DemandEnded(Refusal):
@@ -38,3 +38,10 @@ class DemandEnded(Refusal):
     what = _("Deze vraag staat niet meer open.")
     why = _("Een collega was u voor: zij is vervuld of ingetrokken.")
     now = _("Bekijk bij de werkgever hoe het is afgelopen.")
+
+
+class GuaranteeEnded(Refusal):
+    code = "guarantee_ended"
+    what = _("Deze garantie is al afgerond.")
+    why = _("Een collega was u voor: beide kanten zijn vastgesteld.")
+    now = _("Bekijk bij de garantie hoe het is afgelopen.")

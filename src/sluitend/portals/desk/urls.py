@@ -92,6 +92,7 @@ urlpatterns = [
     path("planning/", include("sluitend.portals.desk.schedule_urls")),
     path("post/", include("sluitend.portals.desk.post_urls")),
     path("werkgevers/", include("sluitend.portals.desk.employer_urls")),
+    path("garanties/", include("sluitend.portals.desk.pact_urls")),
     path("zoeken/", search.search, name="search"),
     path("inlezen/", include("sluitend.portals.desk.import_urls")),
     path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),

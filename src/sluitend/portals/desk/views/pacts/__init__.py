@@ -1,0 +1,1 @@
+"""Pacts at the desk, one file per kind of them."""

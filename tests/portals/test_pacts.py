@@ -1,0 +1,55 @@
+"""Pacts at the desk: a guarantee is agreed, filled and settled on its page, by those who may."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
+from tests.portals.filled import PACT_FORMS
+from tests.portals.visiting import Visit, read_main
+from tests.standing import TODAY, House
+
+from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
+from sluitend.parties.models import Person
+
+
+@pytest.fixture
+def desk(house: House) -> HiringDesk:
+    return found_hiring_desk(house)
+
+
+def send(browser: Client, address: str, where: int, **fields: object) -> str:
+    """Send a form and give the words of the page that follows."""
+    return read_main(browser.post(reverse(address, args=[where]), {"once": str(uuid4()), **fields}, follow=True))
+
+
+def test_a_guarantee_is_agreed_filled_and_settled_at_the_desk(desk: HiringDesk, visit: Visit, house: House) -> None:
+    manager, coach = visit(desk.manager), visit(house.coach)
+    assert "nog geen garantie" in read_main(manager.get(reverse("guarantees")))
+    agreed = PACT_FORMS["make-guarantee"]
+    assert "nog niet compleet" in send(manager, "make-guarantee", desk.employer, **agreed | {"profile": " "})
+    key = {"once": str(uuid4())}
+    for words in ("Beide toezeggingen staan in het boek", "Dit was al gedaan"):
+        address = reverse("make-guarantee", args=[desk.employer])
+        assert words in read_main(manager.post(address, agreed | key, follow=True))
+    guarantee, people = Guarantee.objects.get().pk, [house.admit(), house.admit(owner=house.colleague)]
+    for person, who in zip(people, (coach, visit(house.colleague)), strict=True):
+        number = Person.objects.get(party=person).number
+        assert "vrijgehouden" in send(
+            who, "add-guarantee-candidate", guarantee, number=number, trained_on=agreed["due_on"]
+        )
+    page = read_main(coach.get(reverse("guarantee", args=[guarantee])))
+    assert ("Kandidaat 2" in page, page.count("Plaats teruggeven")) == (True, 2)
+    first, second = GuaranteeCandidate.objects.order_by("id").values_list("id", flat=True)
+    page = send(manager, "record-guarantee-start", guarantee, candidate_id=first, started_on=TODAY)
+    assert "sinds 23 nov 2026" in page
+    asked = {"candidate_id": second, "because": "Verhuist"}
+    assert "De plaats is weer vrij." in send(visit(house.colleague), "withdraw-guarantee-candidate", guarantee, **asked)
+    asked = {"expected": 1, "expected_because": "Een klant liep weg"}
+    assert "1 plaats te weinig" in send(manager, "record-guarantee-expectation", guarantee, **asked)
+    assert "Garanties" in read_main(manager.get(reverse("employer", args=[desk.employer])))
+    assert "1 kandidaat te weinig" in read_main(visit(house.planner).get(reverse("guarantees")))
+    assert "Er is geen reden gegeven" in send(manager, "settle-guarantee", guarantee)
+    page = send(manager, "settle-guarantee", guarantee, settled_because="De cursus zat vol")
+    assert ("Niet nagekomen" in page, "Vervallen" in page) == (True, True)
