@@ -45,13 +45,15 @@ def test_keeping_a_covering_promise_opens_another_one(name: str, packs: Mapping[
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_figure_of_a_shipped_pack_stands_without_its_source(name: str, packs: Mapping[str, Pack]) -> None:
-    lines = (POLICIES / f"{name}.toml").read_text("utf-8").splitlines()
-    section = ""
-    for at, line in enumerate(lines):
+    kept, taken, section = [], 0, ""
+    for line in (POLICIES / f"{name}.toml").read_text("utf-8").splitlines():
         section = line if line.startswith("[") else section
-        if line.startswith("source =") and not section.startswith("[promise"):
-            with pytest.raises(PackError, match="`source` ontbreekt"):
-                read_pack("\n".join(lines[:at] + lines[at + 1 :]), file=f"{name}.toml", parents=packs)
+        is_source = line.startswith("source =") and not section.startswith("[promise")
+        taken += is_source
+        kept.append("" if is_source else line)
+    with pytest.raises(PackError) as told:
+        read_pack("\n".join(kept), file=f"{name}.toml", parents=packs)
+    assert str(told.value).count("`source` ontbreekt") == taken > 0
 
 
 def test_a3_every_adult_is_offered_something_within_twelve_months(packs: Mapping[str, Pack]) -> None:
