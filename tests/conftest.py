@@ -11,6 +11,7 @@ from django.db import connection, connections
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
+from tests.databases import copy_database, drop_database
 from tests.emptying import Kept, empty_book, keep_book, lay_back
 from tests.standing import House, build_house
 
@@ -29,8 +30,8 @@ def database(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker)
     """Make this worker's own database, and give its owner's address; all work is done as the application's role."""
     django_db_blocker.unblock()
     worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
-    connection.settings_dict["TEST"]["NAME"] = f"sluitend_test_{worker}"
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    name = f"sluitend_test_{worker}"
+    copy_database(name)
     given = connection.get_connection_params()
     kept = {key: given[key] for key in ("dbname", "user", "password", "host", "port") if given.get(key)}
     connection.settings_dict["OPTIONS"]["assume_role"] = settings.APPLICATION_ROLE
@@ -38,7 +39,7 @@ def database(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker)
     yield psycopg.conninfo.make_conninfo(**kept)
     del connection.settings_dict["OPTIONS"]["assume_role"]
     connections.close_all()
-    connection.creation.destroy_test_db(settings.DATABASES["default"]["NAME"], verbosity=0)
+    drop_database(name)
 
 
 @pytest.fixture(scope="session")
