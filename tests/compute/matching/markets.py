@@ -52,6 +52,7 @@ ASKS = st.builds(
     hours=HOURS,
     start_on=DAYS,
     place=st.none() | SPOTS,
+    is_place_known=st.sampled_from([True, True, False]),
     licences=st.just(RARELY) | draw_some(2),
     certificates=st.just(RARELY) | draw_some(2),
     shifts=st.just(RARELY) | draw_some(2),
@@ -147,6 +148,8 @@ def tell_wage_value(offer: Offer, ask: Ask) -> int:
 
 
 def tell_travel(offer: Offer, ask: Ask) -> int:
+    if not ask.is_place_known:
+        return UNKNOWN
     if ask.place is None:
         return 0
     return UNKNOWN if offer.travel is None else max(0, tell_minutes(offer.travel, ask.place) - offer.travel.reach)
@@ -169,9 +172,9 @@ def tell_parts(offer: Offer, ask: Ask, weights: Weights) -> list[int]:
 
 
 def tell_tenths(offer: Offer, ask: Ask) -> int:
-    if ask.place is None:
+    if ask.place is None and ask.is_place_known:
         return 10
-    if offer.travel is None:
+    if offer.travel is None or not ask.is_place_known:
         return 0
     spared = offer.travel.reach - tell_minutes(offer.travel, ask.place)
     return max(0, 10 * spared // max(1, offer.travel.reach))

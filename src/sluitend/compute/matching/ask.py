@@ -36,7 +36,8 @@ class Ask:
     """What one demand asks; numbers, levels and units are those of `Offer`.
 
     `hours` is the least and most a week, `start_on` the last day on which the work can begin, `place` east and north
-    in hectometres, or `None` for work that can be done anywhere. `languages` are those that the work itself asks.
+    in hectometres, or `None` for work that can be done anywhere; `is_place_known` is off where nobody wrote down which.
+    `languages` are those that the work itself asks.
     `wage_value` is the least and most in percents where the law makes that a condition of the place.
     """
 
@@ -44,6 +45,7 @@ class Ask:
     hours: tuple[int, int]
     start_on: date
     place: tuple[int, int] | None = None
+    is_place_known: bool = True
     licences: frozenset[int] = frozenset()
     certificates: frozenset[int] = frozenset()
     shifts: frozenset[int] = frozenset()
@@ -112,7 +114,7 @@ def _write_ask(ask: Ask) -> tuple[int, ...]:
         sum(write_flags(group, flags) for group, flags in groups),
         write_levels(ask.languages.items()),
         ask.start_on.toordinal(),
-        int(ask.place is None),
+        int(ask.place is None) if ask.is_place_known else UNKNOWN,
         *(ask.place or (0, 0)),
         *ask.hours,
         *(ask.wage_value or (UNKNOWN, NO_LIMIT)),

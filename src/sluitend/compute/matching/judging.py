@@ -114,7 +114,9 @@ def _is_near(person: Record, ask: Record) -> bool:
 def _lack_minutes(person: Record, ask: Record) -> int:
     if not _is_near(person, ask):
         return int(max(1, _count_minutes(person, ask) - person["reach"]))
-    return UNKNOWN if person["reach"] == UNKNOWN and not ask["anywhere"] else 0
+    if ask["anywhere"]:
+        return UNKNOWN if ask["anywhere"] == UNKNOWN else 0
+    return UNKNOWN if person["reach"] == UNKNOWN else 0
 
 
 @make_kernel
@@ -211,9 +213,9 @@ def _count_hours(person: Record, ask: Record) -> int:
 @make_kernel
 def _count_travel(person: Record, ask: Record) -> int:
     """Give how many tenths of what somebody would travel they need not; nought while that is unknown."""
-    if ask["anywhere"]:
+    if ask["anywhere"] > 0:
         return TENTHS
-    if person["reach"] == UNKNOWN:
+    if person["reach"] == UNKNOWN or ask["anywhere"] == UNKNOWN:
         return 0
     return max(0, int(TENTHS * (person["reach"] - _count_minutes(person, ask)) // max(1, person["reach"])))
 
