@@ -46,6 +46,18 @@ def set_up() -> None:
 
     call_command("migrate", verbosity=0)
     build_assets(with_tests=False)
+    compile_matcher()
+
+
+def compile_matcher() -> None:
+    """Compile the matcher where it is kept, so that nobody waits for that later; nothing to do the next time."""
+    open_house(check=False)
+    from rich.console import Console
+
+    with Console().status("Het matchen klaarmaken; de eerste keer duurt dat een halve minuut…"):
+        from sluitend.compute.matching.rehearsing import run_kernels
+
+        run_kernels()
 
 
 def build_assets(*, with_tests: bool) -> None:

@@ -34,6 +34,9 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Sluitend <post@localhost>")
 
+# What the matcher compiled is kept beside the database: the source may be where nobody can write.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(ROOT / ".sluitend" / "kernels"))
+
 # Rooms may not see `config`, so the clock and the packs hang here, where Django lets everybody look.
 CLOCK = read_clock
 PACKS = LazyPacks()
@@ -69,6 +72,7 @@ INSTALLED_APPS = [
     "sluitend.areas.caseloads",
     "sluitend.areas.dossiers",
     "sluitend.areas.employers",
+    "sluitend.areas.matching",
     "sluitend.areas.pacts",
     "sluitend.areas.placements",
     "sluitend.portals",
