@@ -194,6 +194,9 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "split-demand": DEMAND | {"chosen": [1]},
     "record-demand-answer": {"evidence": "told"},
     "end-demand": {"ending": "filled"},
+    "suspend-matching": {"because": "Wordt nagekeken"},
+    "decide-match-line": {"line_id": 1, "decision": "agreed", "because": "Past goed"},
+    "start-abstention": {"because": "Wil dit zelf niet"},
 }
 PACT_FORMS: dict[str, Filled] = {
     "make-guarantee": {

@@ -106,6 +106,18 @@ def run_import_areas(*, file: Path, municipality: str, apply: bool) -> None:
         console.print("Er is nog niets veranderd; geef --apply om te bewaren.")
 
 
+def run_import_postcodes(*, file: Path) -> None:
+    """Read where postcodes lie, whole, then write it in one act."""
+    house.open_house()
+    from sluitend.exchange.postcodes import BadPostcodes, import_middles, read_postcodes
+
+    try:
+        postcodes = read_postcodes(file)
+    except BadPostcodes as wrong:
+        house.fail(str(wrong), "Er is niets ingelezen. Verbeter het bestand en lees het opnieuw in.")
+    Console().print(f"{import_middles(postcodes, at=house.read_clock())} postcodes ingelezen.")
+
+
 def _read_batch(batch: int, at: datetime) -> "BatchView":
     from sluitend.areas.imports.queries import RowFilter, read_batch
     from sluitend.gate.actor import Actor

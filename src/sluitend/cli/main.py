@@ -36,6 +36,12 @@ def assets(with_tests: bool = False) -> None:
 
 
 @app.command()
+def warm() -> None:
+    """Maak het matchen klaar (machinecode), zodat niemand daar later op wacht."""
+    house.compile_matcher()
+
+
+@app.command()
 def demo(serve: Annotated[bool, typer.Option(envvar="SERVE")] = True, port: Port = 8000) -> None:
     """Bouw een kleine stad, voer de aanpak uit, en open de site."""
     from sluitend.cli.demo import run_demo
@@ -112,6 +118,16 @@ def import_areas(
     from sluitend.cli.imports import run_import_areas
 
     run_import_areas(file=file, municipality=municipality, apply=apply)
+
+
+@imports.command("postcodes")
+def import_postcodes(
+    file: Annotated[Path, typer.Argument(help="CSV-bestand met postcode, lat en lon (ook .gz).")],
+) -> None:
+    """Lees in waar postcodes liggen (vier cijfers); wat bekend was, wordt vervangen."""
+    from sluitend.cli.imports import run_import_postcodes
+
+    run_import_postcodes(file=file)
 
 
 @journal.command("verify")

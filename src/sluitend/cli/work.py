@@ -100,6 +100,7 @@ def _write_files_for_a_minute() -> None:
         _try(make_schedules)
         _try(send_mailings)
         _try(make_estimates)
+        _try(make_match_rounds)
         time.sleep(FILES_EVERY_SECONDS)
 
 
@@ -125,6 +126,14 @@ def make_estimates(at: datetime) -> int:
     from sluitend.areas.schedules.rows import is_estimate_due
 
     return _repeat(actions.make_estimates, at, while_due=is_estimate_due)
+
+
+def make_match_rounds(at: datetime) -> int:
+    """Lay people and demands side by side where somebody asked for it, and give how many rounds that were."""
+    from sluitend.areas.matching import actions
+    from sluitend.areas.matching.rows import is_match_round_due
+
+    return _repeat(actions.make_match_rounds, at, while_due=is_match_round_due)
 
 
 def send_mailings(at: datetime) -> int:

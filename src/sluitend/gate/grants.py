@@ -47,6 +47,7 @@ _POSTERS = {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION}
 _ANSWERING = {"council": ORGANISATION, "team_lead": ORGANISATION, "planner": ORGANISATION, "system": ALL}
 # Whoever works with employers works with all of the municipality: one file, whoever is their point of contact.
 _RECRUITERS = {"account_manager": ORGANISATION, "team_lead": ORGANISATION}
+_MATCHERS = _RECRUITERS | {"planner": ORGANISATION}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 # Lists and files that somebody keeps are their own.
@@ -240,6 +241,20 @@ GRANTS: dict[str, dict[str, str]] = {
     # Not whoever has the conversation: who is exempt, is decided by another.
     "give_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     "end_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
+    # matching
+    "list_match_rounds": _MATCHERS | {"administrator": ORGANISATION},
+    "request_match_round": _RECRUITERS | {"administrator": ORGANISATION},
+    "make_match_rounds": {"system": ALL},
+    "read_match_round": _MATCHERS,
+    "decide_match_line": _RECRUITERS,
+    "digest_match_round": {"administrator": ORGANISATION, "auditor": ORGANISATION},
+    "read_shortlist": _RECRUITERS,
+    "read_fitting_work": {"coach": TEAM, "team_lead": TEAM},
+    **dict.fromkeys(("start_abstention", "end_abstention"), _WORKERS),
+    "suspend_matching": {"administrator": ORGANISATION},
+    "resume_matching": {"administrator": ORGANISATION},
+    "read_match_card": _MATCHERS | dict.fromkeys(("coach", "administrator", "auditor", "council"), ORGANISATION),
+    "import_postcodes": {"system": ALL},
     # placements
     "record_wage_value": _CARERS,
     "withdraw_wage_value": _WORKERS,

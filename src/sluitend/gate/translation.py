@@ -56,6 +56,7 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "moved_with_a_reason": errors.NoReason,
     "one_open_invitation": errors.AlreadyInvited,
     "invited_by_two_different": errors.SecondIsFirst,
+    "abstains_once_at_a_time": errors.AlreadyAbstains,
     "one_second_opinion_on_a_wage_value": errors.ToldTwice,
     "invited_to_a_place": errors.NoPlace,
     "in_one_mailing_at_a_time": errors.ChangedMeanwhile,

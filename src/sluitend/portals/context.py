@@ -46,7 +46,7 @@ MENU = (
             *("people", "plan-hand-over", "hand-over-people", "saved-lists"),
             *("person", "bsn", "doubles", "owners", "hand-over", "person-ladder", "provisions"),
             *("contact", "note-form", "appointments", "relations", "cases", "plan", "plan-draft", "budget"),
-            *("admission", "admit", "readmission", "discharge", "reach"),
+            *("admission", "admit", "readmission", "discharge", "reach", "fitting-work"),
         ),
     ),
     Place(name=gettext_lazy("Agenda"), icon="calendar-days", act="read_agenda", addresses=("agenda", "appointment")),
@@ -73,6 +73,12 @@ MENU = (
         icon="handshake",
         act="list_guarantees",
         addresses=("guarantees", "guarantee", "employer-guarantees"),
+    ),
+    Place(
+        name=gettext_lazy("Matchen"),
+        icon="puzzle",
+        act="list_match_rounds",
+        addresses=("match-rounds", "match-round", "shortlist", "match-card"),
     ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(

@@ -59,7 +59,7 @@ REMEDIES = {
     Criterion.LICENCES: "licence",
     Criterion.CERTIFICATES: "course",
     Criterion.SHIFTS: "childcare",
-    Criterion.LANGUAGES: "language_course",
+    Criterion.LANGUAGES: "language_training",
     Criterion.HOURS: "childcare",
     Criterion.START: "later_start",
     Criterion.TRAVEL: "transport",

@@ -23,6 +23,7 @@ from sluitend.gate.errors.employers import (
     GuaranteeEnded,
     ObstacleWaits,
 )
+from sluitend.gate.errors.matching import AlreadyAbstains, MatchingStopped
 from sluitend.gate.errors.meeting import (
     AlreadyClosed,
     AlreadyInvited,
@@ -99,6 +100,7 @@ from sluitend.gate.errors.refusal import (
 
 __all__ = [
     "AgreeFirst",
+    "AlreadyAbstains",
     "AlreadyClosed",
     "AlreadyExempt",
     "AlreadyInvited",
@@ -130,6 +132,7 @@ __all__ = [
     "InvitationEnded",
     "KeyReused",
     "MarkFirst",
+    "MatchingStopped",
     "MeasureFirst",
     "MeasuredToday",
     "MessageMovedOn",

@@ -95,6 +95,7 @@ urlpatterns = [
     path("garanties/", include("sluitend.portals.desk.pact_urls")),
     path("zoeken/", search.search, name="search"),
     path("inlezen/", include("sluitend.portals.desk.import_urls")),
+    path("", include("sluitend.portals.desk.match_urls")),
     path("persoon/<int:person_id>/rechten/", include("sluitend.portals.desk.rights_urls")),
     path("controle/", audit.show_audit, name="audit"),
     path("controle/vingerafdruk/", audit.show_digest, name="digest"),

@@ -76,6 +76,7 @@ def show_demand(request: Request, demand_id: int) -> HttpResponse:
     may_edit = not view.row.ending and find_scope(role=request.actor.role, act="correct_demand")
     context: dict[str, Any] = {"view": view, "row": view.row, "fault": fault, "may_edit": may_edit}
     context["may_open"] = find_scope(role=request.actor.role, act="read_employer")
+    context["may_match"] = not view.row.ending and find_scope(role=request.actor.role, act="read_shortlist")
     if may_edit:
         context |= _offer_forms(view, given)
     return render(request, "portals/desk/employers/demand.html", context)

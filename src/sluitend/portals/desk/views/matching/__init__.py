@@ -1,0 +1,1 @@
+"""Matching at the desk: rounds and their proposals, lists with reasons, the switch, and the card."""
