@@ -197,6 +197,7 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "suspend-matching": {"because": "Wordt nagekeken"},
     "decide-match-line": {"line_id": 1, "decision": "agreed", "because": "Past goed"},
     "start-abstention": {"because": "Wil dit zelf niet"},
+    "stage-employer-file": {"file": ""},
 }
 PACT_FORMS: dict[str, Filled] = {
     "make-guarantee": {

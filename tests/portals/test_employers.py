@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
@@ -10,7 +11,14 @@ from tests.portals.filled import DEMAND
 from tests.portals.visiting import Visit, read_main
 from tests.standing import TODAY, House
 
-from sluitend.areas.employers.models import ContactPerson, Demand, Employer, EmployerContact, EmployerObstacle
+from sluitend.areas.employers.models import (
+    ContactPerson,
+    Demand,
+    Employer,
+    EmployerContact,
+    EmployerFile,
+    EmployerObstacle,
+)
 
 
 @pytest.fixture
@@ -114,3 +122,18 @@ def test_words_that_keep_people_out_are_shown_while_typing_and_without_a_script(
     assert "sluit mensen uit" in typed
     assert "<html" not in typed
     assert "Er zijn geen woorden gevonden" in read_main(browser.get(reverse("wordings"), {"text": "Nederlands B1"}))
+
+
+def test_a_list_of_employers_is_looked_through_carried_out_and_taken_back(browser: Client, desk: HiringDesk) -> None:
+    assert "Lijst bekijken" in read_main(browser.get(reverse("employer-files")))
+    assert "nog niet compleet" in send(browser, "stage-employer-file")
+    key = str(uuid4())
+    for shown in ("heeft 9 tekens", "nog niet doorgevoerd"):
+        file = SimpleUploadedFile("lijst.csv", b"naam;kvk\nHotel De Kade;87654321\nFout;123456789\n")
+        page = browser.post(reverse("stage-employer-file"), {"once": key, "file": file}, follow=True)
+        assert shown in read_main(page)
+    where = (EmployerFile.objects.get().pk,)
+    assert "kwam er 1 werkgever bij" in send(browser, "apply-employer-file", where)
+    assert "doorgevoerd" in read_main(browser.get(reverse("employer-files")))
+    assert "Teruggedraaid op 23 nov 2026" in send(browser, "undo-employer-file", where)
+    assert "al doorgevoerd" in send(browser, "apply-employer-file", where)

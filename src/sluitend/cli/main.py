@@ -90,6 +90,18 @@ def import_people(
     run_import_people(file=file, source=source or file.stem[:40], municipality=municipality, apply=apply)
 
 
+@imports.command("employers")
+def import_employers(
+    file: Annotated[Path, typer.Argument(help="Lijst met werkgevers: CSV, XLSX of ODS.")],
+    municipality: Annotated[str, typer.Option(help="Naam van de gemeente.")] = "Gemeente",
+    apply: Annotated[bool, typer.Option("--apply", help="Voeg wat nieuw is meteen toe.")] = False,
+) -> None:
+    """Leg een lijst naast het bestand van werkgevers en toon wat nieuw is; met --apply komt dat erbij."""
+    from sluitend.cli.employers import run_import_employers
+
+    run_import_employers(file=file, municipality=municipality, apply=apply)
+
+
 @imports.command("undo")
 def import_undo(batch: Annotated[int, typer.Argument(help="Nummer van het bestand.")]) -> None:
     """Draai een doorgevoerd bestand helemaal terug; wat sindsdien veranderd is, blijft en wordt gemeld."""

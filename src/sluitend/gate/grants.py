@@ -351,6 +351,11 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("record_contact_person", "erase_contact_person", "export_contact_person"), _RECRUITERS),
     **dict.fromkeys(("record_employer_contact", "record_employer_answer"), _RECRUITERS),
     **dict.fromkeys(("record_employer_obstacle", "settle_employer_obstacle"), _RECRUITERS),
+    # Lists of employers are read in at the desk, or in the terminal where the file is.
+    **dict.fromkeys(
+        ("list_employer_files", "read_employer_file", "stage_employer_file"), _RECRUITERS | {"system": ALL}
+    ),
+    **dict.fromkeys(("apply_employer_file", "undo_employer_file"), _RECRUITERS | {"system": ALL}),
     # pacts: whoever guides people sees what is kept for them, and keeps places for their own.
     **dict.fromkeys(
         ("list_guarantees", "read_guarantee"), _RECRUITERS | {"coach": ORGANISATION, "planner": ORGANISATION}

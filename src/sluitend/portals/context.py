@@ -60,7 +60,7 @@ MENU = (
         name=gettext_lazy("Werkgevers"),
         icon="factory",
         act="list_employers",
-        addresses=("employers", "employer", "contact-person"),
+        addresses=("employers", "employer", "contact-person", "employer-files", "employer-file"),
     ),
     Place(
         name=gettext_lazy("Werkaanbod"),

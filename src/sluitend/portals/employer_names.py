@@ -54,7 +54,18 @@ AUDIENCES = {
 DEMAND_STATES = {"open": _("Open"), "ended": _("Afgesloten")}
 TOLD = {"introduced": _("Wij stelden kandidaten voor"), "told": _("Wij vertelden hoe het staat")}
 DEMAND_ENDINGS = {"filled": _("Alle plaatsen zijn vervuld"), "withdrawn": _("Ingetrokken")}
+VERDICTS = {
+    "new": _("Nieuw"),
+    "known": _("Staat al in het bestand"),
+    "double": _("Staat er twee keer in"),
+    "invalid": _("Kan niet kloppen"),
+}
 ACTS = {
+    "list_employer_files": _("Lijsten met werkgevers bekeken"),
+    "read_employer_file": _("Lijst met werkgevers bekeken"),
+    "stage_employer_file": _("Lijst met werkgevers klaargezet"),
+    "apply_employer_file": _("Lijst met werkgevers doorgevoerd"),
+    "undo_employer_file": _("Lijst met werkgevers teruggedraaid"),
     "list_demands": _("Vragen van werkgevers bekeken"),
     "read_demand": _("Vraag van een werkgever bekeken"),
     "record_demand": _("Vraag van een werkgever vastgelegd"),

@@ -39,6 +39,7 @@ ABOUT_NO_PERSON = {
         f"employers.{name}": "About an employer, which is no person."
         for name in "accountmanager branch employer employerobstacle preferredperiod".split()
     },
+    **{f"employers.{name}": "Employers as they stood in a list." for name in ("employerfile", "employerfilerow")},
     **{f"employers.{name}": "About work." for name in ("demand", "demandskill", "demandtask")},
     "employers.contactperson": "Somebody at an employer: shown and forgotten in tests/areas/employers.",
     "employers.employercontact": "What was said with an employer: the same test.",

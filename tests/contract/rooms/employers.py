@@ -7,16 +7,19 @@ from tests.contract.rooms.room import Room
 from tests.standing import AT, TODAY
 
 from sluitend.areas.employers.actions import (
+    EmployerLine,
     NewBranch,
     NewContact,
     NewContactPerson,
     NewDemand,
     NewEmployer,
+    apply_employer_file,
     record_contact_person,
     record_demand,
     record_employer,
     record_employer_contact,
     record_employer_obstacle,
+    stage_employer_file,
     start_preferred_period,
 )
 from sluitend.areas.employers.models import (
@@ -25,6 +28,7 @@ from sluitend.areas.employers.models import (
     DemandTask,
     Employer,
     EmployerContact,
+    EmployerFile,
     EmployerObstacle,
 )
 from sluitend.areas.employers.queries import DemandFilter, EmployerFilter
@@ -92,8 +96,28 @@ def ask_person(place: Place) -> dict[str, int]:
     return {"employer_id": find_employer(place), "person_id": find_row(ContactPerson, place)}
 
 
+def stage(place: Place) -> int:
+    lines = [EmployerLine(line=2, name=place.word, kvk=describe(place).kvk)]
+    asked = {"organisation_id": place.organisation, "name": place.word, "lines": lines}
+    return stage_employer_file(actor=find_manager(place), at=AT, **asked)
+
+
+def apply_list(place: Place) -> None:
+    apply_employer_file(actor=find_manager(place), at=AT, file_id=stage(place))
+
+
+def ask_file(place: Place) -> dict[str, int]:
+    found = EmployerFile.objects.filter(name=place.word).values_list("id", flat=True).first()
+    return {"file_id": found or GONE}
+
+
 ROOM = Room(
     table="""
+    list_employer_files       account_manager:org  team_lead:org  system:all
+    read_employer_file        account_manager:org  team_lead:org  system:all
+    stage_employer_file       account_manager:org  team_lead:org  system:all
+    apply_employer_file       account_manager:org  team_lead:org  system:all
+    undo_employer_file        account_manager:org  team_lead:org  system:all
     list_employers            account_manager:org  team_lead:org  planner:org
     read_employer             account_manager:org  team_lead:org  planner:org
     record_employer           account_manager:org  team_lead:org
@@ -118,6 +142,15 @@ ROOM = Room(
     find_wordings             account_manager:org  team_lead:org
     """,
     examples={
+        "list_employer_files": lambda p: {},
+        "read_employer_file": ask_file,
+        "stage_employer_file": lambda p: {
+            "organisation_id": p.organisation,
+            "name": p.word,
+            "lines": (EmployerLine(line=2, name=p.word, kvk="1"),),
+        },
+        "apply_employer_file": ask_file,
+        "undo_employer_file": ask_file,
         "list_employers": lambda p: {"wanted": EmployerFilter()},
         "read_employer": lambda p: {"employer_id": find_employer(p)},
         "record_employer": lambda p: {"employer_id": find_employer(p), "new": describe(p)},
@@ -145,6 +178,10 @@ ROOM = Room(
         "find_wordings": lambda p: {"text": "Gastvrouw"},
     },
     before={
+        "list_employer_files": stage,
+        "read_employer_file": stage,
+        "apply_employer_file": stage,
+        "undo_employer_file": apply_list,
         "list_employers": add,
         "read_employer": hesitate,
         "record_employer": add,
@@ -173,11 +210,14 @@ ROOM = Room(
         | {"start_preferred_period", "end_preferred_period", "record_contact_person", "erase_contact_person"}
         | {"export_contact_person", "record_employer_contact", "record_employer_answer"}
         | {"record_employer_obstacle", "settle_employer_obstacle", "list_demands", "read_demand", "record_demand"}
+        | {"list_employer_files", "read_employer_file", "stage_employer_file"}
+        | {"apply_employer_file", "undo_employer_file"}
         | {"correct_demand", "split_demand", "record_demand_answer", "end_demand", "find_wordings"}
     ),
     without_target=frozenset({"find_wordings"}),
-    filtered=frozenset({"list_employers", "list_demands"}),
+    filtered=frozenset({"list_employers", "list_demands", "list_employer_files"}),
     shows_the_person=frozenset(
         {"list_employers", "read_employer", "export_contact_person", "list_demands", "read_demand"}
+        | {"list_employer_files", "read_employer_file"}
     ),
 )

@@ -4,7 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from sluitend.areas.employers.demanding import NewDemand
-from sluitend.areas.employers.models import AccountManager, Demand, DemandSkill, DemandTask, Employer
+from sluitend.areas.employers.models import (
+    AccountManager,
+    Demand,
+    DemandSkill,
+    DemandTask,
+    Employer,
+    EmployerFile,
+)
 from sluitend.areas.profiles.naming import find_named
 from sluitend.areas.profiles.plain import make_plain
 from sluitend.compute.calendar import add_months
@@ -36,6 +43,14 @@ def lock_demand(actor: Actor, demand_id: int) -> Demand:
     if demand.ended_at:
         raise DemandEnded
     return demand
+
+
+def lock_file(actor: Actor, file_id: int) -> EmployerFile:
+    """Give a list of employers in the actor's scope, locked."""
+    file = EmployerFile.objects.within(actor).filter(id=file_id).select_for_update(no_key=True, of=("self",)).first()
+    if file is None:
+        raise NotFound
+    return file
 
 
 def find_speaker(actor: Actor, employer_id: int) -> int:

@@ -1,5 +1,6 @@
 """Organisations, employers, teams and colleagues: that they are there, away, back or gone."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,17 @@ def write_organisation(name: str, kind: str, kvk: str, pack: str, partner_of_id:
 def write_employer(name: str, *, organisation_id: int) -> int:
     """Write an employer down, which belongs to the municipality in whose file it stands."""
     return Party.objects.create(kind="employer", name=name, organisation_id=organisation_id).id
+
+
+def write_employers(names: Iterable[str], *, organisation_id: int) -> list[int]:
+    """Write many employers down at once, and give their numbers in the same order."""
+    drafts = [Party(kind="employer", name=name, organisation_id=organisation_id) for name in names]
+    return [party.id for party in Party.objects.bulk_create(drafts)]
+
+
+def remove_employers(numbers: Collection[int]) -> None:
+    """Remove employers that were written down by mistake; whoever is owed or said anything is refused."""
+    Party.objects.filter(kind="employer", id__in=numbers).delete()
 
 
 def rename_employer(party_id: int, name: str) -> None:

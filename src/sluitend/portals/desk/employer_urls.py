@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.employers import demands, file, people, speaking
+from sluitend.portals.desk.views.employers import demands, file, lists, people, speaking
 
 urlpatterns = [
     path("", file.show_employers, name="employers"),
     path("toevoegen/", file.add, name="add-employer"),
+    path("lijsten/", lists.show_files, name="employer-files"),
+    path("lijsten/inlezen/", lists.upload, name="stage-employer-file"),
+    path("lijsten/<int:file_id>/", lists.show_file, name="employer-file"),
+    path("lijsten/<int:file_id>/doorvoeren/", lists.apply, name="apply-employer-file"),
+    path("lijsten/<int:file_id>/terugdraaien/", lists.undo, name="undo-employer-file"),
     path("vragen/", demands.show_demands, name="demands"),
     path("vragen/woorden/", demands.show_wordings, name="wordings"),
     path("vragen/<int:demand_id>/", demands.show_demand, name="demand"),

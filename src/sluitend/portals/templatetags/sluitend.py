@@ -104,6 +104,7 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "standing": plan_names.STANDINGS,
     "cohort_state": cohort_names.STATES,
     "guarantee_stage": pact_names.STAGES,
+    "employer_verdict": employer_names.VERDICTS,
     "group_fact": group_names.KINDS,
     "inflow_route": group_names.ROUTES,
     "gate_ending": group_names.ENDINGS,

@@ -16,17 +16,21 @@ from sluitend.areas.employers.actions.file import (
     record_employer,
     start_preferred_period,
 )
+from sluitend.areas.employers.actions.lists import apply_employer_file, stage_employer_file, undo_employer_file
 from sluitend.areas.employers.actions.obstacles import record_employer_obstacle, settle_employer_obstacle
 from sluitend.areas.employers.actions.people import NewContactPerson, erase_contact_person, record_contact_person
 from sluitend.areas.employers.actions.speaking import NewContact, record_employer_answer, record_employer_contact
 from sluitend.areas.employers.demanding import NewDemand
+from sluitend.areas.employers.verdicts import EmployerLine
 
 __all__ = [
+    "EmployerLine",
     "NewBranch",
     "NewContact",
     "NewContactPerson",
     "NewDemand",
     "NewEmployer",
+    "apply_employer_file",
     "correct_demand",
     "end_demand",
     "end_preferred_period",
@@ -42,5 +46,7 @@ __all__ = [
     "record_employer_obstacle",
     "settle_employer_obstacle",
     "split_demand",
+    "stage_employer_file",
     "start_preferred_period",
+    "undo_employer_file",
 ]

@@ -8,6 +8,7 @@ from sluitend.areas.employers.models.employer import (
     Employer,
     PreferredPeriod,
 )
+from sluitend.areas.employers.models.file import EmployerFile, EmployerFileRow
 from sluitend.areas.employers.models.speaking import EmployerContact, EmployerObstacle
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "DemandTask",
     "Employer",
     "EmployerContact",
+    "EmployerFile",
+    "EmployerFileRow",
     "EmployerObstacle",
     "PreferredPeriod",
 ]

@@ -16,6 +16,7 @@ from sluitend.areas.employers.queries.employer import (
     read_employer,
 )
 from sluitend.areas.employers.queries.list import MINE, SORTS, EmployerFilter, EmployerList, list_employers
+from sluitend.areas.employers.queries.lists import EmployerFileView, list_employer_files, read_employer_file
 from sluitend.areas.employers.rows import BranchRow
 
 __all__ = [
@@ -27,13 +28,16 @@ __all__ = [
     "DemandFilter",
     "DemandList",
     "DemandView",
+    "EmployerFileView",
     "EmployerFilter",
     "EmployerList",
     "EmployerView",
     "export_contact_person",
     "find_wordings",
     "list_demands",
+    "list_employer_files",
     "list_employers",
     "read_demand",
     "read_employer",
+    "read_employer_file",
 ]

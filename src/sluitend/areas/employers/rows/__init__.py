@@ -14,6 +14,7 @@ from sluitend.areas.employers.rows.employer import (
     tell_employers,
     write_employers,
 )
+from sluitend.areas.employers.rows.lists import weigh_file
 
 __all__ = [
     "AskedSkill",
@@ -31,5 +32,6 @@ __all__ = [
     "list_skills",
     "list_tasks",
     "tell_employers",
+    "weigh_file",
     "write_employers",
 ]

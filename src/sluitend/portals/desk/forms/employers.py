@@ -52,6 +52,16 @@ class EmployerFilterForm(forms.Form):
         )
 
 
+class EmployerListForm(Form):
+    """A list of employers."""
+
+    file = forms.FileField(
+        label=_("Bestand"),
+        error_messages={"required": _("Kies een bestand van hoogstens 10 MB.")},
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,.ods,.gz"}),
+    )
+
+
 class EmployerForm(Form):
     """Who an employer is."""
 
