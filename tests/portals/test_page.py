@@ -10,8 +10,8 @@ from sluitend.portals.page import Page
 WITHOUT_ACT = {"home", "login", "logout", "language", "stay", "resident-link", "invitation-code"}
 # Watching machines see that the house is well; a calendar is at its secret address; a resident with a link fills the
 # code in; and whoever has the code of an invitation chooses a moment.
-PUBLIC = ["health", "feed", "resident-enter", "open-invitation", "invitation-choice", "take-slot", "return-slot"]
-PUBLIC += ["invitation-ics"]
+PUBLIC = ["health", "feed", "resident-enter", "agreement-link", "agree-by-link"]
+PUBLIC += ["open-invitation", "invitation-choice", "take-slot", "return-slot", "invitation-ics"]
 # One button on a page about something larger: a refusal is told on a page of its own, with a way on.
 BUTTONS = {
     *("forget-list", "stop-export", "end-absence", "unmerge-people", "end-hold"),

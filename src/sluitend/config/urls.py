@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("sluitend.portals.entry.urls")),
     path("", include("sluitend.portals.desk.urls")),
     path("mijn/", include("sluitend.portals.resident.urls")),
+    path("overeenkomst/", include("sluitend.portals.resident.agreement_urls")),
     path("uitnodiging/", include("sluitend.portals.resident.invitation_urls")),
     path("raad/", include("sluitend.portals.council.urls")),
 ]

@@ -48,6 +48,8 @@ _ANSWERING = {"council": ORGANISATION, "team_lead": ORGANISATION, "planner": ORG
 # Whoever works with employers works with all of the municipality: one file, whoever is their point of contact.
 _RECRUITERS = {"account_manager": ORGANISATION, "team_lead": ORGANISATION}
 _MATCHERS = _RECRUITERS | {"planner": ORGANISATION}
+# Who is placed, is known to their coach and to whoever speaks with the employer.
+_PLACED = {"coach": TEAM, "team_lead": TEAM, "account_manager": ORGANISATION}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 # Lists and files that somebody keeps are their own.
@@ -260,6 +262,20 @@ GRANTS: dict[str, dict[str, str]] = {
     "withdraw_wage_value": _WORKERS,
     "read_wage_values": {"coach": TEAM, "team_lead": TEAM},
     "read_offer_estimate": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    **dict.fromkeys(("list_placements", "read_placement"), _PLACED | {"planner": ORGANISATION}),
+    "read_placements": _PLACED,
+    **dict.fromkeys(("record_placement", "extend_placement", "decide_wage_cost_subsidy"), _WORKERS),
+    "end_placement": _CARERS,
+    **dict.fromkeys(("sign_placement_on_paper", "make_agreement_link"), _WORKERS | {"account_manager": ORGANISATION}),
+    "agree_placement": {"resident": SELF},
+    "read_my_placements": {"resident": SELF},
+    # Whoever has the link of an agreement is let in by the system, to that one agreement.
+    "read_by_link": {"system": ALL},
+    "agree_by_link": {"system": ALL},
+    # Who speaks with the employer asks the questions; somebody who places nobody there decides.
+    "read_employer_placements": _RECRUITERS | {"planner": ORGANISATION},
+    "record_displacement_check": _RECRUITERS,
+    "decide_displacement_check": {"team_lead": ORGANISATION, "planner": ORGANISATION},
     # groups
     "record_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "withdraw_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},

@@ -31,6 +31,8 @@ STAYS_POSSIBLE = frozenset(
     "freeze_cohort join_cohorts read_cohort_preview list_cohort_members list_left_out "
     # Where an area lies is not about anybody in it, and whoever lives there stays where they are.
     "split_area undo_area_split "
+    # Whoever stops working somewhere is covered by what comes next; on lists of many they are no more than there.
+    "end_placement list_placements read_employer_placements "
     # The rights of the person, and what the law on keeping asks.
     "make_rights_request decide_request extend_request end_restriction read_rights export_person correct_person "
     "correct_bsn start_hold end_hold make_login_link redeem_login_link propose_destruction approve_destruction "

@@ -80,6 +80,12 @@ MENU = (
         act="list_match_rounds",
         addresses=("match-rounds", "match-round", "shortlist", "match-card"),
     ),
+    Place(
+        name=gettext_lazy("Plaatsingen"),
+        icon="hard-hat",
+        act="list_placements",
+        addresses=("placements", "placement", "person-placements", "employer-placements"),
+    ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
         name=gettext_lazy("Team"),
@@ -177,6 +183,7 @@ MENU = (
         addresses=("my-appointments",),
     ),
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
+    Place(name=gettext_lazy("Mijn werk"), icon="handshake", act="read_my_placements", addresses=("my-work",)),
     Place(name=gettext_lazy("Mijn budget"), icon="wallet", act=BUDGET, addresses=("my-budget",)),
     Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
     Place(name=gettext_lazy("Mijn dossier"), icon="folder", act="read_my_looks", addresses=("my-file",)),

@@ -33,6 +33,10 @@ HOMES: dict[str, Home] = {
         address="cases", words=_("Lees het advies bij het overleg"), endings=(KEPT, BROKEN, RELEASED)
     ),
     "ladder_measurement": Home(address="person-ladder", words=_("Meten doet u op de ladder")),
+    "placement_mark": Home(address="person-placements", words=_("Een akkoord noteert u bij de plaatsing")),
+    "placement_review": Home(
+        address="person-placements", words=_("Bekijk de plaatsing"), endings=(KEPT, BROKEN, RELEASED)
+    ),
     "plan": Home(address="plan", words=_("Vaststellen doet u bij het plan van aanpak")),
     "plan_evaluation": Home(address="plan", words=_("Terugkijken doet u bij het plan van aanpak")),
     "plan_step": Home(

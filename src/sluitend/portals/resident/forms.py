@@ -56,6 +56,20 @@ class VersionForm(Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
+class AgreePlacementForm(VersionForm):
+    """To which version of which placement the resident says yes."""
+
+    placement_id = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class EmployerNameForm(Form):
+    """Who says yes on behalf of the employer."""
+
+    use_required_attribute = False
+
+    name = forms.CharField(label=_("Uw naam"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+
+
 class CommentForm(VersionForm):
     """What the resident thinks of the plan."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.resident import appointments, budget, entry, file, plan, profile, promises, steps
+from sluitend.portals.resident import appointments, budget, entry, file, plan, profile, promises, steps, work
 
 urlpatterns = [
     path("", promises.show_promises, name="my-promises"),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("plan/stap/<int:step_id>/", steps.tick, name="tick-my-step"),
     path("plan/akkoord/", plan.agree, name="agree-plan"),
     path("plan/reactie/", plan.comment, name="comment-plan"),
+    path("werk/", work.show_work, name="my-work"),
+    path("werk/akkoord/", work.agree, name="agree-placement"),
+    path("werk/<int:placement_id>/overeenkomst.pdf", work.print_agreement, name="my-agreement"),
     path("budget/", budget.show_budget, name="my-budget"),
     path("budget/aanvragen/", budget.ask, name="ask-my-budget"),
     path("gegevens/", file.show_details, name="my-details"),

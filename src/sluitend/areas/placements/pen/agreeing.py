@@ -69,8 +69,7 @@ def write_mark(
     mark = PlacementMark.objects.filter(agreement=agreement, side=side).select_related("promise").first()
     if mark is None:
         raise NotFound
-    told = {"how": how, "name": name, "set_on": on, "digest": None, "digest_until_on": None}
-    if not PlacementMark.objects.filter(id=mark.pk, how="").update(**told):
+    if not PlacementMark.objects.filter(id=mark.pk, how="").update(how=how, name=name, set_on=on):
         raise AlreadySigned
     waiting = [mark.promise] if mark.promise and mark.promise.state == "open" else []
     note_evidence(waiting, settling=Settling(state=KEPT, evidence=how), actor=actor, at=at)

@@ -1,0 +1,1 @@
+"""Placements at the desk: the list, one with its agreement, those of a person, and those at an employer."""

@@ -1,0 +1,138 @@
+"""Placing somebody: covered while they are there, on a place that is theirs alone, within the rules of the kind."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from django.conf import settings
+from tests.areas.employers.hiring import elsewhere
+from tests.areas.placements.working import BAKER, TRIAL, WorkingDesk
+from tests.refusals import refused
+from tests.standing import AT, SYSTEM, TODAY
+
+from sluitend.areas.employers.actions import NewBranch, record_branch
+from sluitend.areas.employers.queries import read_demand
+from sluitend.areas.placements.actions import NewPlacement, PlacementEnding, end_placement, record_placement
+from sluitend.areas.placements.models import Placement
+from sluitend.areas.placements.placing import require_age
+from sluitend.areas.placements.queries import (
+    PlacementFilter,
+    list_placements,
+    read_employer_placements,
+    read_placements,
+)
+from sluitend.gate import errors
+from sluitend.ledger.models import Promise
+
+LONG_AGO, TOMORROW = TODAY - timedelta(days=15), TODAY + timedelta(days=1)
+
+
+def list_open(person: int) -> list[str]:
+    return sorted(Promise.objects.are_open().filter(beneficiary=person).values_list("kind", flat=True))
+
+
+def test_whoever_is_placed_is_covered_by_looking_back_and_is_asked_to_agree(desk: WorkingDesk) -> None:
+    person = desk.house.admit(kind="offer")
+    view = desk.read(desk.place(person))
+    assert (view.row.state, view.row.person_id, view.row.waiting, view.row.owner_name) == (
+        "running",
+        person,
+        2,
+        "coach 1",
+    )
+    assert list_open(person) == ["placement_mark", "placement_review", "plan_step"]
+    offered = Promise.objects.get(beneficiary=person, kind="offer")
+    assert (offered.state, offered.evidence_set.get().kind) == ("kept", "subsidised_job")
+    assert str(view.agreed_jobs) == "0.941"
+
+
+def test_a_place_of_a_demand_is_taken_and_free_again_after_the_end(desk: WorkingDesk) -> None:
+    demand, first, second = desk.ask(), desk.house.admit(), desk.house.admit()
+    placement = desk.place(first, kvk="", demand_id=demand)
+    assert read_demand(actor=desk.hiring.manager, at=AT, demand_id=demand).row.given == 1
+    with refused("unfunded"):
+        desk.place(second, kvk="", demand_id=demand)
+    ended = PlacementEnding(ending="person_stopped", on=TODAY, because="Te ver reizen")
+    end_placement(actor=desk.house.coach, at=AT, placement_id=placement, ended=ended)
+    assert desk.place(second, kvk="", demand_id=demand)
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (replace(BAKER, kind="holiday"), "niet bekend"),
+        (replace(BAKER, starts_on=LONG_AGO), "hooguit 14 dagen na de start"),
+        (replace(BAKER, tasks=" "), "wat iemand doet en leert"),
+        (replace(BAKER, hours_a_week=0), "van 1 tot en met|1 tot en met 48"),
+        (replace(BAKER, pay_cents=None), "betaald werk"),
+        (replace(BAKER, ends_on=TODAY - timedelta(days=1)), "einde ligt vóór het begin"),
+        (replace(BAKER, kvk="87654321"), "niet in het bestand"),
+        (replace(BAKER, check_id=1), "Betaald werk heeft geen verdringingstoets"),
+        (replace(BAKER, kind="municipal"), "Voor welke groep"),
+        (replace(TRIAL, pay_cents=1500), "onbetaald"),
+        (replace(TRIAL, ends_on=None), "uiterlijk op 23-01-2027"),
+        (replace(TRIAL, ends_on=date(2027, 1, 24)), "artikel 8a"),
+        (TRIAL, "eerst door een ander getoetst"),
+    ],
+)
+def test_a_placement_that_cannot_be_is_refused_in_words(desk: WorkingDesk, new: NewPlacement, told: str) -> None:
+    with pytest.raises(errors.Invalid) as caught:
+        desk.place(desk.house.admit(), new)
+    assert any(each in str(caught.value) for each in told.split("|"))
+    assert not Placement.objects.exists()
+
+
+def test_nobody_works_more_hours_than_there_are_or_twice_at_one_employer(desk: WorkingDesk) -> None:
+    person = desk.house.admit()
+    desk.place(person, hours_a_week=32)
+    for other in ({"hours_a_week": 17, "ends_on": None}, {"hours_a_week": 17}):
+        with pytest.raises(errors.Invalid, match="Naast 32 uur"):
+            desk.place(person, **other)
+    with refused("already_placed"):
+        desk.place(person, hours_a_week=8)
+
+
+def test_a_contract_for_the_young_is_refused_to_whoever_is_older() -> None:
+    [young] = [each for each in settings.PACKS["venlo-2013"].placement_kinds if each.under_age]
+    require_age(date(1999, 11, 24), young, on=TODAY)
+    require_age(None, young, on=TODAY)
+    with pytest.raises(errors.Invalid, match="onder de 27"):
+        require_age(date(1999, 11, 23), young, on=TODAY)
+
+
+def test_a_branch_of_another_employer_or_an_employer_elsewhere_is_not_found(desk: WorkingDesk) -> None:
+    branch = NewBranch(name="Winkel")
+    number = record_branch(actor=desk.hiring.manager, at=AT, employer_id=desk.hiring.employer, branch=branch)
+    assert desk.read(desk.place(desk.house.admit(), branch_id=number)).row.branch_name == "Winkel"
+    person = desk.house.admit()
+    with refused("not_found"):
+        desk.place(person, branch_id=number + 1)
+    with refused("not_found"):
+        read_employer_placements(actor=elsewhere(desk.hiring), at=AT, employer_id=desk.hiring.employer)
+
+
+def test_a_stranger_places_nobody_and_sees_nobody(desk: WorkingDesk) -> None:
+    person = desk.house.admit()
+    placement = desk.place(person)
+    with refused("not_found"):
+        record_placement(actor=desk.house.stranger, at=AT, person_id=person, new=BAKER)
+    with refused("not_found"):
+        read_placements(actor=desk.house.stranger, at=AT, person_id=person)
+    assert list_placements(actor=desk.house.stranger, at=AT, wanted=PlacementFilter()).rows == ()
+    assert desk.read(placement).row.kind_name == "Baan"
+    ended = PlacementEnding(ending="not_begun", on=TODAY, because="Vergissing")
+    end_placement(actor=SYSTEM, at=AT, placement_id=placement, ended=ended)
+    with refused("placement_ended"):
+        end_placement(actor=SYSTEM, at=AT, placement_id=placement, ended=ended)
+
+
+def test_the_list_is_searched_ordered_and_counted_by_group(desk: WorkingDesk) -> None:
+    for kind, answer, starts_on in (("municipal", "Wajong", TODAY), ("job", "", TOMORROW)):
+        desk.place(desk.house.admit(last_name=kind), kind=kind, answer=answer, starts_on=starts_on)
+    asked = {"actor": desk.house.lead, "at": AT}
+    listed = list_placements(**asked, wanted=PlacementFilter(text="bakker municipal"))
+    assert [row.answer for row in listed.rows] == ["Wajong"]
+    assert listed.register == (("Werken bij de gemeente", "Wajong", 1),)
+    ahead = list_placements(**asked, wanted=PlacementFilter(state="ahead", kind="job", order="name", page=None))
+    assert [row.state for row in ahead.rows] == ["ahead"]
+    assert list_placements(**asked, wanted=PlacementFilter(state="ended")).found == 0
