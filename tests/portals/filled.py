@@ -235,6 +235,24 @@ PACT_FORMS: dict[str, Filled] = {
 }
 
 
+# What is asked of whoever follows somebody at work, of the person, and of an employer with a link.
+WORK: Filled = {"placement_id": 1}
+WRONG: Filled = {"number": 1, "because": "Van een ander"}
+AFTERCARE_FORMS: dict[str, Filled] = {
+    "request-report": WORK | {"side": "employer"},
+    "record-work-report": WORK | {"side": "employer", "told_on": TODAY, "is_working": "yes"},
+    "record-held-result": WORK | {"months": 6, "held_on": TODAY, "source": "wages"},
+    "withdraw-held-result": WRONG,
+    "agree-coaching": WORK | {"coach": "A. de Wit", "hours": 10, "from_on": TODAY, "until_on": TODAY},
+    "record-coaching-visit": {"agreement_id": 1, "visited_on": TODAY, "minutes": 60, "words": "Samen gewerkt"},
+    "write-skill-certificate": WORK
+    | {"skills": "Komt op tijd", "seen_by": "P. Hamer", "function": "Voorman", "signed_on": TODAY},
+    "withdraw-skill-certificate": WRONG,
+    "report-my-work": {"is_working": "yes"},
+    "redeem-report": {"is_working": "yes"},
+}
+
+
 def fill_forms(house: House) -> dict[str, Filled]:
     """Give what each form asks beside its key; where nothing is named, nothing is asked."""
     return (
@@ -245,6 +263,7 @@ def fill_forms(house: House) -> dict[str, Filled]:
         | INVITATION_FORMS
         | EMPLOYER_FORMS
         | PACT_FORMS
+        | AFTERCARE_FORMS
         | fill_cohort_forms(house)
         | {
             "settle": {"state": "kept", "evidence": "reached", "owner_id": house.coach.party_id},

@@ -19,7 +19,7 @@ METHODS = ("GET", "POST", "PUT", "DELETE")
 EMPTY_FORMS = {"find_person"}
 WAYS_IN = {"home", "login", "logout", "language", "stay", "resident-link", "invitation-code"}
 # Whoever tries five codes that open nothing, waits.
-DOORS = {"read_slots", "take_slot", "return_slot"}
+DOORS = {"read_slots", "take_slot", "return_slot", "read_report_question", "redeem_report_link"}
 
 
 def list_pages(resolver: URLResolver | None = None) -> dict[str, Page]:

@@ -12,6 +12,8 @@ WITHOUT_ACT = {"home", "login", "logout", "language", "stay", "resident-link", "
 # code in; and whoever has the code of an invitation chooses a moment.
 PUBLIC = ["health", "feed", "resident-enter", "agreement-link", "agree-by-link"]
 PUBLIC += ["open-invitation", "invitation-choice", "take-slot", "return-slot", "invitation-ics"]
+# So does whoever has the link of two questions about work.
+PUBLIC += ["report-question", "redeem-report"]
 # One button on a page about something larger: a refusal is told on a page of its own, with a way on.
 BUTTONS = {
     *("forget-list", "stop-export", "end-absence", "unmerge-people", "end-hold"),

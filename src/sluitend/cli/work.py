@@ -39,7 +39,7 @@ def run_work() -> None:
     house.open_house()
     from django.db import close_old_connections
 
-    tasks = (_forget, _forget_batches, _propose_destruction, follow_groups, join_cohorts)
+    tasks = (_forget, _forget_batches, _propose_destruction, follow_groups, follow_aftercare, join_cohorts)
     daily = [(task, DAY_MINUTES) for task in tasks]
     minute = 0
     while True:
@@ -70,6 +70,14 @@ def follow_groups(at: datetime) -> int:
     from sluitend.gate.actor import Actor
 
     return actions.follow_groups(actor=Actor(party_id=None, role="system", origin="work"), at=at)
+
+
+def follow_aftercare(at: datetime) -> int:
+    """Promise days of contact to whoever began to work, and see who is back; gives how many people that was about."""
+    from sluitend.areas.aftercare import actions
+    from sluitend.gate.actor import Actor
+
+    return actions.follow_aftercare(actor=Actor(party_id=None, role="system", origin="work"), at=at)
 
 
 def join_cohorts(at: datetime) -> int:

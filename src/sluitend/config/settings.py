@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "sluitend.areas.matching",
     "sluitend.areas.pacts",
     "sluitend.areas.placements",
+    "sluitend.areas.aftercare",
     "sluitend.portals",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("mijn/", include("sluitend.portals.resident.urls")),
     path("overeenkomst/", include("sluitend.portals.resident.agreement_urls")),
     path("uitnodiging/", include("sluitend.portals.resident.invitation_urls")),
+    path("werk/", include("sluitend.portals.resident.report_urls")),
     path("raad/", include("sluitend.portals.council.urls")),
 ]
 

@@ -276,6 +276,20 @@ GRANTS: dict[str, dict[str, str]] = {
     "read_employer_placements": _RECRUITERS | {"planner": ORGANISATION},
     "record_displacement_check": _RECRUITERS,
     "decide_displacement_check": {"team_lead": ORGANISATION, "planner": ORGANISATION},
+    # aftercare
+    "follow_aftercare": {"system": ALL},
+    "read_aftercare": {"coach": TEAM, "team_lead": TEAM},
+    "list_aftercare": _WORKERS,
+    **dict.fromkeys(("request_report", "record_work_report"), _CARERS),
+    **dict.fromkeys(("record_held_result", "agree_coaching", "record_coaching_visit"), _CARERS),
+    **dict.fromkeys(("withdraw_held_result", "withdraw_skill_certificate"), _WORKERS),
+    "write_skill_certificate": _CARERS,
+    "read_skill_certificate": {"coach": TEAM, "team_lead": TEAM, "resident": SELF},
+    "read_my_work": {"resident": SELF},
+    "report_my_work": {"resident": SELF},
+    # Whoever has the link of two questions is let in by the system, to that one question.
+    "read_report_question": {"system": ALL},
+    "redeem_report_link": {"system": ALL},
     # groups
     "record_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "withdraw_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
@@ -331,7 +345,7 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("list_exports", "read_export", "end_export"), _EXPORTERS),
     "write_exports": {"system": ALL},
     # Figures of all, never of one person.
-    **dict.fromkeys(("read_noughts", "read_results", "read_map", "read_turnout"), _ANSWERING),
+    **dict.fromkeys(("read_noughts", "read_results", "read_map", "read_turnout", "read_lasting"), _ANSWERING),
     # dossiers
     "make_rights_request": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "make_my_request": {"resident": SELF},

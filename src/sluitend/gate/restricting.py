@@ -14,7 +14,7 @@ STAYS_POSSIBLE = frozenset(
     # What shares less, or only another day.
     "cancel_appointment close_case close_conference move_conference "
     # The book goes on: nobody is uncovered because their data rest.
-    "follow_groups decide_application "
+    "follow_groups follow_aftercare decide_application "
     "make_promise settle_promise settle_promises suspend_promise resume_promise sweep_late hand_over_person "
     "hand_over_people hand_over_caseload start_absence start_planned_absences end_absence end_service "
     "discharge_person readmit_person read_readmission "

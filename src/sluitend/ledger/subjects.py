@@ -10,12 +10,14 @@ SHOWN_BY = {
     "budget_decision": "read_budget",
     "conference_advice": "read_cases",
     "handover": "read_appointments",
+    "placement_contact": "read_aftercare",
     "plan_step": "read_plan",
     "provision_decision": "read_provisions",
     "provision_request": "read_provisions",
     "provision_review": "read_provisions",
     "provision_start": "read_provisions",
     "provision_talk": "read_provisions",
+    "work_check": "read_aftercare",
 }
 
 

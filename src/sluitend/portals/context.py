@@ -49,6 +49,9 @@ MENU = (
             *("admission", "admit", "readmission", "discharge", "reach", "fitting-work"),
         ),
     ),
+    Place(
+        name=gettext_lazy("Nazorg"), icon="heart-handshake", act="list_aftercare", addresses=("aftercare", "work-care")
+    ),
     Place(name=gettext_lazy("Agenda"), icon="calendar-days", act="read_agenda", addresses=("agenda", "appointment")),
     Place(
         name=gettext_lazy("Capaciteit"),
@@ -106,7 +109,7 @@ MENU = (
         name=gettext_lazy("Raad"),
         icon="landmark",
         act="read_noughts",
-        addresses=("council", "council-cohorts", "results", "map", "turnout"),
+        addresses=("council", "council-cohorts", "results", "lasting", "map", "turnout"),
     ),
     Place(
         name=gettext_lazy("Cohorten"),
@@ -184,6 +187,12 @@ MENU = (
     ),
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
     Place(name=gettext_lazy("Mijn werk"), icon="handshake", act="read_my_placements", addresses=("my-work",)),
+    Place(
+        name=gettext_lazy("Hoe gaat het op mijn werk"),
+        icon="briefcase",
+        act="read_my_work",
+        addresses=("my-aftercare",),
+    ),
     Place(name=gettext_lazy("Mijn budget"), icon="wallet", act=BUDGET, addresses=("my-budget",)),
     Place(name=gettext_lazy("Mijn gegevens"), icon="user-round", act="read_my_details", addresses=("my-details",)),
     Place(name=gettext_lazy("Mijn dossier"), icon="folder", act="read_my_looks", addresses=("my-file",)),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.parties.reasons import MERGED, OUTFLOW_REASONS
 from sluitend.portals import (
+    aftercare_names,
     cohort_names,
     employer_names,
     group_names,
@@ -72,6 +73,7 @@ ACTS = {
     **group_names.ACTS,
     **placement_names.ACTS,
     **match_names.ACTS,
+    **aftercare_names.ACTS,
     **mailing_names.ACTS,
     **employer_names.ACTS,
     **pact_names.ACTS,
@@ -259,6 +261,7 @@ ACTS = {
     "read_results": _("Resultaten bekeken"),
     "read_map": _("Kaart bekeken"),
     "read_turnout": _("Opkomst bekeken"),
+    "read_lasting": _("Bekeken wat er kwam na vertrek naar werk"),
     "list_batches": _("Ingelezen bestanden bekeken"),
     "stage_batch": _("Bestand klaargezet"),
     "read_columns": _("Kolommen van een bestand bekeken"),

@@ -110,11 +110,11 @@ def count_results(actor: Actor, *, until_on: date, since_on: date | None) -> Res
 def _count(actor: Actor, *, since_on: date | None, day: date) -> _Counted:
     pack = find_pack(actor.organisation_id)
     ids = list(Cohort.objects.within(actor).filter(frozen_on__lte=day).values_list("id", flat=True))
-    definitions = pack.list_indicators(on=day)
-    held = [each for each in pack.indicators if each.from_on <= day and each not in definitions]
+    definitions = tuple(each for each in pack.list_indicators(on=day) if not each.is_lasting)
+    known = [each for each in pack.indicators if each.from_on <= day and not each.is_lasting]
     return _Counted(
         definitions=definitions,
-        earlier=tuple(held),
+        earlier=tuple(each for each in known if each not in definitions),
         least_shown=int(pack.parameter(LEAST_SHOWN, on=day).value),
         before=count_facts(ids, on=since_on - timedelta(days=1)) if since_on else (),
         now=count_facts(ids, on=day),

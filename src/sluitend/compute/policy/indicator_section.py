@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from sluitend.compute.policy.clashes import Rows
-from sluitend.compute.policy.indicators import FACTS, LEFT_STOPPED, LEFT_TO_WORK, Indicator
+from sluitend.compute.policy.indicators import FACTS, LASTING_FACTS, LEFT_STOPPED, LEFT_TO_WORK, Indicator
 from sluitend.compute.policy.sections import read_period, read_status
 from sluitend.compute.policy.shapes import COUNT, TEXT, TEXTS
 from sluitend.compute.policy.table import Table
@@ -34,6 +34,13 @@ def read_indicator(table: Table, from_on: date) -> Indicator:
             what="Naar werk en gestopt worden hier bij elkaar opgeteld",
             why="Een uitkering die stopt omdat iemand niet reageerde, is geen resultaat",
             now="Maak er twee indicatoren van; ze staan altijd naast elkaar",
+        )
+    if indicator.is_lasting and not {*indicator.counts, *indicator.out_of} <= {*LASTING_FACTS}:
+        table.refuse(
+            "counts",
+            what="Feiten over vertrek naar werk staan hier tussen feiten over een cohort",
+            why="Het ene telt keren dat iemand vertrok, het andere mensen",
+            now=f"Kies voor `counts` en `out_of` alleen uit: {', '.join(LASTING_FACTS)}",
         )
     return indicator
 

@@ -9,10 +9,16 @@ from sluitend.compute.policy.values import Dated
 INVITED, WRITTEN_TO, ANSWERED, REACHED = "invited", "written_to", "answered", "reached"
 SPOKEN_TO, FIRST_CONVERSATION, PLAN, OFFER = "spoken_to", "first_conversation", "plan", "offer"
 LEFT_TO_WORK, LEFT_STOPPED, LEFT_OTHERWISE = "left_to_work", "left_stopped", "left_otherwise"
-FACTS = (
+MEMBER_FACTS = (
     *(INVITED, WRITTEN_TO, ANSWERED, REACHED, SPOKEN_TO, FIRST_CONVERSATION, PLAN, OFFER),
     *(LEFT_TO_WORK, LEFT_STOPPED, LEFT_OTHERWISE),
 )
+# What it can tell of each time that somebody left to work, so many months later: that the months are over, that there
+# was a benefit again within them, that somebody said the work went on, or none of both. Silence is no result.
+LASTING_MONTHS = (6, 12, 18)
+OVER, RETURNED, WORKING, UNHEARD = "over", "returned", "working", "unheard"
+LASTING_FACTS = tuple(f"{fact}_{months}" for fact in (OVER, RETURNED, WORKING, UNHEARD) for months in LASTING_MONTHS)
+FACTS = (*MEMBER_FACTS, *LASTING_FACTS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +37,11 @@ class Indicator(Dated):
     denominator: str
     counts: tuple[str, ...]
     out_of: tuple[str, ...]
+
+    @property
+    def is_lasting(self) -> bool:
+        """Tell whether it is about what came after leaving to work, and not about members of a cohort."""
+        return not {*self.counts}.isdisjoint(LASTING_FACTS)
 
 
 def choose_versions(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:

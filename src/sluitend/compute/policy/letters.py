@@ -29,6 +29,7 @@ NEEDED: dict[str, frozenset[str]] = {
     "no_show": frozenset({"phone"}),
     "cancelled": frozenset({"day", "phone"}),
     "moved": frozenset({"day", "time"}),
+    "work_question": frozenset({"link", "phone"}),
 }
 # All that a text may name between braces.
 FIELDS = frozenset(

@@ -1,5 +1,6 @@
 """Refusals in words: what happened, why, and what can be done now; each has a code for the journal."""
 
+from sluitend.gate.errors.aftercare import HoursUsed
 from sluitend.gate.errors.book import (
     NoBudget,
     NotActive,
@@ -128,6 +129,7 @@ __all__ = [
     "FrozenStays",
     "GuaranteeEnded",
     "HoursOverlap",
+    "HoursUsed",
     "Invalid",
     "InvitationEnded",
     "KeyReused",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.council.views import map, noughts, results, turnout
+from sluitend.portals.council.views import lasting, map, noughts, results, turnout
 from sluitend.portals.drawing import PNG, SVG
 
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("kaart/tabel.csv", map.export_map, name="map-csv"),
     path("kaart/tekening.svg", map.draw_areas, {"kind": SVG}, name="map-svg"),
     path("kaart/tekening.png", map.draw_areas, {"kind": PNG}, name="map-png"),
+    path("na-vertrek/", lasting.show_lasting, name="lasting"),
+    path("na-vertrek/tabel.csv", lasting.export_lasting, name="lasting-csv"),
     path("opkomst/", turnout.show_turnout, name="turnout"),
     path("opkomst/tabel.csv", turnout.export_turnout, name="turnout-csv"),
     path("opkomst/tekening.svg", turnout.draw_chart, {"kind": SVG}, name="turnout-svg"),

@@ -89,6 +89,7 @@ urlpatterns = [
     path("", include("sluitend.portals.desk.cohort_urls")),
     path("", include("sluitend.portals.desk.group_urls")),
     path("", include("sluitend.portals.desk.placement_urls")),
+    path("", include("sluitend.portals.desk.aftercare_urls")),
     path("planning/", include("sluitend.portals.desk.schedule_urls")),
     path("post/", include("sluitend.portals.desk.post_urls")),
     path("werkgevers/", include("sluitend.portals.desk.employer_urls")),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.resident import appointments, budget, entry, file, plan, profile, promises, steps, work
+from sluitend.portals.resident import aftercare, appointments, budget, entry, file, plan, profile, promises, steps, work
 
 urlpatterns = [
     path("", promises.show_promises, name="my-promises"),
@@ -19,6 +19,9 @@ urlpatterns = [
     path("werk/<int:placement_id>/overeenkomst.pdf", work.print_agreement, name="my-agreement"),
     path("budget/", budget.show_budget, name="my-budget"),
     path("budget/aanvragen/", budget.ask, name="ask-my-budget"),
+    path("werk/hoe-gaat-het/", aftercare.show_work, name="my-aftercare"),
+    path("werk/<int:placement_id>/vertellen/", aftercare.tell, name="report-my-work"),
+    path("werk/certificaat/<int:certificate_id>.pdf", aftercare.print_certificate, name="my-certificate"),
     path("gegevens/", file.show_details, name="my-details"),
     path("gegevens/profiel/<slug:section>/", profile.show_section, name="my-section"),
     path("gegevens/profiel/<slug:section>/bewaren/", profile.record_section, name="record-my-section"),

@@ -24,6 +24,7 @@ from sluitend.compute.promises.kinds import get_kind
 from sluitend.gate.grants import ROLES
 from sluitend.ledger.queries import PromiseRow
 from sluitend.portals import (
+    aftercare_names,
     cohort_names,
     contact_names,
     employer_names,
@@ -74,6 +75,8 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "step": ladder_names.STEPS,
     "group": ladder_names.GROUPS,
     "pays": placement_names.PAYS,
+    "side": aftercare_names.SIDES,
+    "held_by": aftercare_names.SOURCES,
     "answered_by": ladder_names.ANSWERED_BY,
     "stage": provision_names.STAGES,
     "threat": provision_names.THREATS,
