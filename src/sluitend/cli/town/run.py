@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from sluitend.cli.town.cohorts import keep_cohorts, list_beginnings
 from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
+from sluitend.cli.town.matching import match_people
 from sluitend.cli.town.world import World
 from sluitend.cli.work import follow_invited, sweep_all
 from sluitend.compute.calendar import add_months
@@ -71,6 +72,8 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
             # Only those who write everything out invite anybody.
             if world.deep_coaches:
                 follow_invited(world.clock.read(day) + timedelta(hours=1))
+        if number == len(days) and world.deep_coaches:
+            match_people(world, day=day)
         yield Tick(what="de stad leeft", done=number, total=len(days), day=day)
 
 
