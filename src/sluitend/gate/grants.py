@@ -1,9 +1,25 @@
-"""Who may do what, in one table: act by role gives the scope; what a scope means stands with each model."""
+"""Who may do what, in one table: act by role gives the scope; the part that is about work stands in a file beside it."""
 
-OWN, TEAM, ORGANISATION, ALL = "own", "team", "organisation", "all"
-# Oneself as the person that it is about: the reach of a resident.
-SELF = "self"
-SCOPES = (SELF, OWN, TEAM, ORGANISATION, ALL)
+from sluitend.gate.scopes import ALL, ORGANISATION, OWN, SCOPES, SELF, TEAM
+from sluitend.gate.work_grants import CARERS as _CARERS
+from sluitend.gate.work_grants import RECRUITERS as _RECRUITERS
+from sluitend.gate.work_grants import WORK_GRANTS
+from sluitend.gate.work_grants import WORKERS as _WORKERS
+
+# Whoever asks what a role may do, asks how far as well.
+__all__ = [
+    "ALL",
+    "GRANTS",
+    "ORGANISATION",
+    "OWN",
+    "ROLES",
+    "SCOPES",
+    "SELF",
+    "STAFF_ROLES",
+    "TEAM",
+    "TEAM_ROLES",
+    "find_scope",
+]
 
 # Dutch names, as shown on screen.
 ROLES = {
@@ -24,8 +40,6 @@ ROLES = {
 TEAM_ROLES = ("coach", "team_lead", "intake", "account_manager")
 STAFF_ROLES = (*TEAM_ROLES, "planner", "council", "administrator", "auditor", "partner")
 
-_WORKERS = {"coach": OWN, "team_lead": TEAM}
-_CARERS = {"coach": OWN, "team_lead": TEAM, "system": ALL}
 # Who leaves has no coach any more, so their file is kept by those who answer for the municipality.
 _KEEPERS = {"team_lead": ORGANISATION, "administrator": ORGANISATION}
 _READERS = {"intake": ORGANISATION, "administrator": ALL, "system": ALL}
@@ -45,11 +59,6 @@ _ENTRY = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "administrat
 _POSTERS = {"coach": OWN, "team_lead": TEAM, "planner": ORGANISATION}
 # Who tells the council and the town how it goes.
 _ANSWERING = {"council": ORGANISATION, "team_lead": ORGANISATION, "planner": ORGANISATION, "system": ALL}
-# Whoever works with employers works with all of the municipality: one file, whoever is their point of contact.
-_RECRUITERS = {"account_manager": ORGANISATION, "team_lead": ORGANISATION}
-_MATCHERS = _RECRUITERS | {"planner": ORGANISATION}
-# Who is placed, is known to their coach and to whoever speaks with the employer.
-_PLACED = {"coach": TEAM, "team_lead": TEAM, "account_manager": ORGANISATION}
 # Whoever has somebody at the counter or on the phone agrees on a day with them.
 _APPOINTERS = {"coach": TEAM, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL}
 # Lists and files that somebody keeps are their own.
@@ -243,53 +252,7 @@ GRANTS: dict[str, dict[str, str]] = {
     # Not whoever has the conversation: who is exempt, is decided by another.
     "give_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
     "end_exemption": {"planner": ORGANISATION, "team_lead": TEAM},
-    # matching
-    "list_match_rounds": _MATCHERS | {"administrator": ORGANISATION},
-    "request_match_round": _RECRUITERS | {"administrator": ORGANISATION},
-    "make_match_rounds": {"system": ALL},
-    "read_match_round": _MATCHERS,
-    "decide_match_line": _RECRUITERS,
-    "digest_match_round": {"administrator": ORGANISATION, "auditor": ORGANISATION},
-    "read_shortlist": _RECRUITERS,
-    "read_fitting_work": {"coach": TEAM, "team_lead": TEAM},
-    **dict.fromkeys(("start_abstention", "end_abstention"), _WORKERS),
-    "suspend_matching": {"administrator": ORGANISATION},
-    "resume_matching": {"administrator": ORGANISATION},
-    "read_match_card": _MATCHERS | dict.fromkeys(("coach", "administrator", "auditor", "council"), ORGANISATION),
-    "import_postcodes": {"system": ALL},
-    # placements
-    "record_wage_value": _CARERS,
-    "withdraw_wage_value": _WORKERS,
-    "read_wage_values": {"coach": TEAM, "team_lead": TEAM},
-    "read_offer_estimate": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
-    **dict.fromkeys(("list_placements", "read_placement"), _PLACED | {"planner": ORGANISATION}),
-    "read_placements": _PLACED,
-    **dict.fromkeys(("record_placement", "extend_placement", "decide_wage_cost_subsidy"), _WORKERS),
-    "end_placement": _CARERS,
-    **dict.fromkeys(("sign_placement_on_paper", "make_agreement_link"), _WORKERS | {"account_manager": ORGANISATION}),
-    "agree_placement": {"resident": SELF},
-    "read_my_placements": {"resident": SELF},
-    # Whoever has the link of an agreement is let in by the system, to that one agreement.
-    "read_by_link": {"system": ALL},
-    "agree_by_link": {"system": ALL},
-    # Who speaks with the employer asks the questions; somebody who places nobody there decides.
-    "read_employer_placements": _RECRUITERS | {"planner": ORGANISATION},
-    "record_displacement_check": _RECRUITERS,
-    "decide_displacement_check": {"team_lead": ORGANISATION, "planner": ORGANISATION},
-    # aftercare
-    "follow_aftercare": {"system": ALL},
-    "read_aftercare": {"coach": TEAM, "team_lead": TEAM},
-    "list_aftercare": _WORKERS,
-    **dict.fromkeys(("request_report", "record_work_report"), _CARERS),
-    **dict.fromkeys(("record_held_result", "agree_coaching", "record_coaching_visit"), _CARERS),
-    **dict.fromkeys(("withdraw_held_result", "withdraw_skill_certificate"), _WORKERS),
-    "write_skill_certificate": _CARERS,
-    "read_skill_certificate": {"coach": TEAM, "team_lead": TEAM, "resident": SELF},
-    "read_my_work": {"resident": SELF},
-    "report_my_work": {"resident": SELF},
-    # Whoever has the link of two questions is let in by the system, to that one question.
-    "read_report_question": {"system": ALL},
-    "redeem_report_link": {"system": ALL},
+    **WORK_GRANTS,
     # groups
     "record_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION, "system": ALL},
     "withdraw_fact": {"coach": OWN, "team_lead": TEAM, "intake": ORGANISATION},
