@@ -219,6 +219,7 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "decide-match-line": {"line_id": 1, "decision": "agreed", "because": "Past goed"},
     "start-abstention": {"because": "Wil dit zelf niet"},
     "stage-employer-file": {"file": ""},
+    "decide-demand-proposal": {"is_agreed": "on"},
 }
 PACT_FORMS: dict[str, Filled] = {
     "make-guarantee": {

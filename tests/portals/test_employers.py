@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
 from tests.portals.filled import DEMAND
+from tests.portals.sending import read_form
 from tests.portals.visiting import Visit, read_main
 from tests.standing import TODAY, House
 
@@ -19,6 +20,9 @@ from sluitend.areas.employers.models import (
     EmployerFile,
     EmployerObstacle,
 )
+from sluitend.areas.profiles.models import Concept
+
+HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
@@ -137,3 +141,19 @@ def test_a_list_of_employers_is_looked_through_carried_out_and_taken_back(browse
     assert "doorgevoerd" in read_main(browser.get(reverse("employer-files")))
     assert "Teruggedraaid op 23 nov 2026" in send(browser, "undo-employer-file", where)
     assert "al doorgevoerd" in send(browser, "apply-employer-file", where)
+
+
+def test_a_pasted_advertisement_proposes_and_fills_nothing_in_by_itself(browser: Client, desk: HiringDesk) -> None:
+    where, text = (desk.employer,), {"tekst": "Bakker in de nacht"}
+    page = browser.get(reverse("demand-proposal", args=where), text)
+    assert "Zoals het er staat: Bakker in de nacht" in read_main(page)
+    assert "<main" not in browser.get(reverse("demand-proposal", args=where), text, headers=HTMX).content.decode()
+    chosen = {"title": "Bakker", "skill": ["Kneden"]}
+    begun = read_form(browser.get(reverse("demand-form", args=where), chosen).content.decode(), "demand-form")
+    assert (begun["title"], begun["wished_1"]) == ("Bakker", "Kneden")
+    send(browser, "record-demand", where, **DEMAND)
+    concept = Concept.objects.create(id="occupation/o1", kind="occupation", label_en="baker")
+    Demand.objects.update(proposed=concept)
+    demand = (Demand.objects.get().pk,)
+    assert "Is dit het beroep" in read_main(browser.get(reverse("demand", args=demand)))
+    assert "Uw keuze voor het beroep is vastgelegd." in send(browser, "decide-demand-proposal", demand, is_agreed="on")

@@ -1,4 +1,4 @@
-"""Lists of employers from the terminal."""
+"""Lists of employers and their vacancies from the terminal."""
 
 from pathlib import Path
 
@@ -32,3 +32,18 @@ def run_import_employers(*, file: Path, municipality: str, apply: bool) -> None:
         console.print(f"{apply_employer_file(actor=system, at=at, file_id=file_id)} werkgevers toegevoegd.")
     else:
         console.print("Er is nog niets veranderd; geef --apply, of kijk bij Werkgevers op het scherm.")
+
+
+def run_import_vacancies(*, path: Path, kvk: str) -> None:
+    """Write vacancies as demand, and tell how many have an occupation that waits for somebody to agree."""
+    house.open_house()
+    from sluitend.compute.calendar.moments import find_day
+    from sluitend.exchange.vacancies import import_vacancies
+
+    console, at = Console(), house.read_clock()
+    with console.status("Vacatures vastleggen…"):
+        done = import_vacancies(path, kvk=kvk, at=at, today=find_day(at))
+    console.print(
+        f"{done.written} vacatures vastgelegd, {done.known} waren al bekend; {done.unfair} weggelaten om woorden die"
+        f" mensen uitsluiten. Bij {done.proposed} is een beroep voorgesteld; beaam het bij de vraag."
+    )

@@ -102,6 +102,17 @@ def import_employers(
     run_import_employers(file=file, municipality=municipality, apply=apply)
 
 
+@imports.command("vacancies")
+def import_vacancies(
+    path: Annotated[Path, typer.Argument(help="Bestand of map met vacatures (CSV, ook .gz).")],
+    kvk: Annotated[str, typer.Option(help="KvK-nummer van de werkgever of bemiddelaar die ze gaf.")],
+) -> None:
+    """Leg vacatures van elders vast als vragen; een beroep wordt voorgesteld, en telt pas als iemand het beaamt."""
+    from sluitend.cli.employers import run_import_vacancies
+
+    run_import_vacancies(path=path, kvk=kvk)
+
+
 @imports.command("undo")
 def import_undo(batch: Annotated[int, typer.Argument(help="Nummer van het bestand.")]) -> None:
     """Draai een doorgevoerd bestand helemaal terug; wat sindsdien veranderd is, blijft en wordt gemeld."""

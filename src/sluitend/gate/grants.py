@@ -344,6 +344,8 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("record_contact_person", "erase_contact_person", "export_contact_person"), _RECRUITERS),
     **dict.fromkeys(("record_employer_contact", "record_employer_answer"), _RECRUITERS),
     **dict.fromkeys(("record_employer_obstacle", "settle_employer_obstacle"), _RECRUITERS),
+    "import_demands": {"system": ALL},
+    **dict.fromkeys(("find_demand_proposal", "decide_demand_proposal"), _RECRUITERS),
     # Lists of employers are read in at the desk, or in the terminal where the file is.
     **dict.fromkeys(
         ("list_employer_files", "read_employer_file", "stage_employer_file"), _RECRUITERS | {"system": ALL}

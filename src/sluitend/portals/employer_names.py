@@ -61,6 +61,9 @@ VERDICTS = {
     "invalid": _("Kan niet kloppen"),
 }
 ACTS = {
+    "import_demands": _("Vacatures van elders vastgelegd"),
+    "find_demand_proposal": _("Voorstel gezocht bij de tekst van een advertentie"),
+    "decide_demand_proposal": _("Over het voorgestelde beroep van een vraag beslist"),
     "list_employer_files": _("Lijsten met werkgevers bekeken"),
     "read_employer_file": _("Lijst met werkgevers bekeken"),
     "stage_employer_file": _("Lijst met werkgevers klaargezet"),

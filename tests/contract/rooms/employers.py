@@ -8,6 +8,7 @@ from tests.standing import AT, TODAY
 
 from sluitend.areas.employers.actions import (
     EmployerLine,
+    FoundDemand,
     NewBranch,
     NewContact,
     NewContactPerson,
@@ -32,6 +33,7 @@ from sluitend.areas.employers.models import (
     EmployerObstacle,
 )
 from sluitend.areas.employers.queries import DemandFilter, EmployerFilter
+from sluitend.areas.profiles.models import Concept
 from sluitend.gate.actor import Actor
 
 ASKED = NewContact(happened_on=TODAY, way="call", is_approach=True, words="Gevraagd of er werk is.")
@@ -96,6 +98,12 @@ def ask_person(place: Place) -> dict[str, int]:
     return {"employer_id": find_employer(place), "person_id": find_row(ContactPerson, place)}
 
 
+def propose(place: Place) -> None:
+    demand(place)
+    concept, _ = Concept.objects.get_or_create(id="occupation/c1", kind="occupation", label_en="baker")
+    Demand.objects.filter(title=place.word).update(proposed=concept)
+
+
 def stage(place: Place) -> int:
     lines = [EmployerLine(line=2, name=place.word, kvk=describe(place).kvk)]
     asked = {"organisation_id": place.organisation, "name": place.word, "lines": lines}
@@ -113,6 +121,9 @@ def ask_file(place: Place) -> dict[str, int]:
 
 ROOM = Room(
     table="""
+    import_demands            system:all
+    find_demand_proposal      account_manager:org  team_lead:org
+    decide_demand_proposal    account_manager:org  team_lead:org
     list_employer_files       account_manager:org  team_lead:org  system:all
     read_employer_file        account_manager:org  team_lead:org  system:all
     stage_employer_file       account_manager:org  team_lead:org  system:all
@@ -142,6 +153,12 @@ ROOM = Room(
     find_wordings             account_manager:org  team_lead:org
     """,
     examples={
+        "import_demands": lambda p: {
+            "kvk": describe(p).kvk,
+            "found": (FoundDemand(reference=p.word, new=draft(p)),),
+        },
+        "find_demand_proposal": lambda p: {"text": "Bakker gezocht"},
+        "decide_demand_proposal": lambda p: {"demand_id": find_row(Demand, p), "is_agreed": False},
         "list_employer_files": lambda p: {},
         "read_employer_file": ask_file,
         "stage_employer_file": lambda p: {
@@ -178,6 +195,8 @@ ROOM = Room(
         "find_wordings": lambda p: {"text": "Gastvrouw"},
     },
     before={
+        "import_demands": add,
+        "decide_demand_proposal": propose,
         "list_employer_files": stage,
         "read_employer_file": stage,
         "apply_employer_file": stage,
@@ -210,11 +229,12 @@ ROOM = Room(
         | {"start_preferred_period", "end_preferred_period", "record_contact_person", "erase_contact_person"}
         | {"export_contact_person", "record_employer_contact", "record_employer_answer"}
         | {"record_employer_obstacle", "settle_employer_obstacle", "list_demands", "read_demand", "record_demand"}
+        | {"import_demands", "find_demand_proposal", "decide_demand_proposal"}
         | {"list_employer_files", "read_employer_file", "stage_employer_file"}
         | {"apply_employer_file", "undo_employer_file"}
         | {"correct_demand", "split_demand", "record_demand_answer", "end_demand", "find_wordings"}
     ),
-    without_target=frozenset({"find_wordings"}),
+    without_target=frozenset({"find_wordings", "find_demand_proposal"}),
     filtered=frozenset({"list_employers", "list_demands", "list_employer_files"}),
     shows_the_person=frozenset(
         {"list_employers", "read_employer", "export_contact_person", "list_demands", "read_demand"}

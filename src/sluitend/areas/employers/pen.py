@@ -90,7 +90,13 @@ def write_demand(
 def change_demand(demand: Demand, new: NewDemand) -> None:
     """Write anew what an open demand asks; the places that were given away stay given."""
     change_means(demand.means_id, amount=new.places)
-    Demand.objects.filter(id=demand.id).update(**_list_columns(new))
+    columns = _list_columns(new)
+    if new.title == demand.title:
+        # The occupation to which somebody agreed stays with the same title.
+        del columns["occupation_id"]
+    else:
+        columns["proposed_id"] = None
+    Demand.objects.filter(id=demand.id).update(**columns)
     write_asked(demand.id, new)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.employers import demands, file, lists, people, speaking
+from sluitend.portals.desk.views.employers import demands, file, lists, people, proposals, speaking
 
 urlpatterns = [
     path("", file.show_employers, name="employers"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("lijsten/<int:file_id>/terugdraaien/", lists.undo, name="undo-employer-file"),
     path("vragen/", demands.show_demands, name="demands"),
     path("vragen/woorden/", demands.show_wordings, name="wordings"),
+    path("<int:employer_id>/vraag/voorstel/", proposals.show_proposal, name="demand-proposal"),
+    path("vragen/<int:demand_id>/beroep/", proposals.decide, name="decide-demand-proposal"),
     path("vragen/<int:demand_id>/", demands.show_demand, name="demand"),
     path("vragen/<int:demand_id>/verbeteren/", demands.correct, name="correct-demand"),
     path("vragen/<int:demand_id>/splitsen/", demands.split, name="split-demand"),

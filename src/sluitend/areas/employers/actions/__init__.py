@@ -16,6 +16,7 @@ from sluitend.areas.employers.actions.file import (
     record_employer,
     start_preferred_period,
 )
+from sluitend.areas.employers.actions.importing import FoundDemand, Imported, decide_demand_proposal, import_demands
 from sluitend.areas.employers.actions.lists import apply_employer_file, stage_employer_file, undo_employer_file
 from sluitend.areas.employers.actions.obstacles import record_employer_obstacle, settle_employer_obstacle
 from sluitend.areas.employers.actions.people import NewContactPerson, erase_contact_person, record_contact_person
@@ -25,6 +26,8 @@ from sluitend.areas.employers.verdicts import EmployerLine
 
 __all__ = [
     "EmployerLine",
+    "FoundDemand",
+    "Imported",
     "NewBranch",
     "NewContact",
     "NewContactPerson",
@@ -32,10 +35,12 @@ __all__ = [
     "NewEmployer",
     "apply_employer_file",
     "correct_demand",
+    "decide_demand_proposal",
     "end_demand",
     "end_preferred_period",
     "erase_contact_person",
     "hand_over_employer",
+    "import_demands",
     "record_branch",
     "record_contact_person",
     "record_demand",

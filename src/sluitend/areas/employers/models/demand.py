@@ -36,8 +36,9 @@ class Demand(models.Model):
     """A vacancy or another kind of demand of the pack; it is open as long as a promise about it to the employer is.
 
     Its places are a means of the book, so that none is given twice. The title is tied to an occupation when it names
-    one. `hours_least` and `hours_most` are those of a week, `pay_cents` an hour. What was split off names in
-    `split_from` from what.
+    one; an occupation that is only `proposed` counts for nothing before a person agreed. What came from elsewhere has
+    the `reference` that it had there. `hours_least` and `hours_most` are those of a week, `pay_cents` an hour. What was
+    split off names in `split_from` from what.
     """
 
     employer = models.ForeignKey(Employer, models.PROTECT)
@@ -47,6 +48,8 @@ class Demand(models.Model):
     words = models.CharField(max_length=2000, blank=True)
     words_because = models.CharField(max_length=200, blank=True)
     occupation = models.ForeignKey(Concept, models.PROTECT, null=True, related_name="+")
+    proposed = models.ForeignKey(Concept, models.PROTECT, null=True, related_name="+")
+    reference = models.CharField(max_length=60, blank=True)
     places = models.SmallIntegerField()
     hours_least = models.SmallIntegerField()
     hours_most = models.SmallIntegerField()
@@ -70,6 +73,10 @@ class Demand(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(places__gt=0), name="demand_has_places"),
+            models.UniqueConstraint(
+                fields=["employer", "reference"], condition=~Q(reference=""), name="demand_written_once"
+            ),
+            models.CheckConstraint(condition=Q(proposed=None) | Q(occupation=None), name="proposed_until_agreed"),
             models.CheckConstraint(
                 condition=Q(hours_least__gt=0, hours_most__lte=LONGEST_WEEK) & Q(hours_least__lte=F("hours_most")),
                 name="demand_hours_in_order",

@@ -10,6 +10,7 @@ from django.db.models.lookups import Contains
 from sluitend.areas.employers.checking import list_excluding
 from sluitend.areas.employers.models import Demand
 from sluitend.areas.employers.models.demand import Demands
+from sluitend.areas.employers.proposing import DemandProposal, propose_demand
 from sluitend.areas.employers.rows import (
     AskedSkill,
     BranchRow,
@@ -63,6 +64,7 @@ class DemandView:
     words: str
     words_because: str
     occupation: str
+    proposed: str
     branch_id: int | None
     branch_name: str
     ends_on: date | None
@@ -103,7 +105,7 @@ def read_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[Demand
     """Give one demand with all that it asks."""
     today, pack = find_day(at), find_pack(actor.organisation_id)
     near = Demand.objects.within(actor).filter(id=demand_id)
-    demand = near.select_related("branch", "occupation", "split_from").first()
+    demand = near.select_related("branch", "occupation", "proposed", "split_from").first()
     if demand is None:
         raise NotFound
     [row] = list_rows(near, pack=pack, today=today)
@@ -114,6 +116,7 @@ def read_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[Demand
         words=demand.words,
         words_because=demand.words_because,
         occupation=(demand.occupation.label_nl or demand.occupation.label_en) if demand.occupation else "",
+        proposed=(demand.proposed.label_nl or demand.proposed.label_en) if demand.proposed else "",
         branch_id=demand.branch_id,
         branch_name=demand.branch.name if demand.branch else "",
         ends_on=demand.ends_on,
@@ -137,6 +140,12 @@ def find_wordings(*, actor: Actor, at: datetime, text: str) -> Outcome[tuple[tup
     """Give the words in a text that keep people out, while somebody types it."""
     found = list_excluding(find_pack(actor.organisation_id), text, on=find_day(at))
     return Outcome(value=found, object="wordings")
+
+
+@act("find_demand_proposal")
+def find_demand_proposal(*, actor: Actor, at: datetime, text: str) -> Outcome[DemandProposal]:
+    """Give what the text of an advertisement seems to ask, for a person to choose from."""
+    return Outcome(value=propose_demand(text), object="demand_proposal")
 
 
 def _choose(demands: Demands, wanted: DemandFilter) -> Demands:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -203,3 +204,16 @@ class EndDemandForm(Form):
 
     ending = forms.ChoiceField(label=_("Hoe is het afgelopen?"), choices=DEMAND_ENDINGS.items())
     because = forms.CharField(label=_("Toelichting (bij intrekken: waarom)"), max_length=200, required=False)
+
+
+class ProposalForm(Form):
+    """Whether the proposed occupation is right."""
+
+    is_agreed = forms.BooleanField(required=False)
+
+
+def begin_proposed(asked: QueryDict) -> dict[str, str]:
+    """Give what somebody chose from a proposal, as what the form of a demand begins with."""
+    skills = asked.getlist("skill")[:SKILL_LINES]
+    begun = {f"wished_{line}": words for line, words in enumerate(skills, start=1)}
+    return begun | ({"title": str(asked["title"])} if "title" in asked else {})

@@ -48,7 +48,7 @@ def start_demand(request: Request, employer_id: int) -> HttpResponse:
     view = read_employer(actor=request.actor, at=request.at, employer_id=employer_id)
     given, fault = take_input(request)
     begun = {"starts_on": view.today, "places": 1, "audience": "everybody"}
-    form = forms.DemandForm(initial=begun | given)
+    form = forms.DemandForm(initial=begun | forms.begin_proposed(request.GET) | given)
     form.offer(view.demand_kinds, view.branches)
     return render(request, "portals/desk/employers/asking.html", {"view": view, "form": form, "fault": fault})
 
