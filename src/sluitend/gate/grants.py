@@ -1,4 +1,4 @@
-"""Who may do what, in one table: act by role gives the scope; the part that is about work stands in a file beside it."""
+"""Who may do what, in one table: act by role gives the scope; the part about work stands in a file beside it."""
 
 from sluitend.gate.scopes import ALL, ORGANISATION, OWN, SCOPES, SELF, TEAM
 from sluitend.gate.work_grants import CARERS as _CARERS
