@@ -14,10 +14,12 @@ from sluitend.areas.contacts.models import Appointment, Note
 from sluitend.areas.employers.models import Demand, EmployerObstacle
 from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
+from sluitend.areas.placements.models import PlacementMark
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage
 from sluitend.cli.town.employers import meet_employers, open_employers
+from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.stories import tell_story
 from sluitend.journal.models import Entry
 from sluitend.ledger.models import Promise
@@ -56,6 +58,19 @@ def test_where_nobody_writes_everything_out_only_promises_and_steps_are_kept(boo
     assert not Note.objects.exists()
     assert not Plan.objects.exists()
     assert Entry.objects.filter(act="record_ladder_steps").count() > 1
+
+
+@pytest.mark.slow
+def test_people_are_placed_where_employers_ask_for_them(book: None) -> None:
+    world = build(1, scale=0.01)
+    live(world, months=2)
+    begins_on = world.clock.last_at.date()
+    for week in range(1, 9):
+        day = begins_on + timedelta(weeks=week)
+        meet_employers(world, day=day, week=week)
+        place_people(world, day=day, week=week)
+    found = set(PlacementMark.objects.values_list("side", "how"))
+    assert found >= {("person", "paper"), ("employer", "paper")}, found
 
 
 def test_somebody_is_the_same_in_every_conversation() -> None:

@@ -10,6 +10,7 @@ from sluitend.cli.town.cohorts import keep_cohorts, list_beginnings
 from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
 from sluitend.cli.town.matching import match_people
+from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.world import World
 from sluitend.cli.work import follow_invited, sweep_all
 from sluitend.compute.calendar import add_months
@@ -65,6 +66,7 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
         rounds, rests = divmod(number // WORKING_DAYS, weeks)
         if day.weekday() == MONDAY and not rests:
             meet_employers(world, day=day, week=rounds)
+            place_people(world, day=day, week=rounds)
         lives[:] = map_teams(partial(_live_day, world, day), lives)
         if day.weekday() == FRIDAY:
             # The others' clocks ran on while this one waited, so the week is closed an hour after it.

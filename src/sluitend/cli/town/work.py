@@ -127,6 +127,11 @@ def _post(week: Week, row: PromiseRow) -> Settling | None:
     return _keep("reached") if week.chance(week.world.yields.answers[channel]) else None
 
 
+def _ask_how_it_goes(_week: Week, _row: PromiseRow) -> Settling:
+    """Whoever is placed somewhere is asked how it goes there."""
+    return _keep("looked_back")
+
+
 def _speak(week: Week, row: PromiseRow) -> Settling | None:
     """Whoever does not come gets another conversation; at the third time the coach goes there."""
     yields = week.world.yields
@@ -239,6 +244,7 @@ WORK: dict[str, Callable[[Week, PromiseRow], Settling | None]] = {
     "offer": _offer,
     "plan_step": _step,
     "aftercare_contact": _care,
+    "placement_review": _ask_how_it_goes,
     "handover": _take_over,
     "gate_contact": _care,
     "gate_guidance": _guide,
