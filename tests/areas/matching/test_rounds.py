@@ -145,3 +145,12 @@ def test_the_card_tells_how_often_each_group_was_on_a_list_with_its_uncertainty(
     older = next(each.impact for each in card.groups if each.group == "older")
     assert (older.ratio, older.is_surely_low) == (0.0, True)
     assert len(card.rules) == 21
+
+
+def test_a_coach_reads_no_work_that_the_employer_lets_recruiters_see_only(fair: Fair) -> None:
+    person, seen = fair.admit(), fair.ask()
+    hidden = fair.ask(audience="recruiters")
+    fair.play()
+    asked = {"at": AT, "person_id": person}
+    assert [each.demand_id for each in read_fitting_work(actor=fair.house.coach, **asked).work] == [seen]
+    assert {each.demand_id for each in read_fitting_work(actor=fair.house.lead, **asked).work} == {seen, hidden}

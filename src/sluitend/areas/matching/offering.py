@@ -31,7 +31,8 @@ INCLUDED = {
 }
 DUTCH, DUTCH_NUMBER = "nld", 0
 MOST_LEVEL = 6
-LONGEST_WEEK = 60
+# No work asks more hours, and the matcher counts no farther in minutes.
+LONGEST_WEEK, LONGEST_REACH = 60, 999
 COLUMNS = {
     "availability": ("hours_min", "hours_max", "start_on"),
     "mobility": (*MEANS, "most_minutes"),
@@ -115,7 +116,7 @@ def _tell_time(told: Sequence[tuple[Any, ...]] | None) -> tuple[tuple[int, int] 
     least, most, from_on = told[0] if told else (None, None, None)
     if least is None and most is None:
         return None, from_on
-    return (least or 0, max(least or 0, LONGEST_WEEK) if most is None else most), from_on
+    return (min(least or 0, LONGEST_WEEK), min(LONGEST_WEEK if most is None else most, LONGEST_WEEK)), from_on
 
 
 def _tell_licences(
@@ -152,5 +153,6 @@ def _tell_travel(
     spot = spots.find(address=home[0], area_id=home[1])
     if spot is None or most is None or not ways:
         return None
-    pace, setout = max(ways, key=lambda way: (most - way[1]) / way[0])
-    return Travel(east=spot[0], north=spot[1], pace=pace, setout=setout, reach=most)
+    reach = min(most, LONGEST_REACH)
+    pace, setout = max(ways, key=lambda way: (reach - way[1]) / way[0])
+    return Travel(east=spot[0], north=spot[1], pace=pace, setout=setout, reach=reach)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sluitend.areas.employers.models import Demand
 from sluitend.areas.matching.models import Abstention, MatchRound
 from sluitend.areas.matching.offering import list_free, list_takers
 from sluitend.areas.matching.rounds import find_last_round
@@ -48,6 +49,8 @@ def read_fitting_work(*, actor: Actor, at: datetime, person_id: int) -> Outcome[
     rules = read_rules(find_pack(organisation_id), on=today)
     stop, made = find_stop(organisation_id), find_last_round(organisation_id)
     abstention = Abstention.objects.filter(person=person_id, until_on=None).first()
+    # Whoever guides people sees what the employer lets be seen by all.
+    demands = Demand.objects.within(actor)
     is_shown = stop is None and list_free(Person.objects.filter(party=person_id)).exists()
     view = PersonMatches(
         person_id=person_id,
@@ -61,6 +64,6 @@ def read_fitting_work(*, actor: Actor, at: datetime, person_id: int) -> Outcome[
         least_known=rules.least_known,
         abstains_since_on=abstention.from_on if abstention else None,
         because=abstention.because if abstention else "",
-        work=list_work(person_id, organisation_id=organisation_id, today=today) if is_shown else (),
+        work=list_work(person_id, organisation_id=organisation_id, demands=demands) if is_shown else (),
     )
     return Outcome(value=view, about=(person_id,), object=f"person:{person_id}", fields=("match_offer",))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sluitend.areas.employers.models import Demand
+from sluitend.areas.employers.models.demand import Demands
 from sluitend.areas.matching.models import MatchAsk, MatchLine, MatchOffer, MatchRound
 from sluitend.areas.matching.offering import list_free
 from sluitend.areas.matching.playing import LEAST_WORTH
@@ -91,8 +92,8 @@ def find_shortlist(demand_id: int, *, today: date) -> Shortlist:
     )
 
 
-def list_work(person_id: int, *, organisation_id: int, today: date) -> tuple[WorkRow, ...]:
-    """Give the work that fits somebody by the last round and is still asked for, the best first."""
+def list_work(person_id: int, *, organisation_id: int, demands: Demands) -> tuple[WorkRow, ...]:
+    """Give which of these demands fit somebody by the last round and are still open, the best first."""
     made = find_last_round(organisation_id)
     offer = MatchOffer.objects.filter(round=made, person=person_id).first() if made else None
     if made is None or offer is None:
@@ -103,21 +104,21 @@ def list_work(person_id: int, *, organisation_id: int, today: date) -> tuple[Wor
     pairs = list(explain_found(found, pack=find_pack(organisation_id)))
     numbers = market.asks.asks["number"]
     asked = [int(numbers[pair.ask]) for pair in pairs]
-    demands = Demand.objects.are_open().filter(id__in=asked).select_related("employer__party").in_bulk()
+    open_now = demands.are_open().filter(id__in=asked).select_related("employer__party").in_bulk()
     prices = dict(MatchAsk.objects.filter(round=made, demand__in=asked).values_list("demand", "price"))
     proposed = set(MatchLine.objects.filter(round=made, person=person_id).values_list("demand", flat=True))
     return tuple(
         WorkRow(
             demand_id=number,
-            title=demands[number].title,
-            employer_name=demands[number].employer.party.name,
+            title=open_now[number].title,
+            employer_name=open_now[number].employer.party.name,
             pair=pair,
             is_proposed=number in proposed,
             worth=pair.score + LEAST_WORTH + offer.priority,
             price=prices[number],
         )
         for number, pair in zip(asked, pairs)
-        if number in demands
+        if number in open_now
     )
 
 
