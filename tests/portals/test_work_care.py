@@ -1,14 +1,16 @@
 """Aftercare on the screens: a link that anybody can answer once, forms that come back, and the person's own page."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from tests.areas.aftercare.working import begin_work
-from tests.portals.visiting import Visit, read_main
-from tests.standing import TODAY, House
+from tests.areas.outcomes.test_lasting import live
+from tests.portals.visiting import Clock, Visit, read_main
+from tests.standing import AT, TODAY, House
 
 
 def send(browser: Client, name: str, *where: object, **fields: object) -> HttpResponse:
@@ -61,6 +63,19 @@ def test_a_resident_tells_how_it_goes_and_takes_the_certificate_along(house: Hou
     body = mine.get(reverse("my-aftercare")).content.decode()
     letter = mine.get(find_letter(body))
     assert letter.content.startswith(b"%PDF")
+
+
+def test_the_council_page_tells_who_is_back_who_works_and_of_whom_nothing_is_known(
+    house: House, visit: Visit, clock: Clock
+) -> None:
+    live(house)
+    clock.at = AT + timedelta(days=201)
+    planner = visit(house.planner)
+    assert read_main(planner.get(reverse("lasting"))).count("1 van 3, 33%") == 3
+    lines = planner.get(reverse("lasting-csv")).content.decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 + 7
+    hidden = read_main(visit(house.council).get(reverse("lasting")))
+    assert "minder dan 10" in hidden
 
 
 def find_letter(body: str) -> str:

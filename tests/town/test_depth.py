@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import override_settings
 from tests.town.test_town import build, live
 
+from sluitend.areas.aftercare.models import ContactMoment, WorkReport
 from sluitend.areas.conferences.models import Case
 from sluitend.areas.contacts.models import Appointment, Note
 from sluitend.areas.employers.models import Demand, EmployerObstacle
@@ -18,9 +19,11 @@ from sluitend.areas.placements.models import PlacementMark
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage
+from sluitend.cli.town.caring import hear_from_work
 from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.stories import tell_story
+from sluitend.cli.work import follow_aftercare
 from sluitend.journal.models import Entry
 from sluitend.ledger.models import Promise
 
@@ -69,6 +72,10 @@ def test_people_are_placed_where_employers_ask_for_them(book: None) -> None:
         day = begins_on + timedelta(weeks=week)
         meet_employers(world, day=day, week=week)
         place_people(world, day=day, week=week)
+        follow_aftercare(world.clock.read(day))
+        hear_from_work(world, day=day, week=week)
+    assert ContactMoment.objects.exists()
+    assert WorkReport.objects.exists()
     found = set(PlacementMark.objects.values_list("side", "how"))
     assert found >= {("person", "paper"), ("employer", "paper")}, found
 

@@ -9,6 +9,7 @@ from sluitend.cli.town.assumptions import CONFERENCE_WEEKS, ILL_A_WEEK, ILL_WEEK
 from sluitend.cli.town.conferences import meet
 from sluitend.cli.town.gate import arrive
 from sluitend.cli.town.people import Maker, pick
+from sluitend.cli.town.returning import bring_back
 from sluitend.cli.town.week import Memory, Week
 from sluitend.cli.town.work import work_week
 from sluitend.cli.town.world import SYSTEM, Team, World
@@ -57,6 +58,7 @@ def live_day(world: World, life: TeamLife, *, day: date) -> TeamLife:
         share = team.people * world.yields.monthly_inflow * 12 / WEEKS_A_YEAR
         size = _round(share, world.draw_dice("inflow", team.number, day).random())
         _admit(world, life, day, day.toordinal(), size)
+        bring_back(world, life.memory, _list_there(life), world.draw_dice("return", team.number, day), day=day)
     for coach in team.coaches[day.weekday() :: WORKING_DAYS]:
         dice = world.draw_dice("coach", team.number, team.coaches.index(coach), day)
         if not _is_ill(world, life, get_id(coach), day, dice.random()):
@@ -80,7 +82,7 @@ def _admit(world: World, life: TeamLife, day: date, place: int, size: int) -> li
     dice = world.draw_dice("people", team.number, day, place)
     at_the_gate = world.draw_dice("gate", team.number, day, place)
     latest_on = day + timedelta(days=350)
-    there = [each for each in map(get_id, team.coaches) if each not in life.ill] or [team.party_id]
+    there = _list_there(life)
     admissions = []
     for number in range(size):
         owner_id = there[(place + number) % len(there)]
@@ -95,6 +97,11 @@ def _admit(world: World, life: TeamLife, day: date, place: int, size: int) -> li
     if not admissions:
         return []
     return admit_people(actor=SYSTEM, at=world.clock.read(day), admissions=admissions)
+
+
+def _list_there(life: TeamLife) -> list[int]:
+    """Give the colleagues who are not ill; the team when nobody is left."""
+    return [each for each in map(get_id, life.team.coaches) if each not in life.ill] or [life.team.party_id]
 
 
 def _is_ill(world: World, life: TeamLife, coach_id: int, day: date, chance: float) -> bool:

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any, Protocol
 
+from sluitend.cli.town.caring import hear_from_work
 from sluitend.cli.town.cohorts import keep_cohorts, list_beginnings
 from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
 from sluitend.cli.town.matching import match_people
 from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.world import World
-from sluitend.cli.work import follow_invited, sweep_all
+from sluitend.cli.work import follow_aftercare, follow_invited, sweep_all
 from sluitend.compute.calendar import add_months
 
 MONDAY, FRIDAY, WORKING_DAYS = 0, 4, 5
@@ -67,10 +68,12 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
         if day.weekday() == MONDAY and not rests:
             meet_employers(world, day=day, week=rounds)
             place_people(world, day=day, week=rounds)
+            hear_from_work(world, day=day, week=rounds)
         lives[:] = map_teams(partial(_live_day, world, day), lives)
         if day.weekday() == FRIDAY:
             # The others' clocks ran on while this one waited, so the week is closed an hour after it.
             sweep_all(world.clock.read(day) + timedelta(hours=1))
+            follow_aftercare(world.clock.read(day) + timedelta(hours=1))
             # Only those who write everything out invite anybody.
             if world.deep_coaches:
                 follow_invited(world.clock.read(day) + timedelta(hours=1))

@@ -53,6 +53,8 @@ class Memory:
     # Who has a letter with a code, and on which day somebody comes who chose it themselves.
     invited: set[int] = field(default_factory=set)
     agreed: dict[int, date] = field(default_factory=dict)
+    # Who left to work, and is spoken to no longer.
+    gone: list[int] = field(default_factory=list)
     purchases: dict[int, Purchase] = field(default_factory=dict)
     # The advice that each case of the planned conference will lead to.
     cases: dict[int, str] = field(default_factory=dict)

@@ -236,6 +236,7 @@ def _say_goodbye(week: Week, people: list[int]) -> None:
     for person_id in people:
         if week.chance(1 / AFTERCARE_ENOUGH):
             discharge_person(actor=week.coach, at=week.read_clock(), person_id=person_id, because="work")
+            week.memory.gone.append(person_id)
 
 
 WORK: dict[str, Callable[[Week, PromiseRow], Settling | None]] = {
@@ -243,8 +244,8 @@ WORK: dict[str, Callable[[Week, PromiseRow], Settling | None]] = {
     "plan": _agree,
     "offer": _offer,
     "plan_step": _step,
-    "aftercare_contact": _care,
     "placement_review": _ask_how_it_goes,
+    **dict.fromkeys(("aftercare_contact", "placement_contact", "work_check", "relapse_talk"), _care),
     "handover": _take_over,
     "gate_contact": _care,
     "gate_guidance": _guide,

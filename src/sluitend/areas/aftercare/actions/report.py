@@ -52,7 +52,7 @@ def request_report(*, actor: Actor, at: datetime, placement_id: int, side: str, 
     `address` is where such links open; a link that was made before for the same side opens nothing any more.
     """
     placement = lock_work(actor, placement_id)
-    _require_running(placement)
+    _require_running(placement, today=find_day(at))
     if side not in SIDES:
         raise NotFound
     ReportLink.objects.filter(placement=placement, side=side, closed_at=None).update(closed_at=at)
@@ -114,7 +114,7 @@ def record_work_report(
 def report_my_work(*, actor: Actor, at: datetime, placement_id: int, told: NewReport) -> Outcome[None]:
     """Tell as the resident how it goes at work."""
     placement = lock_work(actor, placement_id)
-    _require_running(placement)
+    _require_running(placement, today=find_day(at))
     _write(placement, told, side=PERSON, told_on=find_day(at), at=at, by_id=actor.party_id)
     about, object_ = (placement.person_id,), f"placement:{placement_id}"
     return Outcome(value=None, about=about, object=object_, fields=FIELDS)
@@ -143,10 +143,10 @@ def _write(
     open_check(placement, placement.person, at=at)
 
 
-def _require_running(placement: Placement) -> None:
-    if placement.ended_at:
+def _require_running(placement: Placement, *, today: date) -> None:
+    if placement.ended_at or placement.starts_on > today:
         raise Invalid(
-            _("Dit werk is al geëindigd."),
+            _("Dit werk is nog niet begonnen, of al geëindigd."),
             _("Hoe het gaat, vragen we zolang iemand er werkt."),
-            _("Bekijk in het dossier hoe het is afgelopen."),
+            _("Bekijk in het dossier wanneer het begint of hoe het is afgelopen."),
         )

@@ -29,7 +29,8 @@ class AftercareList:
 @act("list_aftercare")
 def list_aftercare(*, actor: Actor, at: datetime, page: int = 1) -> Outcome[AftercareList]:
     """Give the work that goes on, what is late first and what nobody promised to ask about last."""
-    guided = Placement.objects.within(actor).are_running().filter(person__active=True)
+    begun = Placement.objects.within(actor).are_running().filter(starts_on__lte=find_day(at))
+    guided = begun.filter(person__active=True)
     running = guided.exclude(person__in=Restriction.objects.values("party_id"))
     found = running.count()
     pages = max(1, -(-found // ROWS_A_PAGE))

@@ -13,7 +13,8 @@ from sluitend.portals.desk.forms.base import Form
 
 LONGEST, LONGEST_NEEDS, LONGEST_REASON, LONGEST_WORDS, MOST_HOURS, MOST_MONTHS = 120, 500, 200, 1000, 500, 60
 BOX = {"class": "utrecht-textbox utrecht-textbox--html-input"}
-YES_NO = {"yes": _("Ja"), "no": _("Nee")}
+# Nothing is chosen beforehand: that all goes well is never what somebody just did not change.
+YES_NO = {"": _("Kies ja of nee"), "yes": _("Ja"), "no": _("Nee")}
 
 
 def _ask_day(label: Text) -> forms.DateField:
