@@ -60,6 +60,7 @@ def test_a_link_shows_the_work_and_takes_one_answer(house: House) -> None:
 
 
 def test_of_links_that_are_replaced_over_or_about_ended_work_nothing_opens(house: House) -> None:
+    later = begin_work(house.admit(), starts_on=TODAY + 60 * DAY)
     placement = begin_work(house.admit())
     first = ask(house, placement)
     second = ask(house, placement, days=1)
@@ -68,8 +69,9 @@ def test_of_links_that_are_replaced_over_or_about_ended_work_nothing_opens(house
     stop_work(placement)
     assert not answer(third, days=24)
     assert read_report_question(actor=SYSTEM, at=AT + 24 * DAY, secret="iets") is None
-    with refused("invalid"):
-        ask(house, placement, days=25)
+    for each in (placement, later):
+        with refused("invalid"):
+            ask(house, each, days=25)
 
 
 def test_of_whose_data_rest_a_link_opens_nothing(house: House) -> None:
