@@ -13,7 +13,7 @@ VERBS = """
     follow forget freeze get give grow hand has hash import invite is join list load locate lock make mask match
     measure merge move note open parse place plan propose provide queue read readmit record redeem refuse release
     remove rename renew reopen report request require resume return round run seal see send settle show sign
-    simulate skip split stage start suspend sweep take tell tick translate undo unmerge verify weigh withdraw write
+    sift simulate skip split stage start suspend sweep take tell tick translate undo unmerge verify weigh withdraw write
 """
 # Rooms whose functions are called by other rooms; faces are called by the framework.
 ROOMS = ("journal", "gate", "parties", "ledger", "compute")

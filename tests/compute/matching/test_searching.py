@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.compute.matching.markets import DAY, MARKETS, Drawn, build_market, tell_lacks, tell_parts
 
+from sluitend.compute.matching import searching
 from sluitend.compute.matching.ask import Ask
 from sluitend.compute.matching.criteria import UNKNOWN, Criterion, Leeway
 from sluitend.compute.matching.crowd import build_crowd
@@ -38,6 +39,16 @@ def test_the_best_for_a_place_are_those_that_plain_words_find(drawn: Drawn, most
             if max(tell_lacks(offer, ask)) <= 0
         }
         check_shortlist(found, scores, drawn.name_people(found.people), most)
+
+
+@MANY
+@given(drawn=MARKETS, seed=SEEDS)
+def test_it_is_all_the_same_how_many_are_looked_at_together(drawn: Drawn, seed: int) -> None:
+    found = [find_people(drawn.market, ask=at, most=5, seed=seed).people.tolist() for at in range(len(drawn.asks))]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searching, "BLOCK", 8)
+        small = replace(drawn.market)
+        assert [find_people(small, ask=at, most=5, seed=seed).people.tolist() for at in range(len(drawn.asks))] == found
 
 
 @MANY

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sluitend.compute.matching.criteria import UNKNOWN
 from sluitend.compute.matching.offer import Offers
 from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
+from sluitend.compute.matching.sifting import Columns, build_columns
 
 # On foot and by bicycle, by public transport, by car, and unknown, in hectometres.
 REACHES = np.array([75, 200, NO_LIMIT - 1, NO_LIMIT])
@@ -35,19 +35,21 @@ class Map(NamedTuple):
 class Postings(NamedTuple):
     """Who has each skill: of `skills` (skills,), sorted, the people from `starts` (skills + 1,) on in `people`.
 
-    The skill `UNKNOWN` is that of whoever was never asked.
+    `levels` are theirs, nought where unknown.
     """
 
     skills: Longs
     starts: Longs
     people: Ints
+    levels: Ints
 
 
 @dataclass(frozen=True, kw_only=True)
 class Crowd:
-    """Offers in the order of the map, with the map, the postings, and the row of each number."""
+    """Offers in the order of the map, as records and as columns, with the map, the postings, and each number's row."""
 
     offers: Offers
+    columns: Columns
     map: Map
     postings: Postings
     numbers: Longs
@@ -71,6 +73,7 @@ def build_crowd(offers: Offers) -> Crowd:
     numbers = np.argsort(placed.people["number"], kind="stable")
     return Crowd(
         offers=placed,
+        columns=build_columns(placed.people),
         map=_draw_map(reaches[order], rows[order], columns[order], placed.people["radius"]),
         postings=_list_postings(placed),
         numbers=placed.people["number"][numbers],
@@ -106,15 +109,13 @@ def _draw_map(reaches: Longs, rows: Ints, columns: Ints, radii: Ints) -> Map:
 
 
 def _list_postings(offers: Offers) -> Postings:
-    people = offers.people
-    counts = people["skills_until"] - people["skills_from"]
-    whose = np.repeat(np.arange(len(people), dtype=np.int32), counts)
-    unknown = np.flatnonzero(people["skills_known"] == 0).astype(np.int32)
-    skills = np.concatenate([np.full(len(unknown), UNKNOWN), offers.held["skill"].astype(np.int64)])
-    order = np.argsort(skills, kind="stable")
-    found, starts = np.unique(skills[order], return_index=True)
+    people, held = offers.people, offers.held
+    whose = np.repeat(np.arange(len(people), dtype=np.int32), people["skills_until"] - people["skills_from"])
+    order = np.argsort(held["skill"], kind="stable")
+    found, starts = np.unique(held["skill"][order], return_index=True)
     return Postings(
-        skills=found,
-        starts=np.append(starts, len(skills)),
-        people=np.concatenate([unknown, whose])[order],
+        skills=found.astype(np.int64),
+        starts=np.append(starts, len(held)),
+        people=whose[order],
+        levels=held["level"][order],
     )

@@ -7,7 +7,7 @@ records of `PERSON` and `ASK`, whole numbers only, so that the same pair gives t
 import math
 from typing import Any, NamedTuple
 
-from sluitend.compute.matching.criteria import UNKNOWN, Weights
+from sluitend.compute.matching.criteria import UNKNOWN
 from sluitend.compute.matching.kernels import make_kernel
 from sluitend.compute.matching.packing import (
     ALWAYS,
@@ -16,7 +16,6 @@ from sluitend.compute.matching.packing import (
     LICENCES,
     SHIFTS,
     Ints,
-    Longs,
     Records,
 )
 
@@ -38,7 +37,6 @@ class Both(NamedTuple):
 LICENCE_BITS, CERTIFICATE_BITS, SHIFT_BITS = LICENCES.mask, CERTIFICATES.mask, SHIFTS.mask
 # The highest of the three bits of each level.
 THIRD = ENOUGH // 2
-TENTHS = 10
 
 
 @make_kernel
@@ -95,7 +93,7 @@ def _lack_wage_value(person: Record, ask: Record) -> int:
 
 
 @make_kernel
-def _count_minutes(person: Record, ask: Record) -> int:
+def count_minutes(person: Record, ask: Record) -> int:
     """Give the minutes of travel between two places that are known, rounded up."""
     east, north = person["east"] - ask["east"], person["north"] - ask["north"]
     distance = math.ceil(math.sqrt(east * east + north * north))
@@ -113,14 +111,14 @@ def _is_near(person: Record, ask: Record) -> bool:
 @make_kernel
 def _lack_minutes(person: Record, ask: Record) -> int:
     if not _is_near(person, ask):
-        return int(max(1, _count_minutes(person, ask) - person["reach"]))
+        return int(max(1, count_minutes(person, ask) - person["reach"]))
     if ask["anywhere"]:
         return UNKNOWN if ask["anywhere"] == UNKNOWN else 0
     return UNKNOWN if person["reach"] == UNKNOWN else 0
 
 
 @make_kernel
-def _find_level(both: Both, person: Record, skill: int) -> int:
+def find_level(both: Both, person: Record, skill: int) -> int:
     """Give at which level somebody has a skill: nought when that is unknown, `UNKNOWN` without the skill."""
     for at in range(person["skills_from"], person["skills_until"]):
         if both.held[at]["skill"] == skill:
@@ -131,7 +129,7 @@ def _find_level(both: Both, person: Record, skill: int) -> int:
 @make_kernel
 def _lack_skill(both: Both, person: Record, skill: int, level: int) -> int:
     """Give 1 when somebody lacks this skill at this level, `UNKNOWN` when nobody knows, nought when not."""
-    found = _find_level(both, person, skill)
+    found = find_level(both, person, skill)
     if found == UNKNOWN:
         return 1 if person["skills_known"] else UNKNOWN
     if found == 0 and level > 1:
@@ -152,6 +150,12 @@ def _lack_skills(both: Both, person: Record, ask: Record) -> int:
 
 
 @make_kernel
+def has_skills(both: Both, person: Record, ask: Record) -> bool:
+    """Tell whether no required skill is known to be lacking."""
+    return _lack_skills(both, person, ask) <= 0
+
+
+@make_kernel
 def is_possible(both: Both, person: Record, ask: Record) -> bool:
     """Tell whether nothing is known to be lacking.
 
@@ -161,7 +165,7 @@ def is_possible(both: Both, person: Record, ask: Record) -> bool:
     has_languages = ((person["speaks"] | ENOUGH) - ask["speaks"]) & ENOUGH == ENOUGH
     has_time = (_lack_hours(person, ask) <= 0) & (_lack_days(person, ask) <= 0)
     has_place = (_lack_wage_value(person, ask) <= 0) & _is_near(person, ask)
-    return bool(has_flags & has_languages & has_time & has_place) and _lack_skills(both, person, ask) <= 0
+    return bool(has_flags & has_languages & has_time & has_place) and has_skills(both, person, ask)
 
 
 @make_kernel
@@ -176,84 +180,3 @@ def tell_lacks(both: Both, person: Record, ask: Record, lacks: Ints) -> None:
     lacks[6] = _lack_days(person, ask)
     lacks[7] = _lack_wage_value(person, ask)
     lacks[8] = _lack_minutes(person, ask)
-
-
-@make_kernel
-def _add_points(both: Both, person: Record, ask: Record) -> int:
-    points = 0
-    for at in range(ask["wished_from"], ask["wished_until"]):
-        asked = both.asked[at]
-        level = _find_level(both, person, asked["skill"])
-        if level >= asked["level"] or (level == 0 and asked["level"] == 1):
-            points += asked["points"]
-    return points
-
-
-@make_kernel
-def _wishes_sector(person: Record, ask: Record) -> int:
-    return int(person["sectors"] >> ask["sector"] & 1) if ask["sector"] >= 0 else 0
-
-
-@make_kernel
-def _wishes_occupation(both: Both, person: Record, ask: Record) -> int:
-    for at in range(person["jobs_from"], person["jobs_until"]):
-        if both.jobs[at] == ask["occupation"]:
-            return 1
-    return 0
-
-
-@make_kernel
-def _count_hours(person: Record, ask: Record) -> int:
-    """Give how many tenths of the hours of the place somebody can fill; nought while that is unknown."""
-    if person["hours_least"] == UNKNOWN:
-        return 0
-    return int(TENTHS * max(0, min(person["hours_most"], ask["hours_most"])) // max(1, ask["hours_most"]))
-
-
-@make_kernel
-def _count_travel(person: Record, ask: Record) -> int:
-    """Give how many tenths of what somebody would travel they need not; nought while that is unknown."""
-    if ask["anywhere"] > 0:
-        return TENTHS
-    if person["reach"] == UNKNOWN or ask["anywhere"] == UNKNOWN:
-        return 0
-    return max(0, int(TENTHS * (person["reach"] - _count_minutes(person, ask)) // max(1, person["reach"])))
-
-
-@make_kernel
-def weigh_skills(both: Both, person: Record, ask: Record, weights: Weights) -> int:
-    """Give the points of wished skills."""
-    return weights.skills * _add_points(both, person, ask)
-
-
-@make_kernel
-def _list_others(both: Both, person: Record, ask: Record, weights: Weights) -> tuple[int, int, int, int]:
-    return (
-        weights.sector * _wishes_sector(person, ask),
-        weights.occupation * _wishes_occupation(both, person, ask),
-        weights.hours * _count_hours(person, ask),
-        weights.travel * _count_travel(person, ask),
-    )
-
-
-@make_kernel
-def weigh_others(both: Both, person: Record, ask: Record, weights: Weights) -> int:
-    """Give the points of all other parts."""
-    sector, occupation, hours, travel = _list_others(both, person, ask, weights)
-    return sector + occupation + hours + travel
-
-
-@make_kernel
-def weigh_pair(both: Both, person: Record, ask: Record, weights: Weights) -> int:
-    """Give the score: the sum of all parts."""
-    return weigh_skills(both, person, ask, weights) + weigh_others(both, person, ask, weights)
-
-
-@make_kernel
-def explain_pairs(both: Both, people: Longs, asks: Longs, weights: Weights, parts: Ints, lacks: Ints) -> None:
-    """Write down the points by `Part` and what is lacking by `Criterion` for each pair of rows."""
-    for pair in range(len(people)):
-        person, ask = both.people[people[pair]], both.asks[asks[pair]]
-        parts[pair, 0] = weigh_skills(both, person, ask, weights)
-        parts[pair, 1:] = _list_others(both, person, ask, weights)
-        tell_lacks(both, person, ask, lacks[pair])

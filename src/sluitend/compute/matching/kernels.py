@@ -11,7 +11,7 @@ from numba.core.dispatcher import Dispatcher
 
 Kernel = TypeVar("Kernel", bound=Callable[..., object])
 # As one piece, and without counting who refers to an array: ten times as fast where rules are small.
-OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "forceinline": True, "_nrt": False}
+OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
 
 
 class KernelCache(FunctionCache):
@@ -25,12 +25,21 @@ class KernelCache(FunctionCache):
 def make_kernel(function: Kernel) -> Kernel:
     """Give the function compiled: at its first call ever, and from a file beside it from then on.
 
-    It lets other threads work meanwhile, and makes no arrays: whoever calls brings the room. With
-    `numba.config.DISABLE_JIT` it stays plain Python and gives the same.
+    It becomes part of whatever calls it, lets other threads work meanwhile, and makes no arrays: whoever calls brings
+    the room. With `numba.config.DISABLE_JIT` it stays plain Python and gives the same.
     """
+    return _compile(function, forceinline=True)
+
+
+def make_walk(function: Kernel) -> Kernel:
+    """Do as `make_kernel`, but let it stand by itself: in one piece with all else a long loop gets no fast form."""
+    return _compile(function)
+
+
+def _compile(function: Kernel, **more: Any) -> Kernel:
     if config.DISABLE_JIT:  # type: ignore[attr-defined] # Numba makes its settings while it runs.
         return function
-    kernel: Any = numba.njit(**OPTIONS)(function)
+    kernel: Any = numba.njit(**OPTIONS, **more)(function)
     kernel._cache = KernelCache(function)  # type: ignore[no-untyped-call] # Numba tells no types.
     return cast(Kernel, kernel)
 

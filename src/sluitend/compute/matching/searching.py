@@ -1,8 +1,10 @@
 """Searching: the best people for a place, the best places for a person, who nearly fits, and all places at once."""
 
+import threading
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,12 +12,24 @@ from sluitend.compute.matching.ask import Asks
 from sluitend.compute.matching.criteria import UNKNOWN, Criterion, Leeway, Part, Weights
 from sluitend.compute.matching.crowd import Crowd
 from sluitend.compute.matching.heaping import LOTS
-from sluitend.compute.matching.judging import Both, explain_pairs
+from sluitend.compute.matching.judging import Both
 from sluitend.compute.matching.packing import Ints, Longs
-from sluitend.compute.matching.walking import Best, Ground, Scratch, find_best_asks, find_best_near, find_best_people
+from sluitend.compute.matching.sifting import make_block
+from sluitend.compute.matching.walking import (
+    Best,
+    Ground,
+    Scratch,
+    find_best_asks,
+    find_best_near,
+    find_best_people,
+    list_best_people,
+)
+from sluitend.compute.matching.weighing import explain_pairs
 
 # Enough work for a thread to be worth it, and little enough to share out evenly.
 SHARE = 256
+# As many neighbours are looked at together as fit in the nearest memory of a processor.
+BLOCK = 1024
 WEIGHTS, LEEWAY = Weights(), Leeway()
 
 
@@ -27,12 +41,24 @@ class Market:
     asks: Asks
     weights: Weights = WEIGHTS
 
-    @property
+    @cached_property
     def ground(self) -> Ground:
         """Give the records as the kernels take them; nothing is copied."""
         offers, asks = self.crowd.offers, self.asks
         both = Both(offers.people, offers.held, offers.jobs, asks.asks, asks.asked)
-        return Ground(both, self.crowd.map, self.crowd.postings, self.weights)
+        return Ground(both, self.crowd.columns, self.crowd.map, self.crowd.postings, self.weights)
+
+    @property
+    def scratch(self) -> Scratch:
+        """Give room to work in, of this thread alone, made once."""
+        if not hasattr(self._rooms, "scratch"):
+            self._rooms.scratch = _make_scratch(self)
+        scratch: Scratch = self._rooms.scratch
+        return scratch
+
+    @cached_property
+    def _rooms(self) -> threading.local:
+        return threading.local()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +81,16 @@ def find_people(market: Market, *, ask: int, most: int = 50, seed: int = 0) -> S
 
     Exact, and the same bits for the same seed. Time grows with whoever is near and has the rarest skill.
     """
-    best = _make_best(most)
-    find_best_people(market.ground, np.array([ask]), seed, best.rows[None], best.keys[None], _make_scratch(market))
-    return _explain_best(market, best, ask=ask)
+    best = Best(np.empty(most, np.int64), np.empty(most, np.int64))
+    parts, lacks = np.empty((most, len(Part)), np.int32), np.empty((most, len(Criterion)), np.int32)
+    size = list_best_people(market.ground, ask, seed, best, market.scratch, parts, lacks)
+    return Shortlist(
+        people=best.rows[:size],
+        asks=np.full(size, ask),
+        scores=best.keys[:size] >> LOTS,
+        parts=parts[:size],
+        lacks=lacks[:size],
+    )
 
 
 def find_near(market: Market, *, ask: int, most: int = 50, seed: int = 0, leeway: Leeway = LEEWAY) -> Shortlist:
@@ -88,8 +121,8 @@ def match_all(market: Market, *, most: int = 50, seed: int = 0, executor: Execut
 
     def search(first: int) -> None:
         some = np.arange(first, min(asks, first + SHARE))
-        found, keys = np.full((len(some), most), UNKNOWN), np.full((len(some), most), UNKNOWN)
-        find_best_people(market.ground, some, seed, found, keys, _make_scratch(market))
+        found, keys = np.empty((2, len(some), most), np.int64)
+        find_best_people(market.ground, some, seed, found, keys, market.scratch)
         rows[some], scores[some] = found, keys >> LOTS
 
     shares: Iterable[int] = range(0, asks, SHARE)
@@ -98,8 +131,10 @@ def match_all(market: Market, *, most: int = 50, seed: int = 0, executor: Execut
 
 
 def _make_scratch(market: Market) -> Scratch:
-    people, map = len(market.crowd.offers.people), market.crowd.map
-    return Scratch(np.empty((len(map.radii) * map.height, 2), np.int64), np.zeros(people, np.int32))
+    map, asks = market.crowd.map, market.asks.asks
+    wishes = np.max(asks["wished_until"] - asks["wished_from"], initial=0)
+    spans, marks = np.empty((len(map.radii) * map.height, 2), np.int64), np.empty((wishes, 2), np.int64)
+    return Scratch(spans=spans, marks=marks, block=make_block(BLOCK))
 
 
 def _make_best(most: int) -> Best:

@@ -5,33 +5,41 @@ from typing import NamedTuple
 from sluitend.compute.matching.criteria import UNKNOWN, Leeway, Weights
 from sluitend.compute.matching.crowd import Map, Postings
 from sluitend.compute.matching.heaping import LOTS, add_best, hash_number, list_best, make_key
-from sluitend.compute.matching.judging import (
-    Both,
-    Record,
-    is_possible,
-    tell_lacks,
-    weigh_others,
+from sluitend.compute.matching.judging import Both, Record, has_skills, is_possible, tell_lacks
+from sluitend.compute.matching.kernels import make_kernel, make_walk
+from sluitend.compute.matching.packing import Ints, Longs
+from sluitend.compute.matching.reaching import find_first, find_posting, list_spans
+from sluitend.compute.matching.sifting import Block, Columns, sift
+from sluitend.compute.matching.weighing import (
+    explain_pair,
+    is_enough,
+    weigh_hours,
+    weigh_occupation,
     weigh_pair,
-    weigh_skills,
+    weigh_sector,
+    weigh_travel,
 )
-from sluitend.compute.matching.kernels import make_kernel
-from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
+
+# One in so many people is few: looking somebody up takes that much longer than comparing neighbours.
+COMMON = 8
 
 
 class Ground(NamedTuple):
-    """Everything that a walk needs: the pairs, the map, the postings, and what is worth how many points."""
+    """Everything that a walk needs: pairs, columns, the map, the postings, and what is worth how many points."""
 
     both: Both
+    columns: Columns
     map: Map
     postings: Postings
     weights: Weights
 
 
 class Scratch(NamedTuple):
-    """Room to work in: `spans` (reaches x height, 2) and `tally` (people,), which is nought before and after."""
+    """Room to work in: `spans` (reaches x height, 2), `marks` (wishes, 2), and a block of neighbours."""
 
     spans: Longs
-    tally: Ints
+    marks: Longs
+    block: Block
 
 
 class Best(NamedTuple):
@@ -42,124 +50,123 @@ class Best(NamedTuple):
 
 
 @make_kernel
-def _find_first(numbers: Ints | Longs, first: int, last: int, number: int) -> int:
-    """Give where the first that is not below `number` stands in a sorted stretch; `last` when there is none."""
-    while first < last:
-        middle = (first + last) // 2
-        if numbers[middle] < number:
-            first = middle + 1
-        else:
-            last = middle
-    return first
-
-
-@make_kernel
-def _bound_cells(middle: int, radius: int, first: int, count: int) -> tuple[int, int]:
-    """Give the first cell within the radius and the one after the last, among `count` cells."""
-    begin, end = (middle - radius) // CELL - first, (middle + radius) // CELL - first + 1
-    return min(count, max(0, begin)), min(count, max(0, end))
-
-
-@make_kernel
-def _list_spans(map: Map, ask: Record, spans: Longs) -> int:
-    """Write down the stretches of people who may be near enough, and give how many stretches there are."""
-    count = 0
-    for reach in range(len(map.radii)):
-        radius = map.radii[reach]
-        rows, columns = (0, map.height), (0, map.width)
-        if radius < NO_LIMIT and not ask["anywhere"]:
-            rows = _bound_cells(ask["north"], radius, map.low, map.height)
-            columns = _bound_cells(ask["east"], radius, map.left, map.width)
-        for row in range(rows[0], rows[1]):
-            base = (reach * map.height + row) * map.width
-            first, last = map.starts[base + columns[0]], map.starts[base + columns[1]]
-            if first < last:
-                spans[count, 0], spans[count, 1] = first, last
-                count += 1
-    return count
-
-
-@make_kernel
-def _find_posting(postings: Postings, skill: int) -> tuple[int, int]:
-    """Give from where to where a skill is posted; an empty stretch when nobody has it."""
-    at = _find_first(postings.skills, 0, len(postings.skills), skill)
-    if at == len(postings.skills) or postings.skills[at] != skill:
-        return 0, 0
-    return postings.starts[at], postings.starts[at + 1]
-
-
-@make_kernel
 def _find_rarest(ground: Ground, ask: Record) -> int:
     """Give the required skill that the fewest people have."""
     rarest, fewest = UNKNOWN, len(ground.postings.people) + 1
     for at in range(ask["required_from"], ask["wished_from"]):
-        first, last = _find_posting(ground.postings, ground.both.asked[at]["skill"])
+        first, last = find_posting(ground.postings, ground.both.asked[at]["skill"])
         if last - first < fewest:
             rarest, fewest = ground.both.asked[at]["skill"], last - first
     return rarest
 
 
-@make_kernel
-def _consider(ground: Ground, row: int, ask: Record, salt: int, best: Best, size: int, points: int) -> int:
-    """Let somebody in when nothing is known to be lacking and they are among the best.
-
-    `points` is the most that wished skills can bring them; these are looked at last, as that takes longest.
-    """
-    both, person, weights = ground.both, ground.both.people[row], ground.weights
-    if not is_possible(both, person, ask):
-        return size
-    others = weigh_others(both, person, ask, weights)
-    if size == len(best.keys) and others + weights.skills * points < best.keys[0] >> LOTS:
-        return size
-    key = make_key(others + weigh_skills(both, person, ask, weights), person["number"], salt)
-    return add_best(best.keys, best.rows, size, key, row)
-
-
-@make_kernel
-def _count_points(ground: Ground, ask: Record) -> int:
-    """Give the points of all wished skills together."""
-    points = 0
-    for wish in range(ask["wished_from"], ask["wished_until"]):
-        points += ground.both.asked[wish]["points"]
-    return points
-
-
-@make_kernel
-def _walk_posting(ground: Ground, skill: int, ask: Record, salt: int, spans: Longs, best: Best, size: int) -> int:
+@make_walk
+def _walk_posting(ground: Ground, skill: int, ask: Record, salt: int, spans: Longs, best: Best) -> int:
     """Look at whoever has a skill within the stretches."""
-    people, points = ground.postings.people, _count_points(ground, ask)
-    at, end = _find_posting(ground.postings, skill)
+    both, people, size = ground.both, ground.postings.people, 0
+    at, end = find_posting(ground.postings, skill)
     for span in range(len(spans)):
-        at = _find_first(people, at, end, spans[span, 0])
+        at = find_first(people, at, end, spans[span, 0])
         while at < end and people[at] < spans[span, 1]:
-            size = _consider(ground, people[at], ask, salt, best, size, points)
+            person = both.people[people[at]]
+            if is_possible(both, person, ask):
+                key = make_key(weigh_pair(both, person, ask, ground.weights), person["number"], salt)
+                size = add_best(best.keys, best.rows, size, key, people[at])
             at += 1
     return size
 
 
 @make_kernel
-def _tally_points(ground: Ground, ask: Record, spans: Longs, tally: Ints) -> None:
-    """Add up the points of wished skills, at any level, of everybody within the stretches."""
-    people = ground.postings.people
+def _mark_wishes(ground: Ground, ask: Record, first: int, marks: Longs) -> None:
+    """Write down from where to where each wished skill is posted, from this row on."""
     for wish in range(ask["wished_from"], ask["wished_until"]):
-        asked = ground.both.asked[wish]
-        at, end = _find_posting(ground.postings, asked["skill"])
-        for span in range(len(spans)):
-            at = _find_first(people, at, end, spans[span, 0])
-            while at < end and people[at] < spans[span, 1]:
-                tally[people[at]] += asked["points"]
-                at += 1
+        at, end = find_posting(ground.postings, ground.both.asked[wish]["skill"])
+        mark = wish - ask["wished_from"]
+        marks[mark, 0], marks[mark, 1] = find_first(ground.postings.people, at, end, first), end
 
 
 @make_kernel
-def _walk_all(ground: Ground, ask: Record, salt: int, spans: Longs, tally: Ints, best: Best) -> int:
-    """Look at everybody within the stretches, at the skills only of whom they can still bring among the best."""
-    size = 0
-    _tally_points(ground, ask, spans, tally)
+def _tally_block(ground: Ground, ask: Record, first: int, marks: Longs, tally: Ints) -> None:
+    """Add up the points of wished skills of a block of neighbours; marks go on to the next block."""
+    people, levels, last = ground.postings.people, ground.postings.levels, first + len(tally)
+    tally[:] = 0
+    for wish in range(ask["wished_from"], ask["wished_until"]):
+        asked, mark = ground.both.asked[wish], wish - ask["wished_from"]
+        at, end = marks[mark, 0], marks[mark, 1]
+        while at < end and people[at] < last:
+            tally[people[at] - first] += asked["points"] * is_enough(levels[at], asked["level"])
+            at += 1
+        marks[mark, 0] = at
+
+
+@make_kernel
+def _keep_able(ground: Ground, ask: Record, rows: Ints, count: int) -> int:
+    """Keep those of the rows who are not known to lack a required skill, and give how many there are."""
+    kept = 0
+    for at in range(count):
+        rows[kept] = rows[at]
+        kept += has_skills(ground.both, ground.both.people[rows[at]], ask)
+    return kept
+
+
+@make_kernel
+def _score_block(ground: Ground, ask: Record, first: int, block: Block, count: int) -> None:
+    """Write the scores of the rows of a block; the same parts as of one pair, and none is left out."""
+    weights = ground.weights
+    for at in range(count):
+        rated = ground.columns.rated[block.rows[at]]
+        score = weigh_sector(rated, ask, weights) + weigh_hours(rated, ask, weights) + weigh_travel(rated, ask, weights)
+        block.scores[at] = score + weights.skills * block.tally[block.rows[at] - first]
+    for at in range(count):
+        rated = ground.columns.rated[block.rows[at]]
+        block.scores[at] += weigh_occupation(ground.both, rated, ask, weights)
+
+
+@make_walk
+def _walk_spans(ground: Ground, ask: Record, salt: int, spans: Longs, scratch: Scratch, best: Best, size: int) -> int:
+    """Look at everybody within the stretches, block by block."""
+    block = scratch.block
     for span in range(len(spans)):
-        for row in range(spans[span, 0], spans[span, 1]):
-            size = _consider(ground, row, ask, salt, best, size, tally[row])
-        tally[spans[span, 0] : spans[span, 1]] = 0
+        _mark_wishes(ground, ask, spans[span, 0], scratch.marks)
+        for first in range(spans[span, 0], spans[span, 1], len(block.fits)):
+            people = min(len(block.fits), spans[span, 1] - first)
+            _tally_block(ground, ask, first, scratch.marks, block.tally[:people])
+            count = sift(ground.columns, ask, first, block, people)
+            if ask["required_from"] < ask["wished_from"]:
+                count = _keep_able(ground, ask, block.rows, count)
+            _score_block(ground, ask, first, block, count)
+            for at in range(count):
+                if size < len(best.keys) or block.scores[at] >= best.keys[0] >> LOTS:
+                    row = block.rows[at]
+                    key = make_key(block.scores[at], ground.both.people[row]["number"], salt)
+                    size = add_best(best.keys, best.rows, size, key, row)
+    return size
+
+
+@make_kernel
+def _is_rare(ground: Ground, skill: int, spans: Longs) -> bool:
+    """Tell whether so few have a skill that it is quicker to look at them than at everybody near."""
+    first, last = find_posting(ground.postings, skill)
+    near = 0
+    for span in range(len(spans)):
+        near += spans[span, 1] - spans[span, 0]
+    return COMMON * (last - first) < near
+
+
+@make_kernel
+def _find_best(ground: Ground, at: int, seed: int, best: Best, scratch: Scratch) -> int:
+    """Find the best people for an ask, the best first, and give how many there are."""
+    ask, size = ground.both.asks[at], 0
+    salt = hash_number(hash_number(seed) ^ ask["number"])
+    # Skills are required of whoever was asked for theirs; whoever was not, may have them.
+    for unasked in range(2):
+        spans = scratch.spans[: list_spans(ground.map, ask, unasked, 2, scratch.spans)]
+        rarest = UNKNOWN if unasked else _find_rarest(ground, ask)
+        if rarest != UNKNOWN and _is_rare(ground, rarest, spans):
+            size = _walk_posting(ground, rarest, ask, salt, spans, best)
+        else:
+            size = _walk_spans(ground, ask, salt, spans, scratch, best, size)
+    list_best(best.keys, best.rows, size)
     return size
 
 
@@ -167,18 +174,21 @@ def _walk_all(ground: Ground, ask: Record, salt: int, spans: Longs, tally: Ints,
 def find_best_people(ground: Ground, asks: Longs, seed: int, found: Longs, keys: Longs, scratch: Scratch) -> None:
     """Write the rows and keys of the best people for each ask, the best first; shapes (asks, most).
 
-    Exact: of all people of whom nothing is known to be lacking, none with a higher key is left out.
+    Exact: of all people of whom nothing is known to be lacking, none with a higher key is left out. Beyond the last
+    stands `UNKNOWN`.
     """
     for at in range(len(asks)):
-        ask, best = ground.both.asks[asks[at]], Best(keys[at], found[at])
-        salt = hash_number(hash_number(seed) ^ ask["number"])
-        spans = scratch.spans[: _list_spans(ground.map, ask, scratch.spans)]
-        if ask["required_from"] < ask["wished_from"]:
-            size = _walk_posting(ground, _find_rarest(ground, ask), ask, salt, spans, best, 0)
-            size = _walk_posting(ground, UNKNOWN, ask, salt, spans, best, size)
-        else:
-            size = _walk_all(ground, ask, salt, spans, scratch.tally, best)
-        list_best(best.keys, best.rows, size)
+        size = _find_best(ground, asks[at], seed, Best(keys[at], found[at]), scratch)
+        found[at, size:], keys[at, size:] = UNKNOWN, UNKNOWN
+
+
+@make_kernel
+def list_best_people(ground: Ground, at: int, seed: int, best: Best, scratch: Scratch, parts: Ints, lacks: Ints) -> int:
+    """Find the best people for one ask, write down why (as `explain_pairs` does), and give how many there are."""
+    size = _find_best(ground, at, seed, best, scratch)
+    for place in range(size):
+        explain_pair(ground.both, best.rows[place], at, ground.weights, parts[place], lacks[place])
+    return size
 
 
 @make_kernel
