@@ -16,6 +16,7 @@ from sluitend.areas.employers.models import Demand, EmployerObstacle
 from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
 from sluitend.areas.placements.models import PlacementMark
+from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage
@@ -36,6 +37,7 @@ def test_a_town_fills_every_room_of_the_person(book: None) -> None:
     assert Note.objects.filter(purpose="debt").exists()
     assert Edition.objects.filter(section="work").exists()
     assert LadderAnswers.objects.exists()
+    assert GuaranteeCandidate.objects.exists()
     assert GrowthPotential.objects.exists()
     assert Plan.objects.filter(state="agreed", signed_how="paper").exists()
     assert PlanStep.objects.filter(side="resident", done_on__isnull=False).exists()
@@ -54,6 +56,7 @@ def test_employers_are_called_and_answered_and_one_has_what_it_asked(book: None)
         meet_employers(world, day=world.starts_on + timedelta(weeks=week), week=week)
     assert {"", "filled"} <= {*Demand.objects.values_list("ending", flat=True)}
     assert EmployerObstacle.objects.exclude(answer="").exists()
+    assert Guarantee.objects.get().expected == 3
 
 
 def test_where_nobody_writes_everything_out_only_promises_and_steps_are_kept(book: None) -> None:

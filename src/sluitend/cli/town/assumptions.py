@@ -67,3 +67,8 @@ ANSWERS = {"granted": 0.7, "refused": 0.1, "withdrawn": 0.05, "work": 0.15}
 
 # --- Conferences: in how many weeks a team holds one, and for how many people ---
 CONFERENCE_WEEKS, CONFERENCE_CASES = 13, 2
+
+# --- Employers: open vacancies in thousands by section of the SBI (CBS StatLine 80472ned, third quarter of 2023) ---
+VACANCIES = {"C": 33.4, "F": 26.6, "G": 79.8, "H": 18.9, "I": 31.6, "N": 29.5, "Q": 63.9, "S": 7.3}
+# In which rounds of calls somebody is trained for a place that is kept, and when the first of them begins.
+TRAINED_IN_WEEKS, BEGINS_IN_WEEK = (2, 4, 6), 9

@@ -19,10 +19,12 @@ from sluitend.areas.employers.actions import (
     start_preferred_period,
 )
 from sluitend.areas.employers.queries import DemandFilter, EmployerFilter, list_demands, list_employers, read_employer
+from sluitend.cli.town.assumptions import VACANCIES
+from sluitend.cli.town.guarantees import agree_guarantee, fill_guarantee
 from sluitend.cli.town.world import World
 
 A_WEEK = timedelta(weeks=1)
-# Made up, in sectors with many vacancies (CBS, 2023: trade, industry, hotels and restaurants, building, transport).
+# Made up, in sectors with many vacancies.
 EMPLOYERS = (
     ("Bakkerij Zonneveld", "C", "small", "Els de Bakker"),
     ("Hotel De Kade", "I", "medium", "Joris Kade"),
@@ -36,15 +38,21 @@ EMPLOYERS = (
 VACANCY = NewDemand(
     kind="vacancy", title="Productiemedewerker", places=2, hours_least=24, hours_most=36, starts_on=date.min
 )
-DEMANDS = (
-    replace(VACANCY, title="Schoonmaker gebouwen", hours_least=16, hours_most=32, tasks=("Vegen", "Ramen lappen")),
-    replace(VACANCY, kind="apprenticeship", title="Kok", places=1, hours_least=32, hours_most=36),
-    replace(VACANCY, kind="task", title="Hulp in de tuin", hours_least=8, hours_most=20, audience="recruiters"),
-    replace(VACANCY, title="Orderpicker", places=4, licences=("forklift",), language_level="a2", pay_cents=1520),
-    replace(
+# What each sector asks for.
+DEMANDS = {
+    "C": VACANCY,
+    "F": replace(VACANCY, kind="apprenticeship", title="Timmerman", places=1, hours_least=32),
+    "G": replace(VACANCY, kind="task", title="Hulp in de tuin", hours_least=8, hours_most=20, audience="recruiters"),
+    "H": replace(VACANCY, title="Orderpicker", places=4, licences=("forklift",), language_level="a2", pay_cents=1520),
+    "I": replace(VACANCY, kind="apprenticeship", title="Kok", places=1, hours_least=32),
+    "N": replace(VACANCY, title="Schoonmaker gebouwen", hours_least=16, hours_most=32, tasks=("Vegen", "Ramen lappen")),
+    "Q": replace(VACANCY, title="Medewerker huishouding", hours_least=12, hours_most=28),
+    "S": replace(
         VACANCY, kind="climb_job", title="Gastheer of gastvrouw", words_because="Beide vormen staan er", hours_most=32
     ),
-)
+}
+# Which sector keeps places for whoever is trained for them.
+GUARANTEES = "H"
 OBSTACLES = ("time_to_coach", "sick_pay", "dropout_risk")
 FILLED = 0.3
 
@@ -60,30 +68,37 @@ def open_employers(world: World, *, day: date) -> None:
             employer_id=employer_id,
             new=NewContactPerson(name=person, role="Personeelszaken"),
         )
+        if sector == GUARANTEES:
+            agree_guarantee(world, day=day, employer_id=employer_id)
     start_preferred_period(
         actor=world.account_manager,
         at=world.clock.read(day),
         employer_id=employer_id,
         because="Biedt klimopbanen",
     )
-    _ask(world, day, employer_id, DEMANDS[-1])
+    _ask(world, day, employer_id, DEMANDS["S"])
 
 
 def meet_employers(world: World, *, day: date, week: int) -> None:
-    """Answer who waits, call one employer that may be called, and hear from it what it needs."""
+    """Answer who waits, call one employer that may be called, and hear from it what it needs.
+
+    Which one that is falls by its sector: as often as there are vacancies in it.
+    """
     dice = world.draw_dice("employers", week)
+    fill_guarantee(world, day=day, week=week)
     _answer_demands(world, day, filled=dice.random() < FILLED)
     wanted = EmployerFilter(order="last")
     rows = list_employers(actor=world.account_manager, at=world.clock.read(day), wanted=wanted).rows
     for hesitating in (each.id for each in rows if each.obstacles):
         _answer_obstacle(world, day, hesitating)
-    row = next((each for each in rows if each.free_on <= day), None)
-    if row is None:
+    free = [each for each in rows if each.free_on <= day]
+    if not free:
         return
+    [row] = dice.choices(free, weights=[VACANCIES[each.sector] for each in free])
     contact = NewContact(happened_on=day, way="call", is_approach=True, words="Gevraagd of er werk is.")
     record_employer_contact(actor=world.account_manager, at=world.clock.read(day), employer_id=row.id, contact=contact)
     if week % 2:
-        _ask(world, day, row.id, dice.choice(DEMANDS))
+        _ask(world, day, row.id, DEMANDS[row.sector])
     else:
         record_employer_obstacle(
             actor=world.account_manager,
