@@ -233,6 +233,13 @@ PACT_FORMS: dict[str, Filled] = {
     "record-guarantee-start": {"candidate_id": 1, "started_on": TODAY},
     "withdraw-guarantee-candidate": {"candidate_id": 1, "because": "Verhuist"},
     "record-guarantee-expectation": {"expected": 2},
+    "record-demand-outlook": {
+        "quarter_on": "2027-01-01",
+        "sector": "Q",
+        "people": 40,
+        "source": "Zorgkoepel",
+        "said_on": TODAY,
+    },
 }
 
 

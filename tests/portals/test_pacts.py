@@ -53,3 +53,12 @@ def test_a_guarantee_is_agreed_filled_and_settled_at_the_desk(desk: HiringDesk, 
     assert "Er is geen reden gegeven" in send(manager, "settle-guarantee", guarantee)
     page = send(manager, "settle-guarantee", guarantee, settled_because="De cursus zat vol")
     assert ("Niet nagekomen" in page, "Vervallen" in page) == (True, True)
+
+
+def test_an_outlook_is_told_and_shown_beside_the_places_there_are(desk: HiringDesk, visit: Visit) -> None:
+    browser, said = visit(desk.manager), PACT_FORMS["record-demand-outlook"]
+    assert "nog niets bekend" in read_main(browser.get(reverse("demand-outlook")))
+    for given, words in (({**said, "source": ""}, "nog niet compleet"), (said, "Zorgkoepel 23 nov 2026")):
+        page = browser.post(reverse("record-demand-outlook"), {"once": str(uuid4()), **given}, follow=True)
+        assert words in read_main(page)
+    assert "Verwachting vastleggen" not in read_main(visit(desk.house.planner).get(reverse("demand-outlook")))

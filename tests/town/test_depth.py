@@ -15,8 +15,8 @@ from sluitend.areas.contacts.models import Appointment, Note
 from sluitend.areas.employers.models import Demand, EmployerObstacle
 from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
-from sluitend.areas.placements.models import PlacementMark
 from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
+from sluitend.areas.placements.models import PlacementMark
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage

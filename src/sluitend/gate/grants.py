@@ -351,6 +351,8 @@ GRANTS: dict[str, dict[str, str]] = {
         ("list_employer_files", "read_employer_file", "stage_employer_file"), _RECRUITERS | {"system": ALL}
     ),
     **dict.fromkeys(("apply_employer_file", "undo_employer_file"), _RECRUITERS | {"system": ALL}),
+    "read_demand_outlook": _RECRUITERS | {"planner": ORGANISATION, "council": ORGANISATION},
+    "record_demand_outlook": _RECRUITERS,
     # pacts: whoever guides people sees what is kept for them, and keeps places for their own.
     **dict.fromkeys(
         ("list_guarantees", "read_guarantee"), _RECRUITERS | {"coach": ORGANISATION, "planner": ORGANISATION}

@@ -75,7 +75,7 @@ MENU = (
         name=gettext_lazy("Garanties"),
         icon="handshake",
         act="list_guarantees",
-        addresses=("guarantees", "guarantee", "employer-guarantees"),
+        addresses=("guarantees", "guarantee", "employer-guarantees", "demand-outlook"),
     ),
     Place(
         name=gettext_lazy("Matchen"),

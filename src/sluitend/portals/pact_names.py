@@ -9,6 +9,8 @@ STAGES = {
     "stopped": _("Gestopt"),
 }
 ACTS = {
+    "read_demand_outlook": _("Vooruitzicht op vragen van werkgevers bekeken"),
+    "record_demand_outlook": _("Verwachting van een sector of werkgever vastgelegd"),
     "list_guarantees": _("Garanties van werkgevers bekeken"),
     "read_guarantee": _("Garantie van een werkgever bekeken"),
     "make_guarantee": _("Garantie met een werkgever afgesproken"),

@@ -44,6 +44,7 @@ ABOUT_NO_PERSON = {
     "employers.contactperson": "Somebody at an employer: shown and forgotten in tests/areas/employers.",
     "employers.employercontact": "What was said with an employer: the same test.",
     "pacts.guarantee": "About places and what a trade asks; for whom one is kept, stands in its candidates.",
+    "pacts.demandoutlook": "How many people a sector needs.",
     "gate.once": "Digests of requests, forgotten after thirty days.",
     "imports.batch": "The file as a whole; forgotten with its pages.",
     "imports.batchcolumn": "Headings of columns.",

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from sluitend.portals.desk.views.pacts import guarantees
+from sluitend.portals.desk.views.pacts import guarantees, outlook
 
 urlpatterns = [
     path("", guarantees.show_guarantees, name="guarantees"),
+    path("vooruitzicht/", outlook.show_outlook, name="demand-outlook"),
+    path("vooruitzicht/vastleggen/", outlook.record, name="record-demand-outlook"),
     path("werkgever/<int:employer_id>/", guarantees.show_of_employer, name="employer-guarantees"),
     path("werkgever/<int:employer_id>/afspreken/", guarantees.make, name="make-guarantee"),
     path("<int:guarantee_id>/", guarantees.show_guarantee, name="guarantee"),

@@ -10,12 +10,15 @@ from sluitend.areas.pacts.actions.guarantee import (
     record_guarantee_expectation,
     settle_guarantee,
 )
+from sluitend.areas.pacts.actions.outlook import NewOutlook, record_demand_outlook
 from sluitend.areas.pacts.agreeing import NewGuarantee
 
 __all__ = [
     "NewGuarantee",
+    "NewOutlook",
     "add_guarantee_candidate",
     "make_guarantee",
+    "record_demand_outlook",
     "record_guarantee_expectation",
     "record_guarantee_start",
     "settle_guarantee",

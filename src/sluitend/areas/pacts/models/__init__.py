@@ -1,5 +1,6 @@
 """What we remember of pacts, one file per group; written only by `actions` and the pen beside it."""
 
 from sluitend.areas.pacts.models.guarantee import Guarantee, GuaranteeCandidate
+from sluitend.areas.pacts.models.outlook import DemandOutlook
 
-__all__ = ["Guarantee", "GuaranteeCandidate"]
+__all__ = ["DemandOutlook", "Guarantee", "GuaranteeCandidate"]

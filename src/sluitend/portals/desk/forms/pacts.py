@@ -1,12 +1,15 @@
 """The forms of pacts: what both sides promise, for whom a place is kept, and how it ends."""
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from sluitend.areas.pacts.actions import NewGuarantee
-from sluitend.areas.pacts.queries import GuaranteeList
+from sluitend.areas.pacts.actions import NewGuarantee, NewOutlook
+from sluitend.areas.pacts.queries import GuaranteeList, OutlookView
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.conferences import ask_day
+from sluitend.portals.employer_names import SECTORS
 
 BOX = {"class": "utrecht-textbox utrecht-textbox--html-input"}
 
@@ -33,6 +36,30 @@ class GuaranteeForm(Form):
     def read_guarantee(self) -> NewGuarantee:
         """Give what both sides promise."""
         return NewGuarantee(**{name: value for name, value in self.read().items() if name != "once"})
+
+
+class OutlookForm(Form):
+    """What a sector or an employer says that it will need in a quarter."""
+
+    quarter_on = forms.DateField(label=_("Kwartaal vanaf"), widget=forms.Select)
+    sector = forms.ChoiceField(label=_("Sector"), choices=SECTORS.items())
+    kvk = forms.CharField(label=_("KvK-nummer (leeg: de hele sector)"), max_length=8, required=False)
+    people = forms.IntegerField(
+        label=_("Hoeveel mensen?"), min_value=0, max_value=100_000, widget=forms.NumberInput(attrs=BOX)
+    )
+    source = forms.CharField(label=_("Wie zei dit, of waar staat het?"), max_length=200)
+    said_on = ask_day(_("Gezegd op"))
+
+    def offer(self, view: OutlookView) -> None:
+        """Give the quarters that can be chosen."""
+        days = [each.quarter_on for each in view.quarters]
+        self.fields["quarter_on"].widget.choices = [
+            (day.isoformat(), date_format(day, gettext("j b Y"))) for day in days
+        ]
+
+    def read_outlook(self) -> NewOutlook:
+        """Give what was said."""
+        return NewOutlook(**{name: value for name, value in self.read().items() if name != "once"})
 
 
 class GuaranteeCandidateForm(Form):
