@@ -37,7 +37,7 @@ def test_an_account_manager_asks_for_a_round_reads_why_and_decides(fair: Fair, v
     make_match_rounds(actor=SYSTEM, at=AT)
     page = read(browser, "shortlist", demand)
     assert "gewenste vaardigheden 10 + uren van de plek 8 Niet bekend: reistijd" in page
-    assert "uren per week: 4 uur per week Wat het passend maakt: kinderopvang of andere uren" in page
+    assert "uren per week: 4 uur te weinig Wat het passend maakt: kinderopvang of andere uren" in page
     assert "Kandidaten" in read(browser, "demand", demand)
     asked, line = MatchRound.objects.get().pk, MatchLine.objects.get().pk
     assert "Voorstel: 1 mens voor een plaats" in read(browser, "match-round", asked)

@@ -78,12 +78,6 @@ MENU = (
         addresses=("guarantees", "guarantee", "employer-guarantees", "demand-outlook"),
     ),
     Place(
-        name=gettext_lazy("Matchen"),
-        icon="puzzle",
-        act="list_match_rounds",
-        addresses=("match-rounds", "match-round", "shortlist", "match-card"),
-    ),
-    Place(
         name=gettext_lazy("Plaatsingen"),
         icon="hard-hat",
         act="list_placements",
@@ -104,6 +98,12 @@ MENU = (
             *("staff", "staff-form", "colleague", "team-of-staff", "takers-of-caseload"),
             *("teams", "team-form", "partners", "areas", "area-split"),
         ),
+    ),
+    Place(
+        name=gettext_lazy("Matchen"),
+        icon="puzzle",
+        act="list_match_rounds",
+        addresses=("match-rounds", "match-round", "shortlist", "match-card"),
     ),
     Place(
         name=gettext_lazy("Raad"),

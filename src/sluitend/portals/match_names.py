@@ -36,7 +36,7 @@ CRITERIA = {
     "travel": _("reistijd"),
 }
 UNITS = {
-    "hours": _("uur per week"),
+    "hours": _("uur te weinig"),
     "start": _("dagen te laat"),
     "travel": _("minuten te ver"),
 }
@@ -64,12 +64,13 @@ SEEN = (
     _("Nederlands, voor zover het werk zelf dat vraagt"),
     _("reistijd, vanaf het midden van de postcode of het gebied"),
     _("werk dat iemand zelf noemt"),
+    _("hoe lang iemand wacht, alleen in het voorstel"),
 )
 NEVER_SEEN = (
     _("naam, geslacht, geboortedag en leeftijd"),
     _("herkomst, nationaliteit en godsdienst"),
     _("huishouden, partner en kinderen"),
     _("gezondheid, diagnose en schulden"),
-    _("trede, uitkering, duur en maatregelen"),
+    _("trede, uitkering en maatregelen"),
     _("straat en huisnummer"),
 )

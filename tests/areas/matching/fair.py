@@ -51,10 +51,11 @@ class Fair:
     house: House
     desk: HiringDesk
 
-    def admit(self, *without: str, owner: Any = None, **told: Fact) -> int:
+    def admit(self, *without: str, **told: Any) -> int:
         """Let somebody in who tells what fits, or other facts of some sections; what is named is not asked."""
-        person = self.house.admit(owner=owner)
-        facts = {section: fact for section, fact in (FITTING | told).items() if section not in without}
+        who = {word: told.pop(word) for word in ("first_name", "last_name") if word in told}
+        person = self.house.admit(**who)
+        facts: dict[str, Fact] = {section: fact for section, fact in (FITTING | told).items() if section not in without}
         answers = [Answer(section=section, seen=0, facts=(fact,)) for section, fact in facts.items()]
         record_profile(actor=SYSTEM, at=AT, person_id=person, answers=answers)
         return person
