@@ -44,6 +44,8 @@ def test_whoever_is_placed_is_covered_by_looking_back_and_is_asked_to_agree(desk
     offered = Promise.objects.get(beneficiary=person, kind="offer")
     assert (offered.state, offered.evidence_set.get().kind) == ("kept", "subsidised_job")
     assert str(view.agreed_jobs) == "0.941"
+    # Whoever speaks with the employer sees to it that it signs.
+    assert Promise.objects.get(kind="employer_mark").owner_id == desk.hiring.manager.party_id
 
 
 def test_a_place_of_a_demand_is_taken_and_free_again_after_the_end(desk: WorkingDesk) -> None:

@@ -1,8 +1,9 @@
 """Agreeing: a version is written with a mark for each of the three, and each mark that is not there yet is promised."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from sluitend.areas.employers.pen import find_speaker
 from sluitend.areas.placements.models import Placement, PlacementAgreement, PlacementMark
 from sluitend.areas.placements.models.agreement import DESK, EMPLOYER, MUNICIPALITY, PERSON
 from sluitend.compute.calendar.moments import find_day
@@ -47,8 +48,11 @@ def write_agreement(placement: Placement, terms: Terms, *, pack: Pack, actor: Ac
         agreement=agreement, side=MUNICIPALITY, how=DESK, name=writer[0][:120], set_on=find_day(at)
     )
     whose = {PERSON: placement.person_id, EMPLOYER: placement.employer_id}
+    # Whoever speaks with the employer sees to it that it signs; whoever covers the person, that they do.
+    asker = replace(actor, party_id=actor.party_id or placement.promise.owner_id)
+    owners = {PERSON: placement.promise.owner_id, EMPLOYER: find_speaker(asker, placement.employer_id)}
     promised = {
-        side: _find_waiting(before, side) or _promise(placement, side, party_id, pack, at)
+        side: _find_waiting(before, side) or _promise(placement, side, party_id, owners[side], pack, at)
         for side, party_id in whose.items()
     }
     PlacementMark.objects.bulk_create(
@@ -86,8 +90,8 @@ def _find_waiting(before: PlacementAgreement | None, side: str) -> Promise | Non
     return mark.promise
 
 
-def _promise(placement: Placement, side: str, party_id: int, pack: Pack, at: datetime) -> Promise:
-    opening = Opening(kind=KINDS[side], owner_id=placement.promise.owner_id, subject=placement.promise.subject)
+def _promise(placement: Placement, side: str, party_id: int, owner_id: int, pack: Pack, at: datetime) -> Promise:
+    opening = Opening(kind=KINDS[side], owner_id=owner_id, subject=placement.promise.subject)
     promise = draft_promise(opening, beneficiary_id=party_id, pack=pack, at=at)
     promise.save(force_insert=True)
     return promise
