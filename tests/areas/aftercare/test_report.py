@@ -1,8 +1,10 @@
 """Reports: two questions to either side by a link, told once, shown with their source, and deciding nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
+from django.db import connections
 from tests.areas.aftercare.working import begin_work, stop_work
 from tests.areas.correspondence.posting import carry
 from tests.refusals import refused
@@ -17,6 +19,7 @@ from sluitend.areas.aftercare.actions import (
     report_my_work,
     request_report,
 )
+from sluitend.areas.aftercare.models import WorkReport
 from sluitend.areas.aftercare.queries import read_aftercare, read_my_work, read_report_question
 from sluitend.areas.correspondence.models import Dispatch
 from sluitend.gate.actor import Actor
@@ -72,6 +75,20 @@ def test_of_links_that_are_replaced_over_or_about_ended_work_nothing_opens(house
     for each in (placement, later):
         with refused("invalid"):
             ask(house, each, days=25)
+
+
+def test_of_two_answers_at_once_one_counts(house: House) -> None:
+    asked = ask(house, begin_work(house.admit()))
+
+    def try_answer(told: NewReport) -> bool:
+        try:
+            return answer(asked, told)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(try_answer, (YES, NO))) == [False, True]
+    assert WorkReport.objects.count() == 1
 
 
 def test_of_whose_data_rest_a_link_opens_nothing(house: House) -> None:
