@@ -8,6 +8,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
 from tests.areas.employers.test_demand import CLEANER
+from tests.areas.pacts.test_guarantee import agree
 from tests.browser.conftest import LogIn
 from tests.browser.test_looks import LOOK, TAGS, WIDER
 from tests.standing import AT, TODAY, House
@@ -45,7 +46,8 @@ def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
     employer, [demand], [person] = (desk.employer,), view.demands, view.people
     pages = [reverse("employers"), reverse("employer", args=employer), reverse("demands")]
     pages += [reverse("demand", args=[demand.id]), reverse("contact-person", args=[desk.employer, person.id])]
-    pages += [reverse("demand-form", args=employer)]
+    pages += [reverse("employer-guarantees", args=employer), reverse("guarantee", args=[agree(desk)])]
+    pages += [reverse("demand-outlook"), reverse("employer-files"), reverse("demand-form", args=employer)]
     found: list[tuple[str, int, object]] = []
     page = log_in(desk.manager)
     for width in (390, 1440):

@@ -8,6 +8,7 @@ from sluitend.areas.employers.actions import apply_employer_file, stage_employer
 from sluitend.areas.employers.queries import list_employer_files, read_employer_file
 from sluitend.exchange.employer_list import read_employer_lines
 from sluitend.gate.errors import DoneBefore
+from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.employers import EmployerListForm
 from sluitend.portals.done import tell_done
@@ -28,6 +29,9 @@ def show_files(request: Request) -> HttpResponse:
 @page(act="stage_employer_file", methods=("POST",), back="employer-files")
 def upload(request: Request) -> HttpResponse:
     """Read a list whole, and hold it beside the file."""
+    if not find_scope(role=request.actor.role, act="stage_employer_file"):
+        # Whoever may not ask this is refused before ten million bytes are read for them.
+        stage_employer_file(actor=request.actor, at=request.at, organisation_id=None, name="", lines=())
     form = EmployerListForm(request.POST, request.FILES)
     file = form.read()["file"]
     lines = read_employer_lines(file.read(), name=file.name)
