@@ -10,7 +10,7 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.rules import KEPT
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import AlreadySigned, NotFound
+from sluitend.gate.errors import AlreadySigned
 from sluitend.ledger.models import Promise
 from sluitend.ledger.pen import Opening, Settling, close_promises, draft_promise, note_evidence
 from sluitend.parties.models import Party
@@ -70,9 +70,7 @@ def write_mark(
     agreement: PlacementAgreement, side: str, *, how: str, name: str, on: date, actor: Actor, at: datetime
 ) -> None:
     """Write that one party agreed, which keeps what was promised about it; the first time counts."""
-    mark = PlacementMark.objects.filter(agreement=agreement, side=side).select_related("promise").first()
-    if mark is None:
-        raise NotFound
+    mark = PlacementMark.objects.select_related("promise").get(agreement=agreement, side=side)
     if not PlacementMark.objects.filter(id=mark.pk, how="").update(how=how, name=name, set_on=on):
         raise AlreadySigned
     waiting = [mark.promise] if mark.promise and mark.promise.state == "open" else []
