@@ -1,20 +1,25 @@
-"""Playing a round: from what went in follows what comes out, the same bits each time, without the book."""
+"""Playing a round: from what went in follows what comes out, the same bits each time, without the book.
+
+The compiler behind the searches takes a second to load, which is waited for only where somebody searches.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sluitend.areas.matching.rules import MOST_LISTED
 from sluitend.areas.matching.writing import write_value
 from sluitend.compute.matching.ask import Ask, build_asks
-from sluitend.compute.matching.assigning import Assignment, Choices, weigh_priorities
 from sluitend.compute.matching.criteria import UNKNOWN, Weights
-from sluitend.compute.matching.crowd import build_crowd
 from sluitend.compute.matching.offer import Offer, build_offers
 from sluitend.compute.matching.packing import Ints, Longs
-from sluitend.compute.matching.searching import Market, find_asks, match_all
+
+if TYPE_CHECKING:
+    from sluitend.compute.matching.assigning import Assignment, Choices
+    from sluitend.compute.matching.searching import Market
 
 # A fit without a single point is worth more than none.
 LEAST_WORTH = 1
@@ -54,8 +59,8 @@ class Played:
     listed: Longs
     scores: Ints
     fits: Longs
-    choices: Choices
-    assignment: Assignment
+    choices: "Choices"
+    assignment: "Assignment"
     priority_price: int
 
     def digest(self) -> str:
@@ -66,13 +71,19 @@ class Played:
         return digest.hexdigest()
 
 
-def build_market(hand: Hand) -> Market:
+def build_market(hand: Hand) -> "Market":
     """Give what searches look in."""
+    from sluitend.compute.matching.crowd import build_crowd
+    from sluitend.compute.matching.searching import Market
+
     return Market(crowd=build_crowd(build_offers(hand.offers)), asks=build_asks(hand.asks), weights=hand.weights)
 
 
 def run_round(hand: Hand) -> Played:
     """Search for every ask and every person, and propose people for places all at once."""
+    from sluitend.compute.matching.assigning import weigh_priorities
+    from sluitend.compute.matching.searching import find_asks, match_all
+
     market = build_market(hand)
     rows, scores = match_all(market, most=MOST_LISTED, seed=hand.seed)
     numbers = np.append(market.crowd.offers.people["number"], UNKNOWN)
@@ -92,8 +103,10 @@ def run_round(hand: Hand) -> Played:
     )
 
 
-def _list_choices(hand: Hand, listed: Longs, scores: Ints) -> Choices:
+def _list_choices(hand: Hand, listed: Longs, scores: Ints) -> "Choices":
     """Give who could go where: everybody on a list, for the work that it is of."""
+    from sluitend.compute.matching.assigning import Choices
+
     asks, places = np.nonzero(listed != UNKNOWN)
     people = np.array([offer.number for offer in hand.offers], np.int64)
     return Choices(

@@ -1,12 +1,15 @@
 """Rounds as they were kept: what went in, read back to the bit, and the market to search in, made once a process."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sluitend.areas.matching.models import MatchAsk, MatchOffer, MatchRound
 from sluitend.areas.matching.playing import Hand, build_market
 from sluitend.areas.matching.writing import read_ask, read_offer
 from sluitend.compute.matching.criteria import Weights
-from sluitend.compute.matching.searching import Market
+
+if TYPE_CHECKING:
+    from sluitend.compute.matching.searching import Market
 
 
 def find_last_round(organisation_id: int | None) -> MatchRound | None:
@@ -29,11 +32,11 @@ def read_hand(made: MatchRound) -> Hand:
     )
 
 
-def open_market(made: MatchRound) -> Market:
+def open_market(made: MatchRound) -> "Market":
     """Give the market of a round; it never changes, so that it is read once for each round and process."""
     return _open_market(made.pk, made.inputs)
 
 
 @lru_cache(maxsize=2)
-def _open_market(round_id: int, _inputs: str) -> Market:
+def _open_market(round_id: int, _inputs: str) -> "Market":
     return build_market(read_hand(MatchRound.objects.get(id=round_id)))

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sluitend.compute.matching.criteria import REMEDIES, UNKNOWN, Criterion, Part
-from sluitend.compute.matching.searching import Shortlist as Found
 from sluitend.compute.policy.pack import Pack
+
+if TYPE_CHECKING:
+    from sluitend.compute.matching.searching import Shortlist as Found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,7 @@ class Pair:
     lack: Lack | None
 
 
-def explain_found(found: Found, *, pack: Pack) -> Iterator[Pair]:
+def explain_found(found: "Found", *, pack: Pack) -> Iterator[Pair]:
     """Give what was found pair by pair, the best first."""
     provisions = {each.code for each in pack.provisions}
     for place, lacks in enumerate(found.lacks.tolist()):

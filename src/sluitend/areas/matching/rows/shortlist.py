@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sluitend.areas.employers.models import Demand
 from sluitend.areas.employers.models.demand import Demands
@@ -12,9 +13,11 @@ from sluitend.areas.matching.playing import LEAST_WORTH
 from sluitend.areas.matching.rounds import find_last_round, open_market
 from sluitend.areas.matching.rows.explaining import Pair, explain_found
 from sluitend.areas.matching.rules import read_rules
-from sluitend.compute.matching.searching import Market, find_asks, find_near, find_people
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
+
+if TYPE_CHECKING:
+    from sluitend.compute.matching.searching import Market
 
 MOST_FITS, MOST_NEAR = 20, 10
 
@@ -72,6 +75,8 @@ def list_shortlist(demand_id: int, *, today: date) -> tuple[Candidate, ...]:
 
 def find_shortlist(demand_id: int, *, today: date) -> Shortlist:
     """Give who fits a demand and who nearly does, with five queries once the round is known."""
+    from sluitend.compute.matching.searching import find_near, find_people
+
     organisation_id = Demand.objects.values_list("employer__municipality", flat=True).get(id=demand_id)
     made = find_last_round(organisation_id)
     place = _find_place(made, demand_id)
@@ -94,6 +99,8 @@ def find_shortlist(demand_id: int, *, today: date) -> Shortlist:
 
 def list_work(person_id: int, *, organisation_id: int, demands: Demands) -> tuple[WorkRow, ...]:
     """Give which of these demands fit somebody by the last round and are still open, the best first."""
+    from sluitend.compute.matching.searching import find_asks
+
     made = find_last_round(organisation_id)
     offer = MatchOffer.objects.filter(round=made, person=person_id).first() if made else None
     if made is None or offer is None:
@@ -130,7 +137,7 @@ def _find_place(made: MatchRound | None, demand_id: int) -> int | None:
     return asked.filter(demand__lt=demand_id).count()
 
 
-def _read_people(market: Market, pairs: Sequence[Pair]) -> dict[int, Person]:
+def _read_people(market: "Market", pairs: Sequence[Pair]) -> dict[int, Person]:
     """Give the people of these pairs against whom nothing speaks today."""
     numbers = [int(market.crowd.offers.people["number"][pair.person]) for pair in pairs]
     free = list_free(Person.objects.filter(party__in=numbers)).select_related("party", "covered_by")
@@ -138,7 +145,7 @@ def _read_people(market: Market, pairs: Sequence[Pair]) -> dict[int, Person]:
 
 
 def _tell_candidates(
-    pairs: Iterable[Pair], market: Market, people: dict[int, Person], lines: dict[int, MatchLine]
+    pairs: Iterable[Pair], market: "Market", people: dict[int, Person], lines: dict[int, MatchLine]
 ) -> Iterable[Candidate]:
     for pair in pairs:
         person = people.get(int(market.crowd.offers.people["number"][pair.person]))
