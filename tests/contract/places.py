@@ -6,11 +6,13 @@ from itertools import count
 
 from tests.standing import AT, SYSTEM, TODAY, House
 
+from sluitend.areas.employers.models import AccountManager, ContactPerson, Employer
 from sluitend.gate.actor import Actor
 from sluitend.ledger.actions import Admission, Opening, admit_person
 from sluitend.ledger.models import Promise
 from sluitend.parties.actions import NewPerson, NewStaff, add_organisation, add_staff, add_team
 from sluitend.parties.models import Membership
+from sluitend.parties.pen import write_contact_person, write_employer
 
 OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY = "own", "team", "other team", "elsewhere", "nobody"
 RELATIONS = (OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY)
@@ -51,7 +53,7 @@ class Ground:
         self.house = house
         self.numbers = count(1)
         self.bsns = list_bsns()
-        self.residents: dict[int, Place] = {}
+        self.selves: dict[int, Place] = {}
 
     def hire(self, role: str, relation: str = TEAM) -> Actor:
         """Give somebody in this role: a new colleague, a person in the book, or the system."""
@@ -59,6 +61,8 @@ class Ground:
             return SYSTEM
         if role == "resident":
             return self._let_in(relation)
+        if role == "employer":
+            return self._let_look(relation)
         team, organisation = self._found_partner() if role == "partner" else self._find_home(relation)
         number = f"G{next(self.numbers)}"
         new = NewStaff(name=f"Collega {number}", number=number, team_id=team, role=role, started_on=TODAY)
@@ -66,9 +70,9 @@ class Ground:
         return Actor(party_id=party_id, role=role, organisation_id=organisation, origin="test")
 
     def make(self, relation: str, *, actor: Actor) -> Place:
-        """Give a place that stands in this relation to the actor; a resident's own is about that resident."""
-        if relation == OWN and actor.party_id in self.residents:
-            return self.residents[actor.party_id]
+        """Give a place that stands in this relation to the actor; an own one of a resident or employer is theirs."""
+        if relation == OWN and actor.party_id in self.selves:
+            return self.selves[actor.party_id]
         word = f"Kanarie{next(self.numbers)}"
         gone = Place(word=word, bsn=word, organisation=GONE, team=GONE, owner=GONE, person=GONE, promise=GONE)
         if relation == NOBODY:
@@ -83,8 +87,21 @@ class Ground:
     def _let_in(self, relation: str) -> Actor:
         """Let somebody into the book who acts for themselves."""
         place = self.make(relation, actor=self.house.administrator)
-        self.residents[place.person] = place
+        self.selves[place.person] = place
         return Actor(party_id=place.person, role="resident", organisation_id=place.organisation, origin="test")
+
+    def _let_look(self, relation: str) -> Actor:
+        """Let somebody at an employer look in; what is their own, is about that employer."""
+        place = self.make(relation, actor=self.house.administrator)
+        asked = {"name": place.word, "organisation_id": place.organisation}
+        employer, contact = write_employer(**asked), write_contact_person(**asked)
+        kvk = f"{employer:08}"
+        Employer.objects.create(party_id=employer, municipality_id=place.organisation, kvk=kvk, added_at=AT)
+        AccountManager.objects.create(employer_id=employer, staff_id=place.owner, from_on=TODAY)
+        told = {"employer_id": employer, "name": place.word, "party_id": contact, "may_enter": True}
+        ContactPerson.objects.create(**told, added_at=AT)
+        self.selves[contact] = place
+        return Actor(party_id=contact, role="employer", organisation_id=place.organisation, origin="test")
 
     def _found_partner(self) -> tuple[int, int]:
         """Give a team of a partner organisation of its own."""

@@ -198,7 +198,17 @@ DEMAND: Filled = {
     "starts_on": TODAY,
     "audience": "everybody",
 }
+CHOICE: Filled = {"candidate_id": 1, "choice": "meet"}
+OUTCOME: Filled = {"candidate_id": 1, "outcome": "hired"}
+CONSENT: Filled = {"candidate_id": 1, "consent": "blind"}
 EMPLOYER_FORMS: dict[str, Filled] = {
+    "request-demand": DEMAND | {"employer_id": 1},
+    "name-my-obstacle": {"employer_id": 1, "kind": "sick_pay"},
+    "open-session": {"demands": [1], "way": "session", "held_on": TODAY},
+    "propose-candidate": {"session_id": 1, "because": "Werkte in een bakkerij"},
+    **dict.fromkeys(("session-consent", "record-consent", "record-my-consent"), CONSENT),
+    **dict.fromkeys(("choose-candidate", "choose-my-candidate"), CHOICE),
+    **dict.fromkeys(("record-outcome", "record-my-outcome"), OUTCOME),
     "add-employer": EMPLOYER,
     "correct-employer": EMPLOYER,
     "record-branch": {"name": "Winkel"},

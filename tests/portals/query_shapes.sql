@@ -331,7 +331,7 @@ SELECT parties_party.id AS id, parties_party.name AS name
     FROM parties_party
     WHERE (parties_party.id = ANY((ARRAY(SELECT id
     FROM parties_party
-    WHERE organisation_id = %s AND kind NOT IN ('person', 'employer')))) AND EXISTS(SELECT %s AS a
+    WHERE kind NOT IN ('person', 'employer', 'contact') AND organisation_id = %s))) AND EXISTS(SELECT %s AS a
     FROM parties_person U0
     WHERE (U0.active AND U0.covered_by_id = (parties_party.id)) LIMIT 1))
     ORDER BY 2 ASC, 1 ASC;

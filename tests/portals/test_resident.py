@@ -72,7 +72,7 @@ def test_a_code_lets_in_once_with_a_new_session(visit: Visit, link: LinkSecrets)
 def test_a_wrong_code_says_what_to_do(visit: Visit, link: LinkSecrets) -> None:
     client = visit()
     answer = enter(client, link, code="geen")
-    assert "Vraag uw klantmanager om een nieuwe link" in read_main(client.get(answer.url))
+    assert "Vraag de gemeente om een nieuwe link" in read_main(client.get(answer.url))
 
 
 def test_my_promises_tell_who_and_by_when_and_are_honest_when_late(

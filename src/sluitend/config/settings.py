@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "sluitend.areas.employers",
     "sluitend.areas.matching",
     "sluitend.areas.pacts",
+    "sluitend.areas.introductions",
     "sluitend.areas.placements",
     "sluitend.areas.aftercare",
     "sluitend.portals",

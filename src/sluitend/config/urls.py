@@ -9,6 +9,7 @@ urlpatterns = [
     path("overeenkomst/", include("sluitend.portals.resident.agreement_urls")),
     path("uitnodiging/", include("sluitend.portals.resident.invitation_urls")),
     path("werk/", include("sluitend.portals.resident.report_urls")),
+    path("werkgever/", include("sluitend.portals.employer.urls")),
     path("raad/", include("sluitend.portals.council.urls")),
 ]
 

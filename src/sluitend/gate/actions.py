@@ -151,6 +151,16 @@ def close_account(party_id: int) -> None:
     Account.objects.filter(party_id=party_id).update(is_active=False)
 
 
+def open_account(party_id: int) -> None:
+    """Let somebody who logs in without a password do so again."""
+    Account.objects.filter(party_id=party_id).update(is_active=True)
+
+
+def forget_account(party_id: int) -> None:
+    """Forget that somebody could log in, with their name and the links that wait for them."""
+    Account.objects.filter(party_id=party_id).delete()
+
+
 def forget_keys(at: datetime) -> int:
     """Forget the keys of requests done more than thirty days ago, and give how many."""
     forgotten, _ = Once.objects.filter(at__lt=at - KEYS_KEPT).delete()

@@ -1,6 +1,6 @@
 """Who may do what, in one table: act by role gives the scope; the part about work stands in a file beside it."""
 
-from sluitend.gate.scopes import ALL, ORGANISATION, OWN, SCOPES, SELF, TEAM
+from sluitend.gate.scopes import ALL, EMPLOYER, ORGANISATION, OWN, SCOPES, SELF, TEAM
 from sluitend.gate.work_grants import CARERS as _CARERS
 from sluitend.gate.work_grants import RECRUITERS as _RECRUITERS
 from sluitend.gate.work_grants import WORK_GRANTS
@@ -9,6 +9,7 @@ from sluitend.gate.work_grants import WORKERS as _WORKERS
 # Whoever asks what a role may do, asks how far as well.
 __all__ = [
     "ALL",
+    "EMPLOYER",
     "GRANTS",
     "ORGANISATION",
     "OWN",
@@ -34,6 +35,7 @@ ROLES = {
     "system": "Systeem",
     "resident": "Inwoner",
     "partner": "Ketenpartner",
+    EMPLOYER: "Werkgever",
 }
 
 # Roles of colleagues; those within a team, and those that reach further.
@@ -343,7 +345,7 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("start_preferred_period", "end_preferred_period"), _RECRUITERS),
     **dict.fromkeys(("record_contact_person", "erase_contact_person", "export_contact_person"), _RECRUITERS),
     **dict.fromkeys(("record_employer_contact", "record_employer_answer"), _RECRUITERS),
-    **dict.fromkeys(("record_employer_obstacle", "settle_employer_obstacle"), _RECRUITERS),
+    "settle_employer_obstacle": _RECRUITERS,
     "import_demands": {"system": ALL},
     **dict.fromkeys(("find_demand_proposal", "decide_demand_proposal"), _RECRUITERS),
     # Lists of employers are read in at the desk, or in the terminal where the file is.

@@ -3,4 +3,6 @@
 OWN, TEAM, ORGANISATION, ALL = "own", "team", "organisation", "all"
 # Oneself as the person that it is about: the reach of a resident.
 SELF = "self"
+# Somebody who works at an employer, and looks in for that employer alone.
+EMPLOYER = "employer"
 SCOPES = (SELF, OWN, TEAM, ORGANISATION, ALL)

@@ -97,6 +97,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "check_decided_by_another": errors.DecideByAnother,
     "one_subsidy_at_a_time": errors.SubsidyRuns,
     "guarantee_settles_both": errors.EmployerHears,
+    "put_forward_once": errors.PutForward,
+    "shown_with_consent": errors.NoConsent,
 }
 # deadlock_detected, serialization_failure, lock_not_available
 COLLISIONS = {"40P01", "40001", "55P03"}

@@ -1,6 +1,6 @@
-"""Who may do what about work: matching, placements and aftercare; a part of the one table."""
+"""Who may do what about work: matching, sessions, placements and aftercare; a part of the one table."""
 
-from sluitend.gate.scopes import ALL, ORGANISATION, OWN, SELF, TEAM
+from sluitend.gate.scopes import ALL, EMPLOYER, ORGANISATION, OWN, SELF, TEAM
 
 WORKERS = {"coach": OWN, "team_lead": TEAM}
 CARERS = {"coach": OWN, "team_lead": TEAM, "system": ALL}
@@ -25,11 +25,27 @@ WORK_GRANTS: dict[str, dict[str, str]] = {
     "resume_matching": {"administrator": ORGANISATION},
     "read_match_card": MATCHERS | dict.fromkeys(("coach", "administrator", "auditor", "council"), ORGANISATION),
     "import_postcodes": {"system": ALL},
+    # employers that look in: what they ask by themselves, and what they name as an obstacle, is their own.
+    **dict.fromkeys(("approve_demand", "make_employer_link", "end_employer_access"), RECRUITERS),
+    "request_demand": {EMPLOYER: OWN},
+    "record_employer_obstacle": RECRUITERS | {EMPLOYER: OWN},
+    "read_my_employer": {EMPLOYER: OWN},
+    # introductions
+    **dict.fromkeys(("open_session", "show_candidates", "close_session", "read_session"), RECRUITERS),
+    "list_sessions": MATCHERS,
+    # Whoever guides somebody puts them forward; so does whoever finds people for what an employer asks.
+    **dict.fromkeys(("propose_candidate", "record_consent"), WORKERS | {"account_manager": ORGANISATION}),
+    "read_introductions": {"coach": TEAM, "team_lead": TEAM},
+    "record_my_consent": {"resident": SELF},
+    "read_my_introductions": {"resident": SELF},
+    # The employer chooses, or tells on the telephone whom it chose.
+    **dict.fromkeys(("choose_candidate", "record_candidate_outcome"), RECRUITERS | {EMPLOYER: OWN}),
+    "read_my_session": {EMPLOYER: OWN},
     # placements
     "record_wage_value": CARERS,
     "withdraw_wage_value": WORKERS,
     "read_wage_values": {"coach": TEAM, "team_lead": TEAM},
-    "read_offer_estimate": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION},
+    "read_offer_estimate": {"coach": TEAM, "team_lead": TEAM, "planner": ORGANISATION, EMPLOYER: OWN},
     **dict.fromkeys(("list_placements", "read_placement"), PLACED | {"planner": ORGANISATION}),
     "read_placements": PLACED,
     **dict.fromkeys(("record_placement", "extend_placement", "decide_wage_cost_subsidy"), WORKERS),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from sluitend.areas.plans.funds import find_budget_policy
 from sluitend.compute.calendar.moments import find_day
-from sluitend.gate.grants import ROLES, find_scope
+from sluitend.gate.grants import EMPLOYER, ROLES, find_scope
 from sluitend.gate.restricting import RESIDENT
 from sluitend.gate.text import Text
 from sluitend.portals.page import Request
@@ -46,7 +46,7 @@ MENU = (
             *("people", "plan-hand-over", "hand-over-people", "saved-lists"),
             *("person", "bsn", "doubles", "owners", "hand-over", "person-ladder", "provisions"),
             *("contact", "note-form", "appointments", "relations", "cases", "plan", "plan-draft", "budget"),
-            *("admission", "admit", "readmission", "discharge", "reach", "fitting-work"),
+            *("admission", "admit", "readmission", "discharge", "reach", "fitting-work", "introductions"),
         ),
     ),
     Place(
@@ -82,6 +82,13 @@ MENU = (
         icon="hard-hat",
         act="list_placements",
         addresses=("placements", "placement", "person-placements", "employer-placements"),
+    ),
+    Place(name=gettext_lazy("Voorselecties"), icon="eye", act="list_sessions", addresses=("sessions", "session")),
+    Place(
+        name=gettext_lazy("Mijn overzicht"),
+        icon="house",
+        act="read_my_employer",
+        addresses=("my-employer", "my-session"),
     ),
     Place(name=gettext_lazy("Zoeken"), icon="search", act="find_person", addresses=("search",)),
     Place(
@@ -185,6 +192,12 @@ MENU = (
         act="read_my_appointments",
         addresses=("my-appointments",),
     ),
+    Place(
+        name=gettext_lazy("Kennismaken"),
+        icon="handshake",
+        act="read_my_introductions",
+        addresses=("my-introductions",),
+    ),
     Place(name=gettext_lazy("Mijn plan"), icon="route", act="read_my_plan", addresses=("my-plan",)),
     Place(name=gettext_lazy("Mijn werk"), icon="handshake", act="read_my_placements", addresses=("my-work",)),
     Place(
@@ -224,8 +237,8 @@ def show_frame(request: Request) -> dict[str, Any]:
         "can_search": find_scope(role=actor.role, act="find_person"),
         "may_renew": find_scope(role=actor.role, act="renew_my_password"),
         "told_count": request.waiting if find_scope(role=actor.role, act=TOLD) else 0,
-        # A resident reads on every page, also where something went wrong, whom to call.
-        "sender": request.pack.sender if actor.role == RESIDENT else None,
+        # Whoever is not a colleague reads on every page, also where something went wrong, whom to call.
+        "sender": request.pack.sender if actor.role in (RESIDENT, EMPLOYER) else None,
         "session_seconds": settings.SESSION_COOKIE_AGE - settings.SESSION_SAVED_EVERY,
     }
 

@@ -51,6 +51,8 @@ ABOUT_NO_PERSON = {
     "imports.batchsheet": "Names of sheets, forgotten with their pages.",
     "imports.batchpage": "Pages of a whole file, sealed, and forgotten when its term is over.",
     "imports.columnmemory": "Headings of columns.",
+    "introductions.session": "A day with an employer; who is put forward stands in its candidates.",
+    "introductions.session_demands": "About work.",
     "journal.entry": "Numbers and names of fields; no content, and kept as proof.",
     "journal.seal": "Digests.",
     "matching.matchask": "What work asks.",

@@ -45,3 +45,8 @@ def test_words_are_found_whole_and_in_the_plural_on_the_days_that_they_hold() ->
     assert [wording.find_in(text) for text in ("Twee DAMES", "Damesmode", "Iedereen")] == ["DAMES", "", ""]
     assert pack.list_wordings(on=date(2020, 6, 1)) == ()
     assert [each.answers for each in pack.list_employer_obstacles(on=date(2026, 11, 23))] == [("Oordoppen",)]
+
+
+def test_reasons_for_an_introduction_that_ends_are_read_with_their_source() -> None:
+    pack = read('[[introduction_reason]]\ncode = "hours"\nname = "De uren passen niet"\nsource = "Keuze"')
+    assert [each.name for each in pack.list_introduction_reasons(on=date(2026, 11, 23))] == ["De uren passen niet"]

@@ -15,6 +15,7 @@ from sluitend.areas.employers.actions import (
     NewDemand,
     NewEmployer,
     apply_employer_file,
+    make_employer_link,
     record_contact_person,
     record_demand,
     record_employer,
@@ -50,7 +51,9 @@ def describe(place: Place) -> NewEmployer:
 
 
 def add(place: Place) -> int:
-    return record_employer(actor=find_manager(place), at=AT, new=describe(place))
+    """Give the employer of the place: the one for which the actor looks in, or a new one."""
+    found = find_employer(place)
+    return found if found != GONE else record_employer(actor=find_manager(place), at=AT, new=describe(place))
 
 
 def prefer(place: Place) -> None:
@@ -77,8 +80,17 @@ def draft(place: Place) -> NewDemand:
     return NewDemand(**asked, starts_on=TODAY, tasks=("Inpakken", "Vegen"))
 
 
-def demand(place: Place) -> None:
-    record_demand(actor=find_manager(place), at=AT, employer_id=add(place), new=draft(place))
+def demand(place: Place) -> int:
+    return record_demand(actor=find_manager(place), at=AT, employer_id=add(place), new=draft(place))
+
+
+def wait(place: Place) -> None:
+    Demand.objects.filter(id=demand(place)).update(waits=True, audience="recruiters")
+
+
+def let_in(place: Place) -> None:
+    meet(place)
+    make_employer_link(actor=find_manager(place), at=AT, **ask_contact(place))
 
 
 def find_task(place: Place) -> tuple[int, ...]:
@@ -119,6 +131,10 @@ def ask_file(place: Place) -> dict[str, int]:
     return {"file_id": found or GONE}
 
 
+def ask_contact(place: Place) -> dict[str, int]:
+    return {"employer_id": find_employer(place), "contact_id": find_row(ContactPerson, place)}
+
+
 ROOM = Room(
     table="""
     import_demands            system:all
@@ -141,7 +157,11 @@ ROOM = Room(
     export_contact_person     account_manager:org  team_lead:org
     record_employer_contact   account_manager:org  team_lead:org
     record_employer_answer    account_manager:org  team_lead:org
-    record_employer_obstacle  account_manager:org  team_lead:org
+    record_employer_obstacle  account_manager:org  team_lead:org  employer:own
+    make_employer_link        account_manager:org  team_lead:org
+    end_employer_access       account_manager:org  team_lead:org
+    request_demand            employer:own
+    approve_demand            account_manager:org  team_lead:org
     settle_employer_obstacle  account_manager:org  team_lead:org
     list_demands              account_manager:org  team_lead:org  coach:org  planner:org
     read_demand               account_manager:org  team_lead:org  coach:org  planner:org
@@ -185,6 +205,10 @@ ROOM = Room(
         "record_employer_answer": lambda p: {"contact_id": find_row(EmployerContact, p), "answered_on": TODAY},
         "record_employer_obstacle": lambda p: {"employer_id": find_employer(p), "kind": "sick_pay", "words": p.word},
         "settle_employer_obstacle": lambda p: {"obstacle_id": find_row(EmployerObstacle, p)},
+        "make_employer_link": ask_contact,
+        "end_employer_access": ask_contact,
+        "request_demand": lambda p: {"employer_id": find_employer(p), "new": draft(p)},
+        "approve_demand": lambda p: {"demand_id": find_row(Demand, p)},
         "list_demands": lambda p: {"wanted": DemandFilter()},
         "read_demand": lambda p: {"demand_id": find_row(Demand, p)},
         "record_demand": lambda p: {"employer_id": find_employer(p), "new": draft(p)},
@@ -215,6 +239,10 @@ ROOM = Room(
         "record_employer_answer": call,
         "record_employer_obstacle": add,
         "settle_employer_obstacle": hesitate,
+        "make_employer_link": meet,
+        "end_employer_access": let_in,
+        "request_demand": add,
+        "approve_demand": wait,
         "list_demands": demand,
         "read_demand": demand,
         "record_demand": add,
@@ -232,6 +260,7 @@ ROOM = Room(
         | {"import_demands", "find_demand_proposal", "decide_demand_proposal"}
         | {"list_employer_files", "read_employer_file", "stage_employer_file"}
         | {"apply_employer_file", "undo_employer_file"}
+        | {"make_employer_link", "end_employer_access", "request_demand", "approve_demand"}
         | {"correct_demand", "split_demand", "record_demand_answer", "end_demand", "find_wordings"}
     ),
     without_target=frozenset({"find_wordings", "find_demand_proposal"}),

@@ -124,7 +124,6 @@ ROOM = Room(
     record_wage_value    coach:own  team_lead:team  system:all
     withdraw_wage_value  coach:own  team_lead:team
     read_wage_values     coach:team  team_lead:team
-    read_offer_estimate  coach:team  team_lead:team  planner:org
     list_placements            coach:team  team_lead:team  account_manager:org  planner:org
     read_placement             coach:team  team_lead:team  account_manager:org  planner:org
     read_placements            coach:team  team_lead:team  account_manager:org
@@ -141,6 +140,7 @@ ROOM = Room(
     read_employer_placements   account_manager:org  team_lead:org  planner:org
     record_displacement_check  account_manager:org  team_lead:org
     decide_displacement_check  team_lead:org  planner:org
+    read_offer_estimate  coach:team  team_lead:team  planner:org  employer:own
     """,
     examples={
         "record_wage_value": lambda p: {"person_id": p.person, "report": REPORT},

@@ -6,6 +6,7 @@ from typing import Any
 from sluitend.areas.employers.demanding import NewDemand
 from sluitend.areas.employers.models import (
     AccountManager,
+    ContactPerson,
     Demand,
     DemandSkill,
     DemandTask,
@@ -17,9 +18,13 @@ from sluitend.areas.profiles.plain import make_plain
 from sluitend.compute.calendar import add_months
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
+from sluitend.gate.actions import forget_account
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import DemandEnded, NotFound
+from sluitend.gate.grants import EMPLOYER
 from sluitend.ledger.pen import NewMeans, Opening, change_means, draft_promise, write_means
+from sluitend.parties.models import Membership
+from sluitend.parties.pen import rename_contact_person
 
 # Until how long after its start a place can be given; whoever begins later, begins at another demand.
 MONTHS_TO_FILL = 12
@@ -54,16 +59,35 @@ def lock_file(actor: Actor, file_id: int) -> EmployerFile:
 
 
 def find_speaker(actor: Actor, employer_id: int) -> int:
-    """Give who answers an employer: its account manager while there is one who is present, or else whoever acts."""
+    """Give who answers an employer: its account manager while there is one who is present, or else whoever acts.
+
+    Whoever looks in for the employer promises it nothing: then it is a colleague who works with employers.
+    """
     manager = AccountManager.objects.filter(employer=employer_id, until_on=None, staff__present=True)
-    speaker = manager.values_list("staff", flat=True).first() or actor.party_id
+    other = _find_recruiter(actor) if actor.role == EMPLOYER else actor.party_id
+    speaker = manager.values_list("staff", flat=True).first() or other
     if speaker is None:
         raise NotFound
     return speaker
 
 
+def forget_entry(contact_id: int, *, employer: Employer) -> None:
+    """Forget that somebody at an employer could look in: what they did is told of the employer alone."""
+    party_id = ContactPerson.objects.values_list("party", flat=True).get(id=contact_id)
+    if party_id:
+        forget_account(party_id)
+        rename_contact_person(party_id, employer.party.name)
+
+
 def write_demand(
-    new: NewDemand, *, employer: Employer, pack: Pack, actor: Actor, at: datetime, split_from: Demand | None = None
+    new: NewDemand,
+    *,
+    employer: Employer,
+    pack: Pack,
+    actor: Actor,
+    at: datetime,
+    split_from: Demand | None = None,
+    waits: bool = False,
 ) -> Demand:
     """Write a demand down, with its places as a means and the first answer as a promise to the employer."""
     opening = Opening(kind="demand_answer", owner_id=find_speaker(actor, employer.pk), subject=new.title)
@@ -81,14 +105,20 @@ def write_demand(
         )
     )
     demand = Demand.objects.create(
-        employer=employer, promise=promise, means=means, asked_at=at, split_from=split_from, **_list_columns(new)
+        employer=employer,
+        promise=promise,
+        means=means,
+        asked_at=at,
+        split_from=split_from,
+        waits=waits,
+        **_list_columns(new),
     )
     write_asked(demand.id, new)
     return demand
 
 
 def change_demand(demand: Demand, new: NewDemand) -> None:
-    """Write anew what an open demand asks; the places that were given away stay given."""
+    """Write anew what an open demand asks; the places that were given away stay given, and it was read by now."""
     change_means(demand.means_id, amount=new.places)
     columns = _list_columns(new)
     if new.title == demand.title:
@@ -96,7 +126,7 @@ def change_demand(demand: Demand, new: NewDemand) -> None:
         del columns["occupation_id"]
     else:
         columns["proposed_id"] = None
-    Demand.objects.filter(id=demand.id).update(**columns)
+    Demand.objects.filter(id=demand.id).update(**columns, waits=False)
     write_asked(demand.id, new)
 
 
@@ -114,6 +144,12 @@ def write_asked(demand_id: int, new: NewDemand) -> None:
     DemandTask.objects.bulk_create(
         DemandTask(demand_id=demand_id, place=place, words=words) for place, words in enumerate(new.tasks, start=1)
     )
+
+
+def _find_recruiter(actor: Actor) -> int | None:
+    there = Membership.objects.filter(until_on=None, role="account_manager", staff__party__present=True)
+    mine = there.filter(staff__party__organisation=actor.organisation_id).order_by("staff")
+    return mine.values_list("staff", flat=True).first()
 
 
 def _list_columns(new: NewDemand) -> dict[str, Any]:

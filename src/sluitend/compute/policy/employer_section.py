@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
+from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, IntroductionReason, Wording
 from sluitend.compute.policy.sections import read_activity
 from sluitend.compute.policy.shapes import COUNT, TERM, TEXT, TEXTS, YES_NO
 from sluitend.compute.policy.table import Table
@@ -28,6 +28,13 @@ def read_demand_kind(table: Table, from_on: date) -> DemandKind:
         hours_at_most=table.may("hours_at_most", COUNT, None),
         because=table.need("because", TEXT),
         **read_activity(table, from_on),
+    )
+
+
+def read_introduction_reason(table: Table, from_on: date) -> IntroductionReason:
+    """Read one [[introduction_reason]]."""
+    return IntroductionReason(
+        code=table.need("code", TEXT), name=table.need("name", TEXT), **read_activity(table, from_on)
     )
 
 

@@ -1,4 +1,4 @@
-"""What a pack says to employers: answers to obstacles, what they can ask for, and words that keep people out."""
+"""What a pack says to employers: answers to obstacles, what they can ask, why it ends, and words to avoid."""
 
 import re
 from dataclasses import dataclass
@@ -35,6 +35,14 @@ class DemandKind(Dated):
     def find_latest_end(self, starts_on: date) -> date | None:
         """Give the last day on which it may end when it starts on this one; None where nothing limits it."""
         return end_term(self.longest, start_on=starts_on) if self.longest else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IntroductionReason(Dated):
+    """Why an employer and somebody who was put forward do not go on together: always something about the work."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,6 +40,7 @@ NOTHING = Pack(
     indicators=(),
     employer_obstacles=(),
     demand_kinds=(),
+    introduction_reasons=(),
     wordings=(),
     placement_kinds=(),
     population=None,

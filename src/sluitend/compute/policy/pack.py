@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from sluitend.compute.calendar import Term, parse_term
 from sluitend.compute.policy.cohorts import CohortPolicy, ExemptionReason
-from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
+from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, IntroductionReason, Wording
 from sluitend.compute.policy.indicators import Indicator, choose_versions
 from sluitend.compute.policy.letters import LetterText, Sender, find_letter
 from sluitend.compute.policy.placements import PlacementKind
@@ -81,6 +81,7 @@ class Pack:
     indicators: tuple[Indicator, ...]
     employer_obstacles: tuple[EmployerObstacle, ...]
     demand_kinds: tuple[DemandKind, ...]
+    introduction_reasons: tuple[IntroductionReason, ...]
     wordings: tuple[Wording, ...]
     placement_kinds: tuple[PlacementKind, ...]
     population: Population | None
@@ -129,6 +130,10 @@ class Pack:
     def list_placement_kinds(self, *, on: date) -> tuple[PlacementKind, ...]:
         """Give the ways in which somebody can be placed on a day."""
         return tuple(each for each in self.placement_kinds if each.holds(on))
+
+    def list_introduction_reasons(self, *, on: date) -> tuple[IntroductionReason, ...]:
+        """Give why an introduction can end without work, as it holds on a day."""
+        return tuple(each for each in self.introduction_reasons if each.holds(on))
 
     def list_wordings(self, *, on: date) -> tuple[Wording, ...]:
         """Give the words that keep people out, as the law stands on a day."""

@@ -17,8 +17,13 @@ from sluitend.compute.policy.clashes import (
     check_succession,
 )
 from sluitend.compute.policy.cohort_section import read_cohort, read_exemption
-from sluitend.compute.policy.employer_section import read_demand_kind, read_employer_obstacle, read_wording
-from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, Wording
+from sluitend.compute.policy.employer_section import (
+    read_demand_kind,
+    read_employer_obstacle,
+    read_introduction_reason,
+    read_wording,
+)
+from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, IntroductionReason, Wording
 from sluitend.compute.policy.findings import PackError
 from sluitend.compute.policy.indicator_section import check_versions, read_indicator
 from sluitend.compute.policy.inheriting import find_base, merge, read_dates
@@ -46,7 +51,7 @@ from sluitend.compute.policy.town_section import read_town
 from sluitend.compute.promises.kinds import list_kinds
 
 T = TypeVar("T")
-Coded = TypeVar("Coded", EmployerObstacle, DemandKind, Wording, PlacementKind)
+Coded = TypeVar("Coded", EmployerObstacle, DemandKind, IntroductionReason, Wording, PlacementKind)
 
 
 def read_pack(text: str, *, file: str, parents: Mapping[str, Pack]) -> Pack:
@@ -238,6 +243,9 @@ def _read_employers(top: Table, pack: Pack) -> Pack:
             top, "employer_obstacle", partial(read_employer_obstacle, from_on=from_on), pack.employer_obstacles
         ),
         demand_kinds=_read_coded(top, "demand_kind", partial(read_demand_kind, from_on=from_on), pack.demand_kinds),
+        introduction_reasons=_read_coded(
+            top, "introduction_reason", partial(read_introduction_reason, from_on=from_on), pack.introduction_reasons
+        ),
         wordings=_read_coded(top, "wording", partial(read_wording, from_on=from_on), pack.wordings),
         placement_kinds=_read_coded(
             top, "placement_kind", partial(read_placement_kind, from_on=from_on), pack.placement_kinds

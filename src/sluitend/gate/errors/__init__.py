@@ -22,7 +22,9 @@ from sluitend.gate.errors.employers import (
     EmployerHears,
     EmployerKnown,
     GuaranteeEnded,
+    NoConsent,
     ObstacleWaits,
+    PutForward,
 )
 from sluitend.gate.errors.matching import AlreadyAbstains, MatchingStopped
 from sluitend.gate.errors.meeting import (
@@ -139,6 +141,7 @@ __all__ = [
     "MeasuredToday",
     "MessageMovedOn",
     "NoBudget",
+    "NoConsent",
     "NoGround",
     "NoLadder",
     "NoPlace",
@@ -163,6 +166,7 @@ __all__ = [
     "PlanMovedOn",
     "ProvisionGoesOn",
     "ProvisionRuns",
+    "PutForward",
     "Refusal",
     "Restricted",
     "RoomTaken",

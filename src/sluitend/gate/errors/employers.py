@@ -45,3 +45,17 @@ class GuaranteeEnded(Refusal):
     what = _("Deze garantie is al afgerond.")
     why = _("Een collega was u voor: beide kanten zijn vastgesteld.")
     now = _("Bekijk bij de garantie hoe het is afgelopen.")
+
+
+class PutForward(Refusal):
+    code = "put_forward"
+    what = _("Deze persoon is al voorgedragen.")
+    why = _("Voor één voorselectie staat iemand één keer op de lijst.")
+    now = _("Bekijk de kandidaat die er al staat.")
+
+
+class NoConsent(Refusal):
+    code = "no_consent"
+    what = _("De werkgever kan deze persoon niet zien.")
+    why = _("De persoon zei niet ja, of heeft het ja teruggenomen.")
+    now = _("Vraag toestemming; zonder ja blijft het hierbij.")

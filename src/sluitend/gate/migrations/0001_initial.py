@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                                     "system",
                                     "resident",
                                     "partner",
+                                    "employer",
                                 ],
                             )
                         ),

@@ -45,7 +45,7 @@ BEGIN
     IF mine.state = 'open' THEN
         -- FOR SHARE: whoever makes this owner leave at the same moment waits for us, or we for them.
         SELECT present, kind INTO owner FROM parties_party WHERE id = mine.owner_id FOR SHARE;
-        IF NOT owner.present OR (mine.covers AND owner.kind IN ('person', 'employer')) THEN
+        IF NOT owner.present OR (mine.covers AND owner.kind IN ('person', 'employer', 'contact')) THEN
             RAISE EXCEPTION 'the owner of promise % is not present or has no duty', promise
                 USING ERRCODE = '23514', CONSTRAINT = 'owner_present';
         END IF;

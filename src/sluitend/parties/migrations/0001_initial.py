@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("kind__in", ("person", "staff", "team", "organisation", "system", "employer"))
+                            ("kind__in", ("person", "staff", "team", "organisation", "system", "employer", "contact"))
                         ),
                         name="known_party_kind",
                     )

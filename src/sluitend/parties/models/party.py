@@ -2,9 +2,9 @@
 
 from django.db import models
 
-KINDS = ("person", "staff", "team", "organisation", "system", "employer")
+KINDS = ("person", "staff", "team", "organisation", "system", "employer", "contact")
 # Who is owed something and never owes work on a person: no list of owners holds them.
-OUTSIDE = ("person", "employer")
+OUTSIDE = ("person", "employer", "contact")
 
 
 class Party(models.Model):

@@ -18,8 +18,8 @@ _OWN = "SELECT %s::bigint UNION SELECT staff_id FROM parties_absence WHERE stand
 _TEAMS = "SELECT team_id FROM parties_membership WHERE staff_id = %s AND until_on IS NULL"
 _MATES = f"SELECT staff_id FROM parties_membership WHERE until_on IS NULL AND team_id IN ({_TEAMS})"  # noqa: S608 - words of our own
 _TEAM = f"{_OWN} UNION {_TEAMS} UNION {_MATES}"
-_ORGANISATION = "SELECT id FROM parties_party WHERE organisation_id = %s AND kind NOT IN ('person', 'employer')"
-_ALL = "SELECT id FROM parties_party WHERE kind NOT IN ('person', 'employer')"
+_ALL = "SELECT id FROM parties_party WHERE kind NOT IN ('person', 'employer', 'contact')"
+_ORGANISATION = f"{_ALL} AND organisation_id = %s"
 # To whom something can be told that an actor should hear, for questions that name their values.
 ADDRESSEES = f"{_OWN} UNION {_TEAMS}".replace("%s", "%(me)s")
 _NOBODY = "SELECT NULL::bigint WHERE false"

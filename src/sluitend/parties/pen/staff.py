@@ -36,6 +36,16 @@ def rename_employer(party_id: int, name: str) -> None:
     Party.objects.filter(id=party_id, kind="employer").update(name=name)
 
 
+def write_contact_person(name: str, *, organisation_id: int) -> int:
+    """Write down somebody at an employer who can look in: a number of their own for the journal."""
+    return Party.objects.create(kind="contact", name=name, organisation_id=organisation_id).id
+
+
+def rename_contact_person(party_id: int, name: str) -> None:
+    """Give somebody at an employer another name, also one that says nothing of them any more."""
+    Party.objects.filter(id=party_id, kind="contact").update(name=name)
+
+
 def write_team(name: str, organisation_id: int, area_id: int | None) -> int:
     """Write a team down; it can own promises as soon as it is there."""
     party = Party.objects.create(kind="team", name=name, organisation_id=organisation_id)

@@ -21,6 +21,7 @@ urlpatterns = [
     path("vragen/<int:demand_id>/splitsen/", demands.split, name="split-demand"),
     path("vragen/<int:demand_id>/antwoord/", demands.answer, name="record-demand-answer"),
     path("vragen/<int:demand_id>/afsluiten/", demands.end, name="end-demand"),
+    path("vragen/<int:demand_id>/bevestigen/", demands.approve, name="approve-demand"),
     path("<int:employer_id>/vraag/", demands.start_demand, name="demand-form"),
     path("<int:employer_id>/vraag/bewaren/", demands.record, name="record-demand"),
     path("<int:employer_id>/", file.show_employer, name="employer"),
@@ -34,6 +35,8 @@ urlpatterns = [
     path(
         "<int:employer_id>/contactpersoon/<int:contact_id>/verbeteren/", people.correct, name="correct-contact-person"
     ),
+    path("<int:employer_id>/contactpersoon/<int:contact_id>/link/", people.make_link, name="employer-link"),
+    path("<int:employer_id>/contactpersoon/<int:contact_id>/toegang/", people.stop_access, name="end-employer-access"),
     path("<int:employer_id>/contactpersoon/<int:contact_id>/wissen/", people.erase, name="erase-contact-person"),
     path("<int:employer_id>/contact/", speaking.note_contact, name="record-employer-contact"),
     path("<int:employer_id>/contact/antwoord/", speaking.note_answer, name="record-employer-answer"),

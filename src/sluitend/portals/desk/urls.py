@@ -88,6 +88,7 @@ urlpatterns = [
     path("capaciteit/", include("sluitend.portals.desk.capacity_urls")),
     path("", include("sluitend.portals.desk.cohort_urls")),
     path("", include("sluitend.portals.desk.group_urls")),
+    path("", include("sluitend.portals.desk.introduction_urls")),
     path("", include("sluitend.portals.desk.placement_urls")),
     path("", include("sluitend.portals.desk.aftercare_urls")),
     path("planning/", include("sluitend.portals.desk.schedule_urls")),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from sluitend.areas.dossiers.actions import redeem_login_link
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Invalid
+from sluitend.portals.context import list_places
 from sluitend.portals.page import Request, page
 from sluitend.portals.refusals import take_input
 from sluitend.portals.resident.forms import CodeForm
@@ -38,7 +39,7 @@ def enter(request: Request, token: str) -> HttpResponse:
         raise Invalid(
             _("Inloggen is niet gelukt."),
             _("De code klopt niet, of deze link is al gebruikt of te oud."),
-            _("Kijk de code na. Lukt het niet? Vraag uw klantmanager om een nieuwe link."),
+            _("Kijk de code na. Lukt het niet? Vraag de gemeente om een nieuwe link."),
         )
     login(request, account, backend=BACKEND)
-    return redirect("my-promises")
+    return redirect(list_places(account.role)[0].addresses[0])

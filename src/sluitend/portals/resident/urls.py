@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from sluitend.portals.resident import aftercare, appointments, budget, entry, file, plan, profile, promises, steps, work
+from sluitend.portals.resident import (
+    aftercare,
+    appointments,
+    budget,
+    entry,
+    file,
+    introductions,
+    plan,
+    profile,
+    promises,
+    steps,
+    work,
+)
 
 urlpatterns = [
     path("", promises.show_promises, name="my-promises"),
@@ -17,6 +29,8 @@ urlpatterns = [
     path("werk/", work.show_work, name="my-work"),
     path("werk/akkoord/", work.agree, name="agree-placement"),
     path("werk/<int:placement_id>/overeenkomst.pdf", work.print_agreement, name="my-agreement"),
+    path("kennismaken/", introductions.show_introductions, name="my-introductions"),
+    path("kennismaken/antwoord/", introductions.answer, name="record-my-consent"),
     path("budget/", budget.show_budget, name="my-budget"),
     path("budget/aanvragen/", budget.ask, name="ask-my-budget"),
     path("werk/hoe-gaat-het/", aftercare.show_work, name="my-aftercare"),

@@ -1,12 +1,15 @@
 """Everything that changes about employers, one file per use case; each goes through the gate."""
 
 from sluitend.areas.employers.actions.demand import (
+    approve_demand,
     correct_demand,
     end_demand,
     record_demand,
     record_demand_answer,
+    request_demand,
     split_demand,
 )
+from sluitend.areas.employers.actions.entry import end_employer_access, make_employer_link
 from sluitend.areas.employers.actions.file import (
     NewBranch,
     NewEmployer,
@@ -34,13 +37,16 @@ __all__ = [
     "NewDemand",
     "NewEmployer",
     "apply_employer_file",
+    "approve_demand",
     "correct_demand",
     "decide_demand_proposal",
     "end_demand",
+    "end_employer_access",
     "end_preferred_period",
     "erase_contact_person",
     "hand_over_employer",
     "import_demands",
+    "make_employer_link",
     "record_branch",
     "record_contact_person",
     "record_demand",
@@ -49,6 +55,7 @@ __all__ = [
     "record_employer_answer",
     "record_employer_contact",
     "record_employer_obstacle",
+    "request_demand",
     "settle_employer_obstacle",
     "split_demand",
     "stage_employer_file",

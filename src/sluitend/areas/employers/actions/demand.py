@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.employers.checking import find_demand_kind, require_fair
 from sluitend.areas.employers.demanding import NewDemand, require_ahead, require_possible
 from sluitend.areas.employers.models import Branch, Demand, DemandTask
-from sluitend.areas.employers.models.demand import FILLED, WITHDRAWN
+from sluitend.areas.employers.models.demand import EVERYBODY, FILLED, RECRUITERS, WITHDRAWN
 from sluitend.areas.employers.pen import change_demand, lock_demand, lock_employer, write_demand
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
@@ -34,6 +34,28 @@ def record_demand(*, actor: Actor, at: datetime, employer_id: int, new: NewDeman
     require_ahead(new.starts_on, today=find_day(at))
     demand = write_demand(new, employer=employer, pack=pack, actor=actor, at=at)
     return Outcome(value=demand.id, object=f"demand:{demand.id}", fields=(*FIELDS, "places"))
+
+
+@act("request_demand")
+def request_demand(*, actor: Actor, at: datetime, employer_id: int, new: NewDemand) -> Outcome[int]:
+    """Let an employer ask by itself: it is promised an answer at once, and colleagues see it when it was read."""
+    employer = lock_employer(actor, employer_id)
+    pack, asked = find_pack(employer.municipality_id), replace(new, audience=RECRUITERS, words_because="")
+    _require_fitting(asked, employer_id, pack, at)
+    require_ahead(asked.starts_on, today=find_day(at))
+    demand = write_demand(asked, employer=employer, pack=pack, actor=actor, at=at, waits=True)
+    return Outcome(value=demand.id, object=f"demand:{demand.id}", fields=(*FIELDS, "places"))
+
+
+@act("approve_demand")
+def approve_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[None]:
+    """Say that what an employer asked by itself was read and can be met; from now on all who guide people see it."""
+    lock_demand(actor, demand_id)
+    if not Demand.objects.filter(id=demand_id, waits=True).update(waits=False, audience=EVERYBODY):
+        raise Invalid(
+            _("Deze vraag was al bevestigd."), _("Een collega heeft haar gelezen."), _("U hoeft niets meer te doen.")
+        )
+    return Outcome(value=None, object=f"demand:{demand_id}", fields=("audience",))
 
 
 @act("correct_demand")

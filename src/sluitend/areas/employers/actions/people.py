@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sluitend.areas.employers.models import ContactPerson, EmployerContact
-from sluitend.areas.employers.pen import lock_employer
+from sluitend.areas.employers.pen import forget_entry, lock_employer
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -42,10 +42,11 @@ def erase_contact_person(*, actor: Actor, at: datetime, employer_id: int, person
 
     That there was contact stays, as the budget of the employer counts it.
     """
-    lock_employer(actor, employer_id)
+    employer = lock_employer(actor, employer_id)
     known = ContactPerson.objects.filter(id=person_id, employer=employer_id, erased_at=None)
-    if not known.update(name="", role="", phone="", email="", erased_at=at):
+    if not known.update(name="", role="", phone="", email="", may_enter=False, erased_at=at):
         raise NotFound
+    forget_entry(person_id, employer=employer)
     said = EmployerContact.objects.filter(person=person_id, emptied_at=None)
     emptied = said.update(words="", answer="", beyond_because="", emptied_at=at)
     return Outcome(value=emptied, object=f"contact_person:{person_id}", fields=("name", "words"))

@@ -136,6 +136,7 @@ class Migration(migrations.Migration):
                 ("adaptations", models.CharField(blank=True, max_length=300)),
                 ("audience", models.CharField(max_length=12)),
                 ("asked_at", models.DateTimeField()),
+                ("waits", models.BooleanField(db_default=False, default=False)),
                 ("ending", models.CharField(blank=True, max_length=9)),
                 ("ended_because", models.CharField(blank=True, max_length=200)),
                 ("ended_at", models.DateTimeField(null=True)),
@@ -194,6 +195,10 @@ class Migration(migrations.Migration):
                         condition=models.Q(("audience__in", ("recruiters", "everybody"))), name="known_audience"
                     ),
                     models.CheckConstraint(
+                        condition=models.Q(("waits", False), ("audience", "recruiters"), _connector="OR"),
+                        name="read_before_all_see_it",
+                    ),
+                    models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("ended_at", None), ("ending", "")),
                             models.Q(("ended_at__isnull", False), ("ending__in", ("filled", "withdrawn"))),
@@ -222,7 +227,14 @@ class Migration(migrations.Migration):
                 ("email", models.CharField(blank=True, max_length=160)),
                 ("added_at", models.DateTimeField()),
                 ("erased_at", models.DateTimeField(null=True)),
+                ("may_enter", models.BooleanField(db_default=False, default=False)),
                 ("employer", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="employers.employer")),
+                (
+                    "party",
+                    models.OneToOneField(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="parties.party"
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -235,7 +247,15 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="erased_person_says_nothing",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("may_enter", False),
+                            models.Q(("erased_at", None), ("party__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="only_somebody_known_enters",
+                    ),
                 ],
             },
         ),

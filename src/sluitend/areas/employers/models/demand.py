@@ -38,7 +38,7 @@ class Demand(models.Model):
     Its places are a means of the book, so that none is given twice. The title is tied to an occupation when it names
     one; an occupation that is only `proposed` counts for nothing before a person agreed. What came from elsewhere has
     the `reference` that it had there. `hours_least` and `hours_most` are those of a week, `pay_cents` an hour. What was
-    split off names in `split_from` from what.
+    split off names in `split_from` from what. What an employer asked by itself `waits` until it was read.
     """
 
     employer = models.ForeignKey(Employer, models.PROTECT)
@@ -64,6 +64,7 @@ class Demand(models.Model):
     promise = models.OneToOneField("ledger.Promise", models.PROTECT, related_name="+")
     split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
     asked_at = models.DateTimeField()
+    waits = models.BooleanField(default=False, db_default=False)
     ending = models.CharField(max_length=9, blank=True)
     ended_because = models.CharField(max_length=200, blank=True)
     ended_at = models.DateTimeField(null=True)
@@ -85,6 +86,7 @@ class Demand(models.Model):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="demand_days_in_order"
             ),
             models.CheckConstraint(condition=Q(audience__in=AUDIENCES), name="known_audience"),
+            models.CheckConstraint(condition=Q(waits=False) | Q(audience=RECRUITERS), name="read_before_all_see_it"),
             models.CheckConstraint(
                 condition=Q(ending="", ended_at=None) | Q(ending__in=ENDINGS[1:], ended_at__isnull=False),
                 name="demand_ends_once",

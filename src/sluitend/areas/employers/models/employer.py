@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sluitend.gate.actor import Actor
-from sluitend.gate.grants import ALL
+from sluitend.gate.grants import ALL, EMPLOYER
 from sluitend.parties.models import Area, Organisation, Party
 
 # Sections of the Standaard Bedrijfsindeling (CBS, SBI 2008).
@@ -18,7 +18,12 @@ class Employers(models.QuerySet["Employer"]):
     """Employers, and which of them an actor may see."""
 
     def within(self, actor: Actor) -> Self:
-        """Give the employers in the file of the actor's municipality: whoever works with one, works with all."""
+        """Give the employers in the file of the actor's municipality: whoever works with one, works with all.
+
+        To somebody who works at an employer it is that one alone, for as long as they may look in.
+        """
+        if actor.role == EMPLOYER:
+            return self.filter(contactperson__party=actor.party_id, contactperson__may_enter=True)
         return self if actor.scope == ALL else self.filter(municipality=actor.organisation_id)
 
 
@@ -60,7 +65,10 @@ class Branch(models.Model):
 
 
 class ContactPerson(models.Model):
-    """Somebody who works at an employer; `erased_at` when they asked us to forget them."""
+    """Somebody who works at an employer; `erased_at` when they asked us to forget them.
+
+    Who `may_enter` looks in for the employer, under the number `party`, which stays theirs for the journal.
+    """
 
     employer = models.ForeignKey(Employer, models.PROTECT)
     name = models.CharField(max_length=120, blank=True)
@@ -69,6 +77,8 @@ class ContactPerson(models.Model):
     email = models.CharField(max_length=160, blank=True)
     added_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)
+    party = models.OneToOneField(Party, models.PROTECT, null=True, related_name="+")
+    may_enter = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [
@@ -76,6 +86,9 @@ class ContactPerson(models.Model):
                 condition=Q(erased_at=None) & ~Q(name="")
                 | Q(erased_at__isnull=False, name="", role="", phone="", email=""),
                 name="erased_person_says_nothing",
+            ),
+            models.CheckConstraint(
+                condition=Q(may_enter=False) | Q(party__isnull=False, erased_at=None), name="only_somebody_known_enters"
             ),
         ]
 

@@ -57,7 +57,10 @@ class DemandList:
 
 @dataclass(frozen=True, kw_only=True)
 class DemandView:
-    """All that a demand asks, and what can be chosen when it is put right."""
+    """All that a demand asks, and what can be chosen when it is put right.
+
+    What the employer asked by itself `waits` until it was read.
+    """
 
     row: DemandRow
     kind: DemandKind | None
@@ -77,6 +80,7 @@ class DemandView:
     tasks: tuple[tuple[int, str], ...]
     split_from: tuple[int, str] | None
     ended_because: str
+    waits: bool
     kinds: tuple[DemandKind, ...]
     branches: tuple[BranchRow, ...]
 
@@ -129,6 +133,7 @@ def read_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[Demand
         tasks=list_tasks(demand_id),
         split_from=(demand.split_from.id, demand.split_from.title) if demand.split_from else None,
         ended_because=demand.ended_because,
+        waits=demand.waits,
         kinds=pack.list_demand_kinds(on=today),
         branches=branches,
     )

@@ -123,7 +123,7 @@ def export_contact_person(
     person = mine.filter(id=person_id, employer=employer_id, erased_at=None).select_related("employer__party").first()
     if person is None:
         raise NotFound
-    told = {name: getattr(person, name) for name in ("id", "name", "role", "phone", "email")}
+    told = {name: getattr(person, name) for name in ("id", "name", "role", "phone", "email", "may_enter")}
     file = ContactPersonFile(
         person=ContactPersonRow(**told),
         employer_id=employer_id,

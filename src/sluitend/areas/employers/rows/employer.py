@@ -54,13 +54,14 @@ class BranchRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ContactPersonRow:
-    """Somebody at an employer."""
+    """Somebody at an employer; who `may_enter` looks in for it."""
 
     id: int
     name: str
     role: str
     phone: str
     email: str
+    may_enter: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +145,7 @@ def list_branches(employer_id: int) -> tuple[BranchRow, ...]:
 def list_contact_people(employer_id: int) -> tuple[ContactPersonRow, ...]:
     """Give who works at an employer; whoever asked to be forgotten is not among them."""
     known = ContactPerson.objects.filter(employer=employer_id, erased_at=None).order_by("name", "id")
-    return tuple(ContactPersonRow(**row) for row in known.values("id", "name", "role", "phone", "email"))
+    return tuple(ContactPersonRow(**row) for row in known.values("id", "name", "role", "phone", "email", "may_enter"))
 
 
 def list_contacts(contacts: QuerySet[EmployerContact]) -> tuple[ContactRow, ...]:

@@ -37,6 +37,7 @@ def show_person(request: Request, person_id: int) -> HttpResponse:
         "may_read_placements": not dossier.restricted_on and find_scope(role=role, act="read_placements"),
         "may_read_wage_values": not dossier.restricted_on and find_scope(role=role, act="read_wage_values"),
         "may_read_aftercare": not dossier.restricted_on and find_scope(role=role, act="read_aftercare"),
+        "may_introduce": not dossier.restricted_on and find_scope(role=role, act="read_introductions"),
         "may_readmit": not dossier.active and find_scope(role=role, act="read_readmission"),
         "may_look_for_doubles": not dossier.restricted_on and find_scope(role=role, act="find_doubles"),
         "may_merge": find_scope(role=role, act="unmerge_people"),

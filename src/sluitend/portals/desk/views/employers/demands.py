@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.employers.actions import (
+    approve_demand,
     correct_demand,
     end_demand,
     record_demand,
@@ -18,6 +19,7 @@ from sluitend.areas.employers.queries import DemandView, find_wordings, list_dem
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import demands as forms
+from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.paging import read_page, turn_pages
@@ -80,6 +82,16 @@ def show_demand(request: Request, demand_id: int) -> HttpResponse:
     if may_edit:
         context |= _offer_forms(view, given)
     return render(request, "portals/desk/employers/demand.html", context)
+
+
+@page(act="approve_demand", methods=("POST",), back="demand")
+def approve(request: Request, demand_id: int) -> HttpResponse:
+    """Say that what an employer asked by itself was read."""
+    form = Form(request.POST)
+    form.read()
+    with tell_done(request, _("De vraag is bevestigd; wie mensen begeleidt, ziet haar nu.")):
+        approve_demand(actor=act_once(request, form.key), at=request.at, demand_id=demand_id)
+    return redirect("demand", demand_id=demand_id)
 
 
 @page(act="correct_demand", methods=("POST",), back="demand")

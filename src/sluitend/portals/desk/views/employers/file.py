@@ -19,6 +19,7 @@ from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import employers as forms
 from sluitend.portals.desk.forms.base import Form
+from sluitend.portals.desk.forms.introductions import SessionForm
 from sluitend.portals.done import tell_done
 from sluitend.portals.page import Request, act_once, page
 from sluitend.portals.paging import read_page, turn_pages
@@ -129,7 +130,8 @@ def _offer_forms(view: EmployerView, given: dict[str, str]) -> dict[str, object]
     manager = forms.ManagerForm(initial=given, auto_id="manager-%s")
     contact = forms.ContactForm(initial=today | given, auto_id="contact-%s")
     obstacle = forms.ObstacleForm(initial=given, auto_id="obstacle-%s")
-    for form in (branch, manager, contact, obstacle):
+    session = SessionForm(initial={"held_on": view.today} | given, auto_id="session-%s")
+    for form in (branch, manager, contact, obstacle, session):
         form.offer(view)
     return {
         "employer_form": forms.EmployerForm(initial=told | given, auto_id="correct-%s"),
@@ -139,6 +141,7 @@ def _offer_forms(view: EmployerView, given: dict[str, str]) -> dict[str, object]
         "person_form": forms.ContactPersonForm(initial=given, auto_id="person-%s"),
         "contact_form": contact,
         "obstacle_form": obstacle,
+        "session_form": session if any(not each.ending for each in view.demands) else None,
         "answers": {each.id: _offer_answer(each.id, today) for each in view.contacts},
         "obstacle_answers": _offer_obstacle_answers(view),
         "opened": given.get("opened", ""),
