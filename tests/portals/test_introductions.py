@@ -71,7 +71,10 @@ def test_an_employer_logs_in_asks_hesitates_chooses_and_tells(table: Table, visi
     link, code = (part.split("</strong>")[0].split(">")[-1] for part in page.split('class="secret')[1:3])
     browser = visit()
     assert browser.post(f"{link}code/", {"once": str(uuid4()), "code": code}).url == reverse("my-employer")
-    assert "Uw aanspreekpunt bij de gemeente is Accountmanager AM1." in read_main(browser.get(reverse("my-employer")))
+    page = read_main(browser.get(reverse("my-employer")))
+    assert "Uw aanspreekpunt bij de gemeente is Accountmanager AM1." in page
+    # What is promised is said with what it is about.
+    assert "Op tijd Schoonmaker Accountmanager AM1" in page
     asked = {"employer_id": employer, "title": "Bakker", "kind": "vacancy", "places": 1, "starts_on": TODAY}
     page = send(browser, "request-demand", **asked, hours_least=30, hours_most=20, opened="ask")
     assert "Deze uren kunnen niet." in page

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import F
 
-from sluitend.areas.introductions.models import Candidate, Session
+from sluitend.areas.introductions.models import GIVEN, Candidate, Session
 from sluitend.areas.introductions.rows import CandidateRow, SessionRow, list_candidates
 from sluitend.areas.introductions.rows import list_sessions as list_rows
 from sluitend.compute.calendar.moments import find_day
@@ -28,6 +28,11 @@ class SessionView:
     candidates: tuple[CandidateRow, ...]
     reasons: tuple[IntroductionReason, ...]
     today: date
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether somebody said yes whom the employer does not see yet."""
+        return any(each.consent in GIVEN and not each.is_shown for each in self.candidates)
 
 
 @dataclass(frozen=True, kw_only=True)

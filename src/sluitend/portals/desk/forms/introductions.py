@@ -14,6 +14,7 @@ from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.conferences import ask_day
 from sluitend.portals.desk.forms.demands import TasksField
 from sluitend.portals.introduction_names import CHOICES, CONSENTS, OUTCOMES, WAYS
+from sluitend.portals.templatetags.sluitend import day
 
 
 class SessionForm(Form):
@@ -29,7 +30,15 @@ class SessionForm(Form):
 
     def offer(self, view: EmployerView) -> None:
         """Give the open demands of the employer."""
-        self.fields["demands"].widget.choices = [(each.id, each.title) for each in view.demands if not each.ending]
+        told = gettext("%(work)s, vanaf %(day)s (%(given)s van %(places)s vergeven)")
+        self.fields["demands"].widget.choices = [
+            (
+                each.id,
+                told % {"work": each.title, "day": day(each.starts_on), "given": each.given, "places": each.places},
+            )
+            for each in view.demands
+            if not each.ending
+        ]
 
     def read_session(self, employer_id: int) -> NewSession:
         """Give what was agreed."""
