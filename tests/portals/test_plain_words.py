@@ -18,6 +18,7 @@ KNOWN = {
     "handtekeningen": "what stands under every letter that is signed",
     "persoonsgegevens": "the name of the authority to which somebody can complain",
     "gebruikersnaam": "what every log-in page calls it",
+    "telefoonnummer": "the word by which everybody asks for it",
 }
 FILLED_IN = re.compile(r"%\(\w+\)s|<[^>]+>|\{[^}]*\}")
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")

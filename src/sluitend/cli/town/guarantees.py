@@ -32,7 +32,8 @@ def agree_guarantee(world: World, *, day: date, employer_id: int) -> None:
 def fill_guarantee(world: World, *, day: date, week: int) -> None:
     """Keep a place for somebody in some rounds; in a later one the first begins, and a place falls away."""
     [row] = list_guarantees(actor=world.account_manager, at=world.clock.read(day)).rows
-    if week in TRAINED_IN_WEEKS:
+    # In a small town rounds are rare, and its days may be over before the first.
+    if week in TRAINED_IN_WEEKS and day < row.due_on:
         _train_somebody(world, day, row.id)
     if week == BEGINS_IN_WEEK:
         _begin_first(world, day, row.id)
