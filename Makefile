@@ -34,7 +34,7 @@ lint: .venv/ready ## style, types and stairs
 bench: .venv/ready ## measure side by side with peers; ONLY=ledger for one
 	$(BIN)/python -m benchmarks $(ONLY)
 
-long: .venv/ready ## a long lane of tests: LANE=faults, fuzz, stops or towns
+long: .venv/ready ## a long lane of tests: LANE=faults, fuzz, matrix, stops or towns
 	$(BIN)/pytest -m long -q -k "$(LANE)" -s
 
 serve: .venv/ready ## serve the site and do the background work
