@@ -13,6 +13,7 @@ from sluitend.areas.aftercare.models import ContactMoment, WorkReport
 from sluitend.areas.conferences.models import Case
 from sluitend.areas.contacts.models import Appointment, Note
 from sluitend.areas.employers.models import Demand, EmployerObstacle
+from sluitend.areas.introductions.models import Candidate
 from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
 from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
@@ -22,11 +23,13 @@ from sluitend.areas.profiles.models import Edition
 from sluitend.areas.provisions.models import ProvisionStage
 from sluitend.cli.town.caring import hear_from_work
 from sluitend.cli.town.employers import meet_employers, open_employers
+from sluitend.cli.town.introductions import introduce_people
 from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.stories import tell_story
 from sluitend.cli.work import follow_aftercare
 from sluitend.journal.models import Entry
 from sluitend.ledger.models import Promise
+from sluitend.parties.models import Person
 
 
 @pytest.mark.slow
@@ -81,6 +84,10 @@ def test_people_are_placed_where_employers_ask_for_them(book: None) -> None:
     assert WorkReport.objects.exists()
     found = set(PlacementMark.objects.values_list("side", "how"))
     assert found >= {("person", "paper"), ("employer", "paper")}, found
+    demands, people = Demand.objects.are_open(), Person.objects.filter(active=True)
+    agreed = zip(*(each.values_list("pk", flat=True)[:2] for each in (demands, people)), strict=True)
+    introduce_people(world, day=day, agreed=agreed)
+    assert {*Candidate.objects.values_list("consent", "outcome")} == {("details", "again"), ("blind", "")}
 
 
 def test_somebody_is_the_same_in_every_conversation() -> None:

@@ -15,19 +15,23 @@ REASONS = (
 AFTER_THE_WEEK = timedelta(hours=1)
 
 
-def match_people(world: World, *, day: date) -> None:
-    """Make a round, look at the list behind each of the first proposals, and agree with every second of them."""
+def match_people(world: World, *, day: date) -> list[tuple[int, int]]:
+    """Make a round, look at the list behind each of the first proposals, and agree with every second of them.
+
+    Gives the demand and the person of those.
+    """
     manager = world.account_manager
-    asked = request_match_round(actor=manager, at=_read_clock(world, day))
-    make_match_rounds(actor=SYSTEM, at=_read_clock(world, day))
-    lines = read_match_round(actor=manager, at=_read_clock(world, day), round_id=asked).lines[:DECIDED]
+    asked = request_match_round(actor=manager, at=read_clock(world, day))
+    make_match_rounds(actor=SYSTEM, at=read_clock(world, day))
+    lines = read_match_round(actor=manager, at=read_clock(world, day), round_id=asked).lines[:DECIDED]
     for place, line in enumerate(lines):
-        read_shortlist(actor=manager, at=_read_clock(world, day), demand_id=line.demand_id)
+        read_shortlist(actor=manager, at=read_clock(world, day), demand_id=line.demand_id)
         decision, because = REASONS[place % len(REASONS)]
-        at = _read_clock(world, day)
+        at = read_clock(world, day)
         decide_match_line(actor=manager, at=at, line_id=line.id, decision=decision, because=because)
+    return [(line.demand_id, line.person_id) for line in lines[:: len(REASONS)]]
 
 
-def _read_clock(world: World, day: date) -> datetime:
+def read_clock(world: World, day: date) -> datetime:
     """Give a moment after the week was closed, which is an hour after the clocks of the teams."""
     return world.clock.read(day) + AFTER_THE_WEEK

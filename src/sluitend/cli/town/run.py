@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from sluitend.cli.town.caring import hear_from_work
 from sluitend.cli.town.cohorts import keep_cohorts, list_beginnings
 from sluitend.cli.town.employers import meet_employers, open_employers
+from sluitend.cli.town.introductions import introduce_people
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
 from sluitend.cli.town.matching import match_people
 from sluitend.cli.town.placing import place_people
@@ -78,7 +79,7 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
             if world.deep_coaches:
                 follow_invited(world.clock.read(day) + timedelta(hours=1))
         if number == len(days) and world.deep_coaches:
-            match_people(world, day=day)
+            introduce_people(world, day=day, agreed=match_people(world, day=day))
         yield Tick(what="de stad leeft", done=number, total=len(days), day=day)
 
 
