@@ -28,8 +28,9 @@ class Clock:
 
 
 def make_account(actor: Actor) -> Account:
-    """Give the account of a standing person."""
-    return write_account(
+    """Give the account of a standing person; who was let in by a link has one already."""
+    known = Account.objects.filter(party_id=actor.party_id, role=actor.role).first() if actor.party_id else None
+    return known or write_account(
         username=f"{actor.role}-{actor.party_id}",
         password=PASSWORD,
         name=f"Naam van {actor.role}",
