@@ -199,7 +199,8 @@ SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on
     FROM cohorts_member
     WHERE person_id = %(person)s AND since_on <= %(on)s ), kept AS ( SELECT member.id, bool_or(kind = 'invitation') AS is_reached, bool_or(kind = 'first_conversation') AS is_spoken, bool_or(kind = 'plan') AS has_plan, bool_or(kind = 'offer') AS has_offer
     FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-    WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND settled_at >= since_at AND settled_at < %(until)s
+    WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND settled_at >= since_at AND settled_at < %(until)s AND settled_at >= (SELECT min(since_at)
+    FROM members)
     GROUP BY 1 ), present AS ( SELECT member.id
     FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
     WHERE state = 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s UNION SELECT member.id
@@ -553,7 +554,8 @@ SELECT member.id, member.cohort_id, cohort.name, member.because, member.since_on
     FROM cohorts_member
     WHERE person_id = %(person)s AND since_on <= %(on)s ), kept AS ( SELECT member.id, bool_or(kind = 'invitation') AS is_reached, bool_or(kind = 'first_conversation') AS is_spoken, bool_or(kind = 'plan') AS has_plan, bool_or(kind = 'offer') AS has_offer
     FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
-    WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND settled_at >= since_at AND settled_at < %(until)s
+    WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer') AND settled_at >= since_at AND settled_at < %(until)s AND settled_at >= (SELECT min(since_at)
+    FROM members)
     GROUP BY 1 ), present AS ( SELECT member.id
     FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
     WHERE state = 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s UNION SELECT member.id

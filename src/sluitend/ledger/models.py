@@ -126,7 +126,8 @@ class Promise(models.Model):
             ),
             # What the results of an approach are counted by.
             models.Index(
-                fields=["beneficiary", "kind", "settled_at"],
+                fields=["settled_at"],
+                include=["beneficiary", "kind"],
                 name="promise_kept",
                 condition=Q(state="kept", kind__in=["invitation", "first_conversation", "plan", "offer"]),
             ),

@@ -124,7 +124,8 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             ("kind__in", ["invitation", "first_conversation", "plan", "offer"]), ("state", "kept")
                         ),
-                        fields=["beneficiary", "kind", "settled_at"],
+                        fields=["settled_at"],
+                        include=("beneficiary", "kind"),
                         name="promise_kept",
                     ),
                     models.Index(

@@ -26,7 +26,8 @@ PROMISED = """
                bool_or(kind = 'plan') AS has_plan, bool_or(kind = 'offer') AS has_offer
         FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
         WHERE state = 'kept' AND kind IN ('invitation', 'first_conversation', 'plan', 'offer')
-        AND settled_at >= since_at AND settled_at < %(until)s GROUP BY 1
+        AND settled_at >= since_at AND settled_at < %(until)s
+        AND settled_at >= (SELECT min(since_at) FROM members) GROUP BY 1
     ), present AS (
         SELECT member.id FROM members member JOIN ledger_promise promise ON promise.beneficiary_id = member.person_id
         WHERE state = 'open' AND covers AND kind <> 'aftercare_contact' AND opened_at < %(until)s
