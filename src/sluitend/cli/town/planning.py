@@ -8,6 +8,7 @@ from sluitend.areas.plans.actions import (
     Signing,
     evaluate_plan,
     propose_plan,
+    remove_plan_step,
     sign_plan_on_paper,
     start_plan,
     start_plan_step,
@@ -16,6 +17,7 @@ from sluitend.areas.plans.actions import (
     write_plan_goals,
     write_plan_step,
 )
+from sluitend.areas.plans.queries import read_plan
 from sluitend.cli.town import sentences
 from sluitend.cli.town.visits import note, say
 from sluitend.cli.town.week import Proposal, Week
@@ -33,6 +35,8 @@ def propose(week: Week, row: PromiseRow) -> None:
     tick_rest(week, person_id)
     week.memory.waiting.pop(person_id, None)
     start_plan(actor=coach, at=week.read_clock(), person_id=person_id)
+    if person_id in week.memory.stale:
+        _leave_out_past(week, person_id)
     goals = "\n".join(dict.fromkeys(say(week, row, sentences.GOALS) for _ in range(2)))
     write_plan_goals(actor=coach, at=week.read_clock(), person_id=person_id, goals=goals)
     steps = [_draft_step(week, row, aid.provision_id if aid and waits else None), *_draft_own_steps(week, row)]
@@ -55,6 +59,7 @@ def sign(week: Week, row: PromiseRow) -> None:
     if week.day > proposal.until_on:
         because = week.dice.choice(sentences.WITHDRAWN)
         withdraw_plan(actor=week.coach, at=week.read_clock(), person_id=person_id, version=version, because=because)
+        week.memory.stale.add(person_id)
         return
     signing = Signing(signed_on=week.day, place=week.dice.choice(sentences.PLACES))
     at = week.read_clock()
@@ -85,6 +90,14 @@ def look_back(week: Week, row: PromiseRow) -> None:
     note(week, row, kind="conversation", text=f"Samen teruggekeken. {words}", keeps=False)
     look_back = LookBack(resident_words=theirs, municipality_words=words, standings={1: standing})
     evaluate_plan(actor=week.coach, at=week.read_clock(), person_id=row.person_id, look_back=look_back)
+
+
+def _leave_out_past(week: Week, person_id: int) -> None:
+    """Of a plan from before, what should have been done by now and was not is not agreed on again."""
+    draft = read_plan(actor=week.coach, at=week.read_clock(), person_id=person_id).draft
+    for step in draft.steps if draft else ():
+        if step.by_on < week.day and not step.promise:
+            remove_plan_step(actor=week.coach, at=week.read_clock(), person_id=person_id, step_id=step.id)
 
 
 def _draft_step(week: Week, row: PromiseRow, provision_id: int | None) -> NewStep:
