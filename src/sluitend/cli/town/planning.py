@@ -35,8 +35,9 @@ def propose(week: Week, row: PromiseRow) -> None:
     tick_rest(week, person_id)
     week.memory.waiting.pop(person_id, None)
     start_plan(actor=coach, at=week.read_clock(), person_id=person_id)
-    if person_id in week.memory.stale:
+    if person_id in week.memory.planned:
         _leave_out_past(week, person_id)
+    week.memory.planned.add(person_id)
     goals = "\n".join(dict.fromkeys(say(week, row, sentences.GOALS) for _ in range(2)))
     write_plan_goals(actor=coach, at=week.read_clock(), person_id=person_id, goals=goals)
     steps = [_draft_step(week, row, aid.provision_id if aid and waits else None), *_draft_own_steps(week, row)]
@@ -59,7 +60,6 @@ def sign(week: Week, row: PromiseRow) -> None:
     if week.day > proposal.until_on:
         because = week.dice.choice(sentences.WITHDRAWN)
         withdraw_plan(actor=week.coach, at=week.read_clock(), person_id=person_id, version=version, because=because)
-        week.memory.stale.add(person_id)
         return
     signing = Signing(signed_on=week.day, place=week.dice.choice(sentences.PLACES))
     at = week.read_clock()

@@ -14,7 +14,6 @@ def bring_back(world: World, memory: Memory, there: Sequence[int], dice: random.
     """Let some of whoever left to work come back to these colleagues."""
     back = [person_id for person_id in memory.gone if dice.random() < RETURNS_A_WEEK]
     memory.gone = [person_id for person_id in memory.gone if person_id not in back]
-    memory.stale.update(back)
     for person_id in back:
         opening = Opening(kind="first_conversation", owner_id=dice.choice(there))
         readmit_person(actor=SYSTEM, at=world.clock.read(day), person_id=person_id, openings=(opening,))

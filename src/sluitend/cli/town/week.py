@@ -55,8 +55,8 @@ class Memory:
     agreed: dict[int, date] = field(default_factory=dict)
     # Who left to work, and is spoken to no longer.
     gone: list[int] = field(default_factory=list)
-    # Who came back with a plan from before, or whose plan was withdrawn: its days may be over.
-    stale: set[int] = field(default_factory=set)
+    # To whom a plan was proposed before: of what they did not do, the day may be over.
+    planned: set[int] = field(default_factory=set)
     purchases: dict[int, Purchase] = field(default_factory=dict)
     # The advice that each case of the planned conference will lead to.
     cases: dict[int, str] = field(default_factory=dict)
