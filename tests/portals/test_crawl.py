@@ -7,7 +7,7 @@ import psycopg
 import pytest
 from django.test import Client
 from django.urls import resolve
-from tests.portals.test_query_shapes import CONTROL, MOST_STATEMENTS, note_statements
+from tests.portals.test_query_shapes import MOST_STATEMENTS, list_asked, note_statements
 from tests.portals.visiting import Visit
 from tests.standing import AT, House
 
@@ -45,7 +45,7 @@ def crawl(browser: Client) -> dict[str, str]:
         with note_statements() as noted:
             response = browser.get(address, follow=True)
         assert response.status_code in (200, 403), f"{address}: {response.status_code}"
-        asked = [sql for sql in noted if not sql.startswith(CONTROL)]
+        asked = list_asked(noted)
         if "attachment" in response.headers.get("Content-Disposition", ""):
             # A file that somebody asks for once may take what it takes.
             asked.clear()

@@ -45,6 +45,11 @@ def note_statements() -> Iterator[list[str]]:
         yield noted
 
 
+def list_asked(noted: list[str]) -> list[str]:
+    """Give the statements that asked something."""
+    return [sql for sql in noted if not sql.startswith(CONTROL)]
+
+
 def write_shape(sql: str) -> str:
     """Give a statement without quotes and numbers of values, a line for each part of it."""
     plain = " ".join(sql.replace('"', "").split())
@@ -93,7 +98,7 @@ def shapes(house: House, visit: Visit) -> Callable[[str], list[str]]:
         browser.get(address)
         with note_statements() as noted:
             assert browser.get(address).status_code == 200
-        return [write_shape(sql) for sql in noted if not sql.startswith(CONTROL)]
+        return [write_shape(sql) for sql in list_asked(noted)]
 
     return ask
 

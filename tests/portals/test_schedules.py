@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from tests.areas.schedules.office import MONDAY, Office, open_office
-from tests.portals.test_query_shapes import CONTROL, MOST_STATEMENTS, note_statements
+from tests.portals.test_query_shapes import MOST_STATEMENTS, list_asked, note_statements
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, SYSTEM, House
 
@@ -23,7 +23,7 @@ def read(browser: Client, name: str, *where: int, **asked: object) -> str:
     """Give what a page says, that asks no more of the database than any page may."""
     with note_statements() as noted:
         page = read_main(browser.get(reverse(name, args=where), asked))
-    assert sum(not sql.startswith(CONTROL) for sql in noted) <= MOST_STATEMENTS
+    assert len(list_asked(noted)) <= MOST_STATEMENTS
     return page
 
 
