@@ -84,6 +84,16 @@ def test_whose_data_rest_or_who_left_is_shown_to_nobody(table: Table) -> None:
             choose_candidate(actor=employer, at=AT, candidate_id=each, choice="meet")
 
 
+def test_nobody_is_ready_of_whom_the_data_rest_or_who_left(table: Table) -> None:
+    (resting, _), (leaving, _) = table.agree(), table.agree()
+    assert read_session(actor=table.desk.manager, at=AT, session_id=table.session).is_ready
+    write_restriction(resting, from_on=TODAY)
+    discharge_person(actor=SYSTEM, at=AT, person_id=leaving, because="moved", left_on=TODAY)
+    assert not read_session(actor=table.desk.manager, at=AT, session_id=table.session).is_ready
+    with refused("invalid"):
+        table.show()
+
+
 def test_a_resident_reads_what_would_be_shown_and_a_coach_notes_what_they_said(table: Table) -> None:
     person, candidate = table.put(last_name="Wiersma")
     [mine] = read_my_introductions(actor=become(table.house, person), at=AT)

@@ -90,13 +90,13 @@ def list_candidates(search: Search, *, on: date) -> list[Candidate]:
         "on": on,
         "since": on - RECENT if search.area_id else on,
     }
-    facts = list_known_facts(search.organisation_id, on=on, people=search.people)
+    facts = _list_known_facts(search.organisation_id, on=on, people=search.people)
     with connection.cursor() as cursor:
         cursor.execute(CANDIDATES, asked)
         return [_write(row, facts[row[0]], on) for row in cursor.fetchall()]
 
 
-def list_known_facts(
+def _list_known_facts(
     organisation_id: int | None, *, on: date, people: Collection[int] | None
 ) -> dict[int, list[KnownFact]]:
     """Give what is believed now of each person of a municipality, or of some, as far as it began by that day."""

@@ -157,6 +157,14 @@ def list_shown(session_id: int) -> tuple[tuple[ShownRow, ...], tuple[int, ...]]:
     return tuple(rows), tuple(each.person_id for each in seen)
 
 
+def list_ready(session_id: int) -> list[Candidate]:
+    """Give who agreed and was not shown; of whom the data only rest, and whoever left, is not shown to anybody."""
+    agreed = Candidate.objects.filter(session=session_id, consent__in=GIVEN, is_shown=False, person__active=True)
+    ready = list(agreed.order_by("person"))
+    resting = find_restricted([each.person_id for each in ready])
+    return [each for each in ready if each.person_id not in resting]
+
+
 def read_introductions_card(person_id: int) -> IntroductionsCard:
     """Give for which sessions that go on somebody is put forward, with one query."""
     rows = list_candidates(Candidate.objects.filter(person=person_id, session__closed_at=None).order_by("session"))

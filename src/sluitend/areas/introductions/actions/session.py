@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from sluitend.areas.employers.models import Demand, Employer
 from sluitend.areas.employers.pen import find_speaker, lock_employer
 from sluitend.areas.introductions.locking import lock_session
-from sluitend.areas.introductions.models import GIVEN, MEET, MEETUP, WAYS, Candidate, Session
+from sluitend.areas.introductions.models import MEET, MEETUP, WAYS, Candidate, Session
+from sluitend.areas.introductions.rows import list_ready
 from sluitend.compute.calendar import end_term
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.promises.rules import KEPT
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import Invalid
-from sluitend.gate.restricting import find_restricted
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import (
@@ -70,7 +70,7 @@ def open_session(*, actor: Actor, at: datetime, new: NewSession) -> Outcome[int]
 def show_candidates(*, actor: Actor, at: datetime, session_id: int) -> Outcome[int]:
     """Let the employer see whoever agreed to it and was not shown yet; gives how many. Each is promised to hear."""
     session = lock_session(actor, session_id)
-    fresh = _find_ready(session_id)
+    fresh = list_ready(session_id)
     if not fresh:
         raise Invalid(
             _("Er is nog niemand om te laten zien."),
@@ -130,14 +130,6 @@ def _draft_shortlist(employer: Employer, held_on: date, actor: Actor, at: dateti
     latest_on = end_term(pack.promise(SHORTLIST).within, start_on=find_day(at))
     opening = Opening(kind=SHORTLIST, owner_id=owner_id, due_on=min(held_on, latest_on))
     return draft_promise(opening, beneficiary_id=employer.pk, pack=pack, at=at)
-
-
-def _find_ready(session_id: int) -> list[Candidate]:
-    """Give who agreed and was not shown; of whom the data only rest, and whoever left, is not shown to anybody."""
-    agreed = Candidate.objects.filter(session=session_id, consent__in=GIVEN, is_shown=False, person__active=True)
-    ready = list(agreed.order_by("person"))
-    resting = find_restricted([each.person_id for each in ready])
-    return [each for each in ready if each.person_id not in resting]
 
 
 def _promise_news(

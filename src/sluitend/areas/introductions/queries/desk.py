@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.db.models import F
 
-from sluitend.areas.introductions.models import GIVEN, Candidate, Session
-from sluitend.areas.introductions.rows import CandidateRow, SessionRow, list_candidates
+from sluitend.areas.introductions.models import Candidate, Session
+from sluitend.areas.introductions.rows import CandidateRow, SessionRow, list_candidates, list_ready
 from sluitend.areas.introductions.rows import list_sessions as list_rows
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.employers import IntroductionReason
@@ -22,17 +22,13 @@ MOST_SESSIONS = 100
 
 @dataclass(frozen=True, kw_only=True)
 class SessionView:
-    """A session with whoever was put forward, and the reasons of the pack."""
+    """A session with whoever was put forward, and the reasons of the pack; `is_ready`: somebody can be shown now."""
 
     row: SessionRow
     candidates: tuple[CandidateRow, ...]
     reasons: tuple[IntroductionReason, ...]
     today: date
-
-    @property
-    def is_ready(self) -> bool:
-        """Tell whether somebody said yes whom the employer does not see yet."""
-        return any(each.consent in GIVEN and not each.is_shown for each in self.candidates)
+    is_ready: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +61,8 @@ def read_session(*, actor: Actor, at: datetime, session_id: int) -> Outcome[Sess
     resting = find_restricted([each.person_id for each in rows])
     seen = tuple(each for each in rows if each.person_id not in resting)
     reasons = find_pack(actor.organisation_id).list_introduction_reasons(on=today)
-    view = SessionView(row=found[0], candidates=seen, reasons=reasons, today=today)
+    ready = bool(list_ready(session_id))
+    view = SessionView(row=found[0], candidates=seen, reasons=reasons, today=today, is_ready=ready)
     about = tuple(each.person_id for each in seen)
     return Outcome(value=view, about=about, object=f"session:{session_id}", fields=("name", "candidate"))
 
