@@ -1,5 +1,6 @@
 """T2: seeded towns live three years, and on every simulated day nobody is uncovered."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
@@ -7,15 +8,20 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from psycopg import Connection
+from tests.areas.cohorts.quarter import tell_states
 from tests.emptying import empty_book
 
+from sluitend.areas.cohorts.models import Cohort, Member
 from sluitend.areas.ladder.queries import read_ladder
 from sluitend.areas.outcomes.queries import read_noughts
+from sluitend.areas.schedules.actions import NewSchedule, make_schedules, request_schedule
+from sluitend.areas.schedules.models import Place, Schedule
 from sluitend.cli.town.run import Tick, run_town_life
 from sluitend.cli.town.world import SYSTEM, World, build_world
 from sluitend.gate.errors import ClockWrong
 from sluitend.ledger.actions import sweep_late
 from sluitend.ledger.queries import digest_book
+from sluitend.parties.models import AreaSplit, Person, Residence
 
 SMALL, DEEP = 0.006, 0.01
 # Where one colleague writes everything out: one is what a test can wait for.
@@ -96,3 +102,35 @@ def test_amsterdam_has_its_areas_and_their_people(book: None) -> None:
     assert len({team.area_id for team in world.teams}) == 23
     assert sum(team.people for team in world.teams) == round(39_703 * 0.01)
     live(world, months=1)
+
+
+def test_an_area_splits_and_everybody_stays_in_their_cohort_and_can_be_planned(
+    book: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many teams as colleagues, so that a small town has an area with several."""
+    monkeypatch.setattr("sluitend.cli.town.world.TEAM_COACHES", 1)
+    monkeypatch.setattr("sluitend.cli.town.run.SPLIT_ON_DAY", 8)
+    world = build(5, scale=0.04)
+    last = live(world, months=2)
+    split = AreaSplit.objects.get()
+    homes = Residence.objects.filter(until_on=None, person__active=True)
+    counts = Counter(homes.values_list("area__code", flat=True))
+    assert {*counts} == {f"{split.area.code}N", f"{split.area.code}Z"}
+    assert counts.total() == Person.objects.filter(active=True).count()
+    assert homes.filter(from_on__gt=split.split_on).exists()
+    cohort, at = Cohort.objects.get(), world.clock.read(last.day) + timedelta(hours=2)
+    states = tell_states(cohort.pk, on=last.day)
+    assert sum(states.values()) == Member.objects.filter(cohort=cohort).count() > 0
+    assert "moved" not in states
+    new = NewSchedule(cohort_ids=(cohort.pk,), from_on=last.day + timedelta(days=3), minutes=30)
+    schedule = request_schedule(actor=world.planner, at=at, new=new)
+    make_schedules(actor=SYSTEM, at=at)
+    wanted = states["not_planned"] + states["planned"] + states.get("invited", 0)
+    assert Place.objects.filter(schedule=schedule).count() == wanted
+    assert Schedule.objects.get().state == "draft"
+
+
+def test_an_area_with_one_team_is_not_split(book: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sluitend.cli.town.run.SPLIT_ON_DAY", 1)
+    live(build(5), months=1)
+    assert not AreaSplit.objects.exists()

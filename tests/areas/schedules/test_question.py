@@ -10,12 +10,14 @@ from tests.areas.schedules.office import MONDAY, Office
 from tests.standing import AT
 
 from sluitend.areas.capacity.models import WorkingWeek
-from sluitend.areas.cohorts.models import Member, Planned
+from sluitend.areas.cohorts.models import Cohort, Member, Planned
 from sluitend.areas.schedules.actions import NewSchedule, commit_schedule, request_schedule
+from sluitend.areas.schedules.asked import list_crew
 from sluitend.areas.schedules.models import Place, Schedule, ScheduledStaff
 from sluitend.gate.errors import Invalid, NotFound
 from sluitend.ledger.models import Promise
-from sluitend.parties.models import Membership, Person, Team
+from sluitend.parties.actions import NewPart, split_area
+from sluitend.parties.models import Area, Membership, Person, Team
 
 
 def test_without_hours_or_without_anybody_to_speak_no_schedule_is_made_and_the_reason_is_told(office: Office) -> None:
@@ -32,6 +34,23 @@ def test_an_area_is_served_by_its_own_teams_once_it_has_any(office: Office) -> N
     made = office.make()
     serving = ScheduledStaff.objects.filter(schedule=made).values_list("staff", flat=True)
     assert set(serving) == {office.house.stranger.party_id}
+
+
+@pytest.mark.parametrize("is_of_a_part", [True, False])
+def test_an_area_that_was_split_is_served_by_its_own_teams_and_those_of_its_parts(
+    office: Office, is_of_a_part: bool
+) -> None:
+    """A cohort of the whole has the teams of a part; a cohort of a part has those of the whole."""
+    house, whole, later = office.house, office.quarter.area, AT + timedelta(days=1)
+    parts = (NewPart(code="A", name="Oost", postcodes=("1104",)), NewPart(code="B", name="West"))
+    split_area(actor=house.planner, at=later, area_id=whole, parts=parts)
+    part = Area.objects.get(code="B").pk
+    team = Membership.objects.get(staff=house.stranger.party_id).team_id
+    Team.objects.filter(party=team).update(area=part if is_of_a_part else whole)
+    cohort = Cohort.objects.get(id=office.cohort)
+    assert {each.staff_id for each in list_crew([cohort], on=later.date())} == {house.stranger.party_id}
+    cohort.area_id = whole if is_of_a_part else part
+    assert {each.staff_id for each in list_crew([cohort], on=later.date())} == {house.stranger.party_id}
 
 
 def test_who_speaks_a_language_is_asked_for_it_and_otherwise_an_interpreter_comes(office: Office) -> None:

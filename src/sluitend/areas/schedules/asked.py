@@ -1,5 +1,6 @@
 """Whom a schedule is about, and who can hold their conversations, as the book knows them on a day."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from sluitend.areas.cohorts.reasons import INVITED, NOT_PLANNED, PLANNED
 from sluitend.areas.cohorts.rows import find_states
 from sluitend.areas.invitations.rows import SERVED
 from sluitend.ledger.models import Promise
-from sluitend.parties.models import Membership
+from sluitend.parties.models import Area, Membership
 
 DUTCH = "nld"
 SPEAKERS = ("coach", "intake")
@@ -90,12 +91,13 @@ def list_crew(cohorts: Sequence[Cohort], *, on: date) -> tuple[Colleague, ...]:
         until_on=None, role__in=SPEAKERS, staff__ended_on=None, staff__party__organisation__in=homes
     )
     rows = list(working.order_by("staff", "team").values_list("staff", "team", "team__area"))
-    at_home = {area_id for _, _, area_id in rows if area_id}
+    near = _find_near(homes)
+    at_home = {each for _, _, area_id in rows if area_id for each in near[area_id]}
     spoken = _find_languages({staff_id for staff_id, *_ in rows}, on=on)
     served: dict[int, set[int]] = {staff_id: set() for staff_id, *_ in rows}
     for staff_id, _, area_id in rows:
         served[staff_id] |= {
-            each.pk for each in cohorts if each.area_id in (None, area_id) or each.area_id not in at_home
+            each.pk for each in cohorts if each.area_id in (None, *near.get(area_id, ())) or each.area_id not in at_home
         }
     teams = {staff_id: team_id for staff_id, team_id, _ in rows}
     return tuple(
@@ -108,6 +110,16 @@ def list_crew(cohorts: Sequence[Cohort], *, on: date) -> tuple[Colleague, ...]:
         for staff_id, cohort_ids in served.items()
         if cohort_ids
     )
+
+
+def _find_near(homes: Collection[int]) -> dict[int, set[int]]:
+    """Give for each area itself, all that it came from, and all that came of it: a team stays when its area splits."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for area_id, came_from in Area.objects.filter(organisation__in=homes).values_list("id", "came_from"):
+        near[area_id] |= {area_id, *came_from}
+        for each in came_from:
+            near[each].add(area_id)
+    return near
 
 
 def _find_languages(staff_ids: Collection[int], *, on: date) -> dict[int, tuple[str, ...]]:

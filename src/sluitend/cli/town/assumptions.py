@@ -9,6 +9,9 @@ DEEP_COACHES = 2
 # --- Colleagues: the part of them that falls ill in a week, and for how many weeks ---
 ILL_A_WEEK, ILL_WEEKS = 0.008, 3
 
+# --- Areas: on which working day the one with most teams becomes two ---
+SPLIT_ON_DAY = 126
+
 # --- A week of one colleague ---
 # Conversations: about three a day beside the paperwork.
 WEEK_ACTS = 14

@@ -40,7 +40,7 @@ class Maker:
         place = self.team + (self.made - 1) * self.teams
         first_name, last_name = rng.choice(FIRST_NAMES), rng.choice(LAST_NAMES)
         return NewPerson(
-            number=f"{self.organisation_id}-{self.team:02}{self.made:05}",
+            number=self._write_number(self.made),
             first_name=first_name,
             last_name=last_name,
             contacts=_make_contacts(first_name, last_name, place),
@@ -50,6 +50,13 @@ class Maker:
             area_id=area_id,
             bsn=TEST_BSNS[place] if place < len(TEST_BSNS) else "",
         )
+
+    def list_numbers(self) -> list[str]:
+        """Give the client numbers of whoever was made so far."""
+        return [self._write_number(made) for made in range(1, self.made + 1)]
+
+    def _write_number(self, made: int) -> str:
+        return f"{self.organisation_id}-{self.team:02}{made:05}"
 
     def _pick_birthday(self, rng: random.Random, on: date) -> date:
         low, high = (int(part) for part in pick(rng, self.yields.ages).split("-"))

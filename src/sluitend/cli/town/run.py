@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any, Protocol
 
+from sluitend.cli.town.assumptions import SPLIT_ON_DAY
 from sluitend.cli.town.caring import hear_from_work
 from sluitend.cli.town.cohorts import keep_cohorts, list_beginnings
 from sluitend.cli.town.employers import meet_employers, open_employers
@@ -13,6 +14,7 @@ from sluitend.cli.town.introductions import introduce_people
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
 from sluitend.cli.town.matching import match_people
 from sluitend.cli.town.placing import place_people
+from sluitend.cli.town.splitting import split_largest
 from sluitend.cli.town.world import World
 from sluitend.cli.work import follow_aftercare, follow_invited, sweep_all
 from sluitend.compute.calendar import add_months
@@ -65,6 +67,8 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
     for number, day in enumerate(days, start=1):
         keep_cohorts(world, beginnings, after_on=before_on, day=day)
         before_on = day
+        if number == SPLIT_ON_DAY:
+            split_largest(world, lives, day=day)
         rounds, rests = divmod(number // WORKING_DAYS, weeks)
         if day.weekday() == MONDAY and not rests:
             meet_employers(world, day=day, week=rounds)

@@ -17,7 +17,7 @@ from sluitend.parties.splitting import NewPart, assign_parts, list_inhabitants, 
 class SplitPreview:
     """An area that would be split: how many go to each part, how many to none, and of how many no postcode is known.
 
-    `teams` are those that work in the area, and stay tied to it until somebody gives them a part.
+    `teams` are those that work in the area, and go on with whoever lives in its parts.
     """
 
     area_id: int
