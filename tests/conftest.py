@@ -44,8 +44,11 @@ def database(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker)
 
 @pytest.fixture(scope="session")
 def keeper(database: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
-    """Give the connection over which the book is emptied and laid back between tests."""
-    with psycopg.connect(database, autocommit=True) as link:
+    """Give the connection over which the book is emptied and laid back between tests.
+
+    The guards sleep here from the first: to send them to sleep each time would throw away what the server planned.
+    """
+    with psycopg.connect(database, autocommit=True, options="-c session_replication_role=replica") as link:
         yield link
 
 

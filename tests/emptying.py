@@ -4,6 +4,7 @@ What every test begins with is written once through the acts, kept, and laid bac
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,40 +12,32 @@ import psycopg
 from django.conf import settings
 
 KEPT = ("django_migrations", "django_content_type", "auth_permission")
-# Deleting the few rows of a test is ten times as quick as truncating dozens of tables with their indexes.
-EMPTY = """
-DO $$
-DECLARE
-    place record;
-    filled boolean;
-BEGIN
-    SET LOCAL session_replication_role = replica;  -- the guards of the journal and the book sleep meanwhile
-    FOR place IN SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'
-        AND NOT tablename = ANY (%(kept)s)
-    LOOP
-        EXECUTE 'SELECT EXISTS (SELECT FROM ' || place.name || ')' INTO filled;
-        IF filled THEN
-            EXECUTE 'DELETE FROM ' || place.name;
-        END IF;
-    END LOOP;
-    FOR place IN SELECT quote_ident(sequencename) AS name FROM pg_sequences
-        WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename NOT LIKE ALL (%(sequences)s)
-    LOOP
-        EXECUTE 'ALTER SEQUENCE ' || place.name || ' RESTART';
-    END LOOP;
-END $$
-"""
+TABLES = "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND NOT tablename = ANY (%s)"
+SEQUENCES = (
+    "SELECT quote_ident(sequencename) FROM pg_sequences WHERE schemaname = 'public' AND sequencename NOT LIKE ALL (%s)"
+)
+NUMBERED = "SELECT quote_ident(sequencename), last_value FROM pg_sequences WHERE schemaname = 'public'"
+# The guards of the journal and the book sleep meanwhile.
+ASLEEP = "SET LOCAL session_replication_role = replica"
 
 
 def empty_book(owner: psycopg.Connection[Any]) -> None:
     """Empty every table, the guarded ones too, begin numbering anew, and forget the anchors of seals."""
-    with psycopg.ClientCursor(owner) as cursor:
-        cursor.execute(EMPTY, {"kept": list(KEPT), "sequences": [f"{table}%" for table in KEPT]})
+    used = owner.execute(_ask_what_is_used(owner), prepare=True).fetchall()
+    # Deleting the few rows of a test is ten times as quick as truncating dozens of tables with their indexes.
+    owner.execute("; ".join((ASLEEP, *(undo for (undo,) in used))))
     Path(settings.SEAL_ANCHOR).unlink(missing_ok=True)
 
 
-TABLES = "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND NOT tablename = ANY (%s)"
-NUMBERED = "SELECT quote_ident(sequencename), last_value FROM pg_sequences WHERE schemaname = 'public'"
+@cache
+def _ask_what_is_used(owner: psycopg.Connection[Any]) -> str:
+    """Give one question for every table with rows and every numbering that began; the server plans it once."""
+    tables = owner.execute(TABLES, [list(KEPT)]).fetchall()
+    sequences = owner.execute(SEQUENCES, [[f"{table}%" for table in KEPT]]).fetchall()
+    filled = [f"(SELECT 'DELETE FROM {name}' FROM {name} LIMIT 1)" for (name,) in tables]
+    # To alter a sequence would have every session plan anew what it has planned; to set its value does not.
+    begun = [f"SELECT 'SELECT setval(''{name}'', 1, false)' FROM {name} WHERE is_called" for (name,) in sequences]
+    return " UNION ALL ".join((*filled, *begun))
 
 
 @dataclass(frozen=True)
@@ -70,7 +63,7 @@ def _copy_out(owner: psycopg.Connection[Any], table: str) -> bytes:
 def lay_back(owner: psycopg.Connection[Any], kept: Kept) -> None:
     """Write what was kept into an empty book; it was checked when it was written first, so the guards sleep."""
     with owner.transaction(), owner.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(ASLEEP)
         for table, rows in kept.rows.items():
             with cursor.copy(f"COPY {table} FROM STDIN") as copy:
                 copy.write(rows)
