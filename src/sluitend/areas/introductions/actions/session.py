@@ -91,8 +91,9 @@ def show_candidates(*, actor: Actor, at: datetime, session_id: int) -> Outcome[i
 def close_session(*, actor: Actor, at: datetime, session_id: int, because: str = "") -> Outcome[None]:
     """End a session: the employer sees nobody in it any more, and knows why when it never did."""
     session, because = lock_session(actor, session_id), because.strip()
-    waiting = Candidate.objects.filter(session=session_id, choice=MEET, outcome="", is_shown=True)
-    if waiting.exists():
+    # Locked first, so that whoever is being chosen at this moment is asked about as well.
+    seen = Candidate.objects.filter(session=session_id, is_shown=True).select_for_update(no_key=True)
+    if any(each.choice == MEET and not each.outcome for each in seen.order_by("id")):
         raise Invalid(
             _("Van iemand is nog niet bekend hoe het afliep."),
             _("Wie een werkgever ontmoet, hoort wat ervan kwam."),

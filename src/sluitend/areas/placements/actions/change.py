@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
+from sluitend.areas.placements.fitting import require_free_hours
 from sluitend.areas.placements.models import Placement
 from sluitend.areas.placements.models.placement import ENDINGS, NOT_BEGUN
 from sluitend.areas.placements.pen import Terms, close_placement, find_review_day, lock_placement, write_agreement
@@ -45,6 +46,8 @@ def extend_placement(*, actor: Actor, at: datetime, placement_id: int, terms: Te
     require_hours(terms.hours_a_week, kind)
     require_pay(terms.pay_cents, kind)
     require_end(placement.starts_on, terms.ends_on, kind, is_first=False)
+    days, besides = (placement.starts_on, terms.ends_on), placement_id
+    require_free_hours(placement.person_id, terms.hours_a_week, days, pack=pack, today=today, besides=besides)
     _renew_review(placement, find_review_day(pack, terms.ends_on, today=today), terms, actor=actor, at=at)
     write_agreement(placement, terms, pack=pack, actor=actor, at=at)
     told = {name: getattr(terms, name) for name in ("ends_on", "hours_a_week", "pay_cents")}

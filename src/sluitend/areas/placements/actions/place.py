@@ -2,21 +2,15 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q, Sum
 from django.utils.translation import gettext as _
 
 from sluitend.areas.employers.models import Branch, Demand, Employer
 from sluitend.areas.employers.pen import lock_demand, lock_employer
 from sluitend.areas.placements.displacing import ANSWERS, count_unpaid, find_limits
+from sluitend.areas.placements.fitting import require_free_hours
 from sluitend.areas.placements.models import DisplacementCheck, Placement
 from sluitend.areas.placements.pen import write_placement
-from sluitend.areas.placements.placing import (
-    HOURS_AT_MOST,
-    NewPlacement,
-    find_placement_kind,
-    require_age,
-    require_possible,
-)
+from sluitend.areas.placements.placing import NewPlacement, find_placement_kind, require_age, require_possible
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.formulas.displacement import find_displacement
 from sluitend.compute.policy.pack import Pack
@@ -28,7 +22,6 @@ from sluitend.gate.errors import CheckUsed, Invalid, NotFound
 from sluitend.ledger.models import Promise
 from sluitend.ledger.packs import find_pack
 from sluitend.ledger.pen import Settling, close_promises, follow_up, lock_person, note_evidence
-from sluitend.parties.models import Person
 
 
 @act("record_placement")
@@ -39,7 +32,7 @@ def record_placement(*, actor: Actor, at: datetime, person_id: int, new: NewPlac
     kind = find_placement_kind(pack, new.kind, on=today)
     require_possible(new, kind, pack=pack, today=today)
     require_age(person.born_on, kind, on=new.starts_on)
-    _require_free_hours(person, new, pack, today)
+    require_free_hours(person_id, new.hours_a_week, (new.starts_on, new.ends_on), pack=pack, today=today)
     demand, employer = _lock_place(actor, new)
     _require_check(new, kind, employer, actor, today)
     _require_room(new, employer, pack, today)
@@ -69,22 +62,6 @@ def _find_employer(actor: Actor, kvk: str) -> int:
             _("Kies een vraag uit de lijst, of kijk het KvK-nummer na bij Werkgevers."),
         )
     return known
-
-
-def _require_free_hours(person: Person, new: NewPlacement, pack: Pack, today: date) -> None:
-    """Refuse more hours a week than the pack allows over all that somebody does on the same days."""
-    running = Placement.objects.filter(person=person).are_running()
-    later = Q(ends_on=None) | Q(ends_on__gte=new.starts_on)
-    meanwhile = running.filter(later, starts_on__lte=new.ends_on) if new.ends_on else running.filter(later)
-    taken = meanwhile.aggregate(hours=Sum("hours_a_week"))["hours"] or 0
-    most = int(pack.parameter(HOURS_AT_MOST, on=today).value)
-    if taken + new.hours_a_week > most:
-        raise Invalid(
-            _("Dit is te veel werk tegelijk."),
-            _("Naast %(taken)d uur op een andere plaats past er geen %(hours)d uur; samen is het hooguit %(most)d.")
-            % {"taken": taken, "hours": new.hours_a_week, "most": most},
-            _("Kies minder uren of andere dagen, of beëindig eerst wat er al loopt."),
-        )
 
 
 def _require_check(new: NewPlacement, kind: PlacementKind, employer: Employer, actor: Actor, today: date) -> None:
