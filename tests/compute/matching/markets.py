@@ -1,6 +1,6 @@
 """Markets for the matcher: drawn by hypothesis, small and full of unknowns, and the same rules in plain words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, hypot
 
@@ -64,6 +64,42 @@ ASKS = st.builds(
     occupation=st.none() | st.integers(0, 4),
 )
 
+# Whatever may be written down at all, which is more than the columns of the sieve hold.
+FAR, WEEKS = st.integers(-16_000, 16_000), st.tuples(st.integers(0, 84), st.integers(0, 84))
+ALL_HOURS = WEEKS.map(lambda two: (two[0], two[0] + two[1]))
+WIDE_OFFERS = st.builds(
+    Offer,
+    number=st.just(0),
+    hours=st.none() | ALL_HOURS,
+    from_on=st.none() | st.dates(),
+    travel=st.none()
+    | st.builds(
+        Travel,
+        east=FAR,
+        north=FAR,
+        pace=st.integers(1, 999),
+        setout=st.integers(0, 99),
+        reach=st.integers(0, 999),
+    ),
+    licences=st.none() | draw_some(15),
+    certificates=st.none() | draw_some(31),
+    shifts=st.none() | draw_some(7),
+    languages=st.none() | st.dictionaries(st.integers(0, 14), st.none() | st.integers(0, 6)),
+    wage_value=st.none() | st.integers(0, 100),
+)
+WIDE_ASKS = st.builds(
+    Ask,
+    number=st.just(0),
+    hours=ALL_HOURS,
+    start_on=st.dates(),
+    place=st.tuples(FAR, FAR),
+    licences=draw_some(15),
+    certificates=draw_some(31),
+    shifts=draw_some(7),
+    languages=st.dictionaries(st.integers(0, 14), st.integers(1, 6), max_size=2),
+    wage_value=st.none() | st.just((30, 90)),
+)
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -90,6 +126,14 @@ MARKETS = st.builds(
     st.lists(OFFERS, min_size=1, max_size=24),
     st.lists(ASKS, min_size=1, max_size=3),
     st.sampled_from([Weights(), Weights(skills=0, sector=0, travel=3)]),
+)
+WIDE_MARKETS = st.builds(
+    lambda offers, asks, near: build_market(offers + [replace(each, **near) for each in offers], asks),
+    st.lists(WIDE_OFFERS, min_size=1, max_size=12),
+    st.lists(WIDE_ASKS, min_size=1, max_size=3),
+    st.fixed_dictionaries(
+        {"licences": st.none(), "certificates": st.none(), "shifts": st.none(), "from_on": st.none()}
+    ),
 )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.compute.matching.markets import DAY, MARKETS, Drawn, build_market, tell_lacks, tell_parts
+from tests.compute.matching.markets import DAY, MARKETS, WIDE_MARKETS, Drawn, build_market, tell_lacks, tell_parts
 
 from sluitend.compute.matching import searching
 from sluitend.compute.matching.ask import Ask
@@ -39,6 +39,16 @@ def test_the_best_for_a_place_are_those_that_plain_words_find(drawn: Drawn, most
             if max(tell_lacks(offer, ask)) <= 0
         }
         check_shortlist(found, scores, drawn.name_people(found.people), most)
+
+
+@settings(max_examples=200, deadline=None)
+@given(drawn=WIDE_MARKETS)
+def test_nobody_is_lost_whose_numbers_are_wider_than_a_column(drawn: Drawn) -> None:
+    for at, ask in enumerate(drawn.asks):
+        found = find_people(drawn.market, ask=at, most=5)
+        able = [offer for offer in drawn.offers if max(tell_lacks(offer, ask)) <= 0]
+        scores = {offer.number: sum(tell_parts(offer, ask, drawn.market.weights)) for offer in able}
+        check_shortlist(found, scores, drawn.name_people(found.people), 5)
 
 
 @MANY

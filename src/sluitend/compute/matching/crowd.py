@@ -1,8 +1,8 @@
 """A crowd: people laid in the order of a map, so that whoever is too far away is never looked at.
 
-People stand by how far they go, and apart when nobody asked for their skills, then by row and column of the map; last
-comes whoever can be anywhere as far as is known.
-The postings of a skill name who has it, in that order.
+First stand all who were asked for their skills and then all who were not, of each by how far they go and then by row
+and column of the map; last comes whoever can be anywhere as far as is known.
+The postings of a skill, or of a sector or occupation that is wished, name who has it, in that order.
 """
 
 from dataclasses import dataclass
@@ -10,12 +10,17 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sluitend.compute.matching.checking import SECTORS
 from sluitend.compute.matching.offer import Offers
 from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
 from sluitend.compute.matching.sifting import Columns, build_columns
 
-# On foot and by bicycle, by public transport, by car, and unknown, in hectometres.
-REACHES = np.array([75, 200, NO_LIMIT - 1, NO_LIMIT])
+# How far people go at most in each group, in hectometres, which sets apart few for every place; the last is unknown.
+REACHES = np.array([30, 50, 75, 110, 160, 250, 400, NO_LIMIT - 1, NO_LIMIT])
+# Terms are numbered by what they are of, as skills, sectors and occupations have numbers of their own.
+SECTORS_FROM, JOBS_FROM = 1 << 32, 2 << 32
+# A posting is a row with a level in its last two bits.
+LEVEL_BITS = 2
 
 
 class Map(NamedTuple):
@@ -33,15 +38,14 @@ class Map(NamedTuple):
 
 
 class Postings(NamedTuple):
-    """Who has each skill: of `skills` (skills,), sorted, the people from `starts` (skills + 1,) on in `people`.
+    """Who has each term: of `terms` (terms,), sorted, the people from `starts` (terms + 1,) on in `people`.
 
-    `levels` are theirs, nought where unknown.
+    Each of `people` is a row and a level, sorted; the level is nought where nobody knows it, or where there is none.
     """
 
-    skills: Longs
+    terms: Longs
     starts: Longs
     people: Ints
-    levels: Ints
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,15 +70,16 @@ class Crowd:
 def build_crowd(offers: Offers) -> Crowd:
     """Give a crowd to search in. Time as sorting people and skills; memory about twice that of the offers."""
     people = offers.people
-    reaches = 2 * np.searchsorted(REACHES, people["radius"]) + (people["skills_known"] == 0)
+    reaches = np.searchsorted(REACHES, people["radius"]) + len(REACHES) * (people["skills_known"] == 0)
     rows, columns = people["north"] // CELL, people["east"] // CELL
     order = np.lexsort((people["number"], columns, rows, reaches))
     placed = _lay_out(offers, order)
+    map = _draw_map(reaches[order], rows[order], columns[order], placed.people["radius"])
     numbers = np.argsort(placed.people["number"], kind="stable")
     return Crowd(
         offers=placed,
-        columns=build_columns(placed.people),
-        map=_draw_map(reaches[order], rows[order], columns[order], placed.people["radius"]),
+        columns=build_columns(placed.people, left=map.left * CELL, low=map.low * CELL),
+        map=map,
         postings=_list_postings(placed),
         numbers=placed.people["number"][numbers],
         rows=numbers,
@@ -109,13 +114,21 @@ def _draw_map(reaches: Longs, rows: Ints, columns: Ints, radii: Ints) -> Map:
 
 
 def _list_postings(offers: Offers) -> Postings:
-    people, held = offers.people, offers.held
-    whose = np.repeat(np.arange(len(people), dtype=np.int32), people["skills_until"] - people["skills_from"])
-    order = np.argsort(held["skill"], kind="stable")
-    found, starts = np.unique(held["skill"][order], return_index=True)
+    """Give who has each skill, and who wishes each sector and occupation."""
+    people, rows = offers.people, np.arange(len(offers.people))
+    wished = [np.flatnonzero(people["sectors"] >> sector & 1) for sector in SECTORS]
+    parts = [
+        (offers.held["skill"], np.repeat(rows, people["skills_until"] - people["skills_from"])),
+        (offers.jobs.astype(np.int64) + JOBS_FROM, np.repeat(rows, people["jobs_until"] - people["jobs_from"])),
+        *((np.full(len(each), SECTORS_FROM + sector), each) for sector, each in zip(SECTORS, wished)),
+    ]
+    terms, whose = (np.concatenate([part[at] for part in parts]).astype(np.int64) for at in (0, 1))
+    levels = np.zeros(len(terms), np.int64)
+    levels[: len(offers.held)] = offers.held["level"]
+    order = np.argsort(terms, kind="stable")
+    found, starts = np.unique(terms[order], return_index=True)
     return Postings(
-        skills=found.astype(np.int64),
-        starts=np.append(starts, len(held)),
-        people=whose[order],
-        levels=held["level"][order],
+        terms=found,
+        starts=np.append(starts, len(terms)),
+        people=(whose << LEVEL_BITS | levels)[order].astype(np.int32),
     )

@@ -5,6 +5,9 @@ from sluitend.compute.matching.judging import Record
 from sluitend.compute.matching.kernels import make_kernel
 from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
 
+# So many people more are looked at sooner than a stretch more is looked up.
+FEW = 256
+
 
 @make_kernel
 def find_first(numbers: Ints | Longs, first: int, last: int, number: int) -> int:
@@ -26,13 +29,13 @@ def _bound_cells(middle: int, radius: int, first: int, count: int) -> tuple[int,
 
 
 @make_kernel
-def list_spans(map: Map, ask: Record, first: int, step: int, spans: Longs) -> int:
-    """Write down the stretches of people who may be near enough, and give how many stretches there are.
+def list_spans(map: Map, ask: Record, first: int, last: int, spans: Longs) -> int:
+    """Write down the stretches of people who may be near enough, of these groups, and give how many there are.
 
-    Of the groups on the map, from the first on in these steps: every second one was never asked for skills.
+    Stretches that hardly anybody parts are one: who stands in between is looked at as well.
     """
     count = 0
-    for reach in range(first, len(map.radii), step):
+    for reach in range(first, last):
         radius = map.radii[reach]
         rows, columns = (0, map.height), (0, map.width)
         if radius < NO_LIMIT and not ask["anywhere"]:
@@ -40,17 +43,20 @@ def list_spans(map: Map, ask: Record, first: int, step: int, spans: Longs) -> in
             columns = _bound_cells(ask["east"], radius, map.left, map.width)
         for row in range(rows[0], rows[1]):
             base = (reach * map.height + row) * map.width
-            first, last = map.starts[base + columns[0]], map.starts[base + columns[1]]
-            if first < last:
-                spans[count, 0], spans[count, 1] = first, last
-                count += 1
+            begin, end = map.starts[base + columns[0]], map.starts[base + columns[1]]
+            if begin < end:
+                is_apart = count == 0 or begin - spans[count - 1, 1] > FEW
+                if is_apart:
+                    spans[count, 0] = begin
+                    count += 1
+                spans[count - 1, 1] = end
     return count
 
 
 @make_kernel
-def find_posting(postings: Postings, skill: int) -> tuple[int, int]:
-    """Give from where to where a skill is posted; an empty stretch when nobody has it."""
-    at = find_first(postings.skills, 0, len(postings.skills), skill)
-    if at == len(postings.skills) or postings.skills[at] != skill:
+def find_posting(postings: Postings, term: int) -> tuple[int, int]:
+    """Give from where to where a term is posted; an empty stretch when nobody has it."""
+    at = find_first(postings.terms, 0, len(postings.terms), term)
+    if at == len(postings.terms) or postings.terms[at] != term:
         return 0, 0
     return postings.starts[at], postings.starts[at + 1]

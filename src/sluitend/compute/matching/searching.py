@@ -132,8 +132,9 @@ def match_all(market: Market, *, most: int = 50, seed: int = 0, executor: Execut
 
 def _make_scratch(market: Market) -> Scratch:
     map, asks = market.crowd.map, market.asks.asks
-    wishes = np.max(asks["wished_until"] - asks["wished_from"], initial=0)
-    spans, marks = np.empty((len(map.radii) * map.height, 2), np.int64), np.empty((wishes, 2), np.int64)
+    # Each skill is a term, and so are a sector and an occupation.
+    terms = np.max(asks["wished_until"] - asks["required_from"], initial=0) + 2
+    spans, marks = np.empty((len(map.radii) * map.height, 2), np.int64), np.empty((terms, 4), np.int64)
     return Scratch(spans=spans, marks=marks, block=make_block(BLOCK))
 
 
