@@ -93,6 +93,13 @@ def test_words_that_keep_people_out_need_a_reason_in_law_and_it_stays_to_be_read
     assert read_demand(actor=desk.manager, at=AT, demand_id=demand).words_because == "Opvang van alleen vrouwen"
 
 
+def test_pay_under_the_minimum_wage_is_told_and_not_refused_as_a_young_person_may_have_less(desk: HiringDesk) -> None:
+    for pay, told in ((1470, 1471), (1471, None), (None, None)):
+        new = replace(CLEANER, pay_cents=pay)
+        number = record_demand(actor=desk.manager, at=AT, employer_id=desk.employer, new=new)
+        assert read_demand(actor=desk.manager, at=AT, demand_id=number).least_cents == told
+
+
 def test_a_branch_of_another_employer_is_not_found(desk: HiringDesk) -> None:
     branch = record_branch(actor=desk.manager, at=AT, employer_id=desk.employer, branch=NewBranch(name="Winkel"))
     assert ask(desk, branch_id=branch)

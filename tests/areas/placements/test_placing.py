@@ -7,13 +7,21 @@ import pytest
 from django.conf import settings
 from tests.areas.employers.hiring import elsewhere
 from tests.areas.placements.working import BAKER, TRIAL, WorkingDesk
+from tests.contract.rooms.placements import TERMS
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY
 
 from sluitend.areas.employers.actions import NewBranch, record_branch
 from sluitend.areas.employers.queries import read_demand
-from sluitend.areas.placements.actions import NewPlacement, PlacementEnding, end_placement, record_placement
+from sluitend.areas.placements.actions import (
+    NewPlacement,
+    PlacementEnding,
+    end_placement,
+    extend_placement,
+    record_placement,
+)
 from sluitend.areas.placements.models import Placement
+from sluitend.areas.placements.paying import require_minimum_wage
 from sluitend.areas.placements.placing import find_placement_kind, require_age, require_possible
 from sluitend.areas.placements.queries import (
     PlacementFilter,
@@ -23,6 +31,7 @@ from sluitend.areas.placements.queries import (
 )
 from sluitend.gate import errors
 from sluitend.ledger.models import Promise
+from sluitend.parties.models import Person
 
 LONG_AGO, TOMORROW = TODAY - timedelta(days=15), TODAY + timedelta(days=1)
 
@@ -106,6 +115,29 @@ def test_a_contract_for_the_young_is_refused_to_whoever_is_older() -> None:
     require_age(None, young, on=TODAY)
     with pytest.raises(errors.Invalid, match="onder de 27"):
         require_age(date(1999, 11, 23), young, on=TODAY)
+
+
+def test_nobody_is_placed_for_less_than_the_minimum_wage_of_their_age(desk: WorkingDesk) -> None:
+    person = desk.house.admit(born_on=date(2000, 1, 1))
+    with pytest.raises(errors.Invalid, match="14,71 vanaf 01-01-2026"):
+        desk.place(person, pay_cents=1470)
+    placement = desk.place(person, pay_cents=1471)
+    low = replace(TERMS, pay_cents=1470)
+    with pytest.raises(errors.Invalid, match="te laag"):
+        extend_placement(actor=desk.house.coach, at=AT, placement_id=placement, terms=low)
+    young = desk.house.admit(born_on=date(2007, 1, 1))
+    with pytest.raises(errors.Invalid, match="19 jaar: het is € 8,83"):
+        desk.place(young, pay_cents=882)
+    # Who learns a trade at work may have less, and of whom no birthday is known nobody knows what is too little.
+    assert desk.place(young, kind="apprenticeship", answer="Brood niveau 2", pay_cents=772)
+    with pytest.raises(errors.Invalid, match="15 jaar"):
+        desk.place(desk.house.admit(), pay_cents=440)
+
+
+def test_of_a_time_without_a_minimum_wage_in_the_pack_nothing_is_held_against_pay() -> None:
+    pack = settings.PACKS["national"]
+    job, person = find_placement_kind(pack, "job", on=TODAY), Person(born_on=date(1970, 1, 1))
+    require_minimum_wage(1, job, person=person, pack=pack, on=date(2019, 9, 1))
 
 
 def test_a_branch_of_another_employer_or_an_employer_elsewhere_is_not_found(desk: WorkingDesk) -> None:

@@ -57,6 +57,12 @@ def test_what_a_pack_says_itself_wins_on_the_days_that_it_speaks_of(on: date, va
     assert read(TWO_YEARS).parameter("caseload", on=on).value == value
 
 
+def test_what_a_parameter_was_last_is_known_after_it_and_not_before() -> None:
+    pack = read(PARAMETER.replace("caseload", "kindness") + "value = 3\nfrom = 2021-01-01\nuntil = 2021-12-31\n")
+    found = [pack.find_last_known("kindness", on=on) for on in (date(2021, 6, 1), date(2024, 1, 1), date(2020, 1, 1))]
+    assert [each and each.value for each in found] == [3, 3, None]
+
+
 def test_a_parameter_that_does_not_hold_is_not_made_up() -> None:
     with pytest.raises(NoParameter, match="op 1999-12-31 geen waarde voor caseload"):
         read("").parameter("caseload", on=date(1999, 12, 31))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from sluitend.compute.formulas.wage_subsidy import SubsidyRates
-from sluitend.compute.policy.pack import NoParameter, Pack
+from sluitend.compute.policy.pack import Pack
 from sluitend.compute.policy.values import Parameter
 
 VERIFIED = "verified"
@@ -33,13 +33,8 @@ class Rate:
 
 def find_rate(pack: Pack, code: str, *, on: date) -> Rate:
     """Give what the pack says on a day; when it says nothing any more, what it said last, and else `NoParameter`."""
-    try:
-        return _tell(pack.parameter(code, on=on), on)
-    except NoParameter:
-        before = [each for each in pack.parameters if each.code == code and each.from_on <= on]
-        if not before:
-            raise
-        return _tell(max(before, key=lambda each: each.from_on), on)
+    found = pack.find_last_known(code, on=on)
+    return _tell(found or pack.parameter(code, on=on), on)
 
 
 def list_rates(pack: Pack, wage_code: str, *, on: date) -> dict[str, Rate]:

@@ -103,6 +103,14 @@ class Pack:
                 return parameter
         raise NoParameter(f"Pak {self.name} heeft op {on.isoformat()} geen waarde voor {code}.")
 
+    def find_last_known(self, code: str, *, on: date) -> Parameter | None:
+        """Give the parameter that holds on a day, or else what held last before it; None when nothing did."""
+        try:
+            return self.parameter(code, on=on)
+        except NoParameter:
+            before = [each for each in self.parameters if each.code == code and each.from_on <= on]
+            return max(before, key=lambda each: each.from_on, default=None)
+
     def list_active_instruments(self, *, on: date) -> tuple[Instrument, ...]:
         """Give the instruments in use on a day."""
         return tuple(each for each in self.instruments if each.holds(on))

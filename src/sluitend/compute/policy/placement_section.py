@@ -3,7 +3,7 @@
 from datetime import date
 
 from sluitend.compute.calendar import is_longer
-from sluitend.compute.policy.placements import PlacementKind
+from sluitend.compute.policy.placements import MINIMUM_WAGE, PlacementKind
 from sluitend.compute.policy.sections import read_activity
 from sluitend.compute.policy.shapes import COUNT, TERM, TEXT, YES_NO
 from sluitend.compute.policy.table import Table
@@ -25,6 +25,7 @@ def read_placement_kind(table: Table, from_on: date) -> PlacementKind:
         under_age=table.may("under_age", COUNT, None),
         counts_as_offer=table.need("counts_as_offer", YES_NO),
         asks=table.may("asks", TEXT, ""),
+        wage=table.may("wage", TEXT, MINIMUM_WAGE),
         because=table.need("because", TEXT),
         **read_activity(table, from_on),
     )

@@ -6,6 +6,9 @@ from datetime import date
 from sluitend.compute.calendar import Term, end_term
 from sluitend.compute.policy.values import Dated
 
+# What the code of every minimum wage an hour begins with; the age follows.
+MINIMUM_WAGE = "wml_hour"
+
 
 @dataclass(frozen=True, kw_only=True)
 class PlacementKind(Dated):
@@ -13,7 +16,8 @@ class PlacementKind(Dated):
 
     `first` is how long it may be agreed at once and `longest` with all extensions; None where nothing limits it.
     `under_age` is for whoever is younger. What `counts_as_offer` stops the clock of the offer. `asks` is what must be
-    told besides, such as which subsidy obliges the organisation; "" when nothing is.
+    told besides, such as which subsidy obliges the organisation; "" when nothing is. `wage` begins the code of the
+    parameter of the minimum wage for an age, such as `wml_hour` for `wml_hour_20`.
     """
 
     code: str
@@ -27,6 +31,7 @@ class PlacementKind(Dated):
     under_age: int | None
     counts_as_offer: bool
     asks: str
+    wage: str
     because: str
 
     @property

@@ -23,7 +23,10 @@ from sluitend.areas.employers.rows import (
     list_demands as list_rows,
 )
 from sluitend.compute.calendar.moments import find_day
+from sluitend.compute.formulas.minimum_wage import ADULT
 from sluitend.compute.policy.employers import DemandKind, Wording
+from sluitend.compute.policy.pack import Pack
+from sluitend.compute.policy.placements import MINIMUM_WAGE
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
@@ -32,6 +35,7 @@ from sluitend.parties.folding import Fold
 
 DEMANDS_A_PAGE = 40
 OPEN, ENDED = "open", "ended"
+CENTS = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +63,8 @@ class DemandList:
 class DemandView:
     """All that a demand asks, and what can be chosen when it is put right.
 
-    What the employer asked by itself `waits` until it was read.
+    What the employer asked by itself `waits` until it was read. `least_cents` is the minimum wage of an adult when the
+    pay that it names is under that.
     """
 
     row: DemandRow
@@ -72,6 +77,7 @@ class DemandView:
     branch_name: str
     ends_on: date | None
     pay_cents: int | None
+    least_cents: int | None
     licences: tuple[str, ...]
     language_level: str
     adaptations: str
@@ -125,6 +131,7 @@ def read_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[Demand
         branch_name=demand.branch.name if demand.branch else "",
         ends_on=demand.ends_on,
         pay_cents=demand.pay_cents,
+        least_cents=_find_least(demand, pack, max(today, demand.starts_on)),
         licences=tuple(demand.licences),
         language_level=demand.language_level,
         adaptations=demand.adaptations,
@@ -151,6 +158,14 @@ def find_wordings(*, actor: Actor, at: datetime, text: str) -> Outcome[tuple[tup
 def find_demand_proposal(*, actor: Actor, at: datetime, text: str) -> Outcome[DemandProposal]:
     """Give what the text of an advertisement seems to ask, for a person to choose from."""
     return Outcome(value=propose_demand(text), object="demand_proposal")
+
+
+def _find_least(demand: Demand, pack: Pack, on: date) -> int | None:
+    """Give the minimum wage of an adult when the pay of a demand is under it: a young person may have less."""
+    least = pack.find_last_known(f"{MINIMUM_WAGE}_{ADULT}", on=on)
+    if least is None or demand.pay_cents is None or demand.pay_cents >= least.value * CENTS:
+        return None
+    return int(least.value * CENTS)
 
 
 def _choose(demands: Demands, wanted: DemandFilter) -> Demands:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from sluitend.areas.placements.fitting import require_free_hours
 from sluitend.areas.placements.models import Placement
 from sluitend.areas.placements.models.placement import ENDINGS, NOT_BEGUN
+from sluitend.areas.placements.paying import require_minimum_wage
 from sluitend.areas.placements.pen import Terms, close_placement, find_review_day, lock_placement, write_agreement
 from sluitend.areas.placements.placing import find_placement_kind, require_end, require_hours, require_pay
 from sluitend.compute.calendar.moments import find_day
@@ -45,6 +46,8 @@ def extend_placement(*, actor: Actor, at: datetime, placement_id: int, terms: Te
     kind = find_placement_kind(pack, placement.kind, on=min(today, placement.starts_on))
     require_hours(terms.hours_a_week, kind)
     require_pay(terms.pay_cents, kind)
+    paid_on = max(today, placement.starts_on)
+    require_minimum_wage(terms.pay_cents, kind, person=placement.person, pack=pack, on=paid_on)
     require_end(placement.starts_on, terms.ends_on, kind, is_first=False)
     days, besides = (placement.starts_on, terms.ends_on), placement_id
     require_free_hours(placement.person_id, terms.hours_a_week, days, pack=pack, today=today, besides=besides)

@@ -9,6 +9,7 @@ from sluitend.areas.employers.pen import lock_demand, lock_employer
 from sluitend.areas.placements.displacing import ANSWERS, count_unpaid, find_limits
 from sluitend.areas.placements.fitting import require_free_hours
 from sluitend.areas.placements.models import DisplacementCheck, Placement
+from sluitend.areas.placements.paying import require_minimum_wage
 from sluitend.areas.placements.pen import write_placement
 from sluitend.areas.placements.placing import NewPlacement, find_placement_kind, require_age, require_possible
 from sluitend.compute.calendar.moments import find_day
@@ -32,6 +33,7 @@ def record_placement(*, actor: Actor, at: datetime, person_id: int, new: NewPlac
     kind = find_placement_kind(pack, new.kind, on=today)
     require_possible(new, kind, pack=pack, today=today)
     require_age(person.born_on, kind, on=new.starts_on)
+    require_minimum_wage(new.pay_cents, kind, person=person, pack=pack, on=new.starts_on)
     require_free_hours(person_id, new.hours_a_week, (new.starts_on, new.ends_on), pack=pack, today=today)
     demand, employer = _lock_place(actor, new)
     _require_check(new, kind, employer, actor, today)
