@@ -13,7 +13,7 @@ from sluitend.compute.matching.criteria import UNKNOWN, Criterion, Leeway, Part,
 from sluitend.compute.matching.crowd import Crowd
 from sluitend.compute.matching.heaping import LOTS
 from sluitend.compute.matching.judging import Both
-from sluitend.compute.matching.packing import Ints, Longs
+from sluitend.compute.matching.packing import CELL, Ints, Longs
 from sluitend.compute.matching.sifting import make_block
 from sluitend.compute.matching.walking import (
     Best,
@@ -118,9 +118,11 @@ def match_all(market: Market, *, most: int = 50, seed: int = 0, executor: Execut
     """
     asks = len(market.asks.asks)
     rows, scores = np.empty((asks, most), np.int32), np.empty((asks, most), np.int32)
+    # Neighbours one after the other: whoever is near the one is still at hand for the next.
+    order = np.lexsort((market.asks.asks["east"] // CELL, market.asks.asks["north"] // CELL))
 
     def search(first: int) -> None:
-        some = np.arange(first, min(asks, first + SHARE))
+        some = order[first : first + SHARE]
         found, keys = np.empty((2, len(some), most), np.int64)
         find_best_people(market.ground, some, seed, found, keys, market.scratch)
         rows[some], scores[some] = found, keys >> LOTS
