@@ -16,17 +16,21 @@ from benchmarks.matching.placing import assign_by_flow, assign_by_highs, list_ch
 from benchmarks.tables import print_table
 from benchmarks.timing import read_clock, run_side_by_side, time_calls
 from sluitend.compute.matching.assigning import assign_people
+from sluitend.compute.matching.changing import change_offer
+from sluitend.compute.matching.crowd import build_crowd, place_people
 from sluitend.compute.matching.searching import Market, find_asks, find_near, find_people, match_all
 
 BARS = ("bar", "goal", "measured", "verdict")
 RUNS = int(os.environ.get("RUNS", "5"))
-PARTS = os.environ.get("PARTS", "one all assign").split()
+PARTS = os.environ.get("PARTS", "one all assign country").split()
 SOME = 40
 
 
 def report_all(console: Console) -> None:
     """Measure and print everything, one thing at a time."""
-    reports = {"one": report_one, "all": report_all_demands, "assign": report_assignment}
+    from benchmarks.matching.country import report_country
+
+    reports = {"one": report_one, "all": report_all_demands, "assign": report_assignment, "country": report_country}
     began = read_clock()
     market = draw_market(Size(people=300, asks=300))
     find_people(market, ask=0), find_near(market, ask=0), find_asks(market, person=0)
@@ -60,6 +64,7 @@ def report_one(console: Console) -> None:
         *((name, write_time(goal), write_time(ms), tell(ms <= goal)) for name, goal, ms in pages),
     ]
     print_table(console, "M1, the bars", BARS, bars)
+    report_change(console, market)
 
 
 GOALS = {"NumPy": 200.0, "DuckDB": 150.0, "polars": 150.0}
@@ -73,6 +78,24 @@ def find_others(market: Market, asks: list[int]) -> list[tuple[str, float, float
         ("p95 of who nearly fits", 10.0, find_p95(near)),
         ("p95 of the places for one person", 10.0, find_p95(back)),
     ]
+
+
+def report_change(console: Console, market: Market) -> None:
+    """Print what it takes to change the offer of one person, beside laying everybody out anew."""
+    offers = market.crowd.offers
+    order = np.random.default_rng(3).permutation(len(offers.people))
+    others = [place_people(offers, order[at : at + 1]) for at in range(SOME)]
+    series = run_side_by_side(
+        {
+            "change": lambda: time_calls(
+                [lambda each=each: change_offer(market.crowd, offers=each) for each in others], clock=read_work
+            ),
+            "anew": lambda: time_calls([lambda: build_crowd(place_people(offers, order))], clock=read_work),
+        },
+        runs=RUNS,
+    )
+    change, anew = (find_typical(series[name]) for name in ("change", "anew"))
+    console.print(f"One offer changed takes {write_time(change)}, everybody laid out anew {write_time(anew)}.")
 
 
 def check_peers(market: Market, peers: dict[str, Callable[[int], list[int]]], asks: list[int]) -> None:

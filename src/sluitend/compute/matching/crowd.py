@@ -12,7 +12,7 @@ import numpy as np
 
 from sluitend.compute.matching.checking import SECTORS
 from sluitend.compute.matching.offer import Offers
-from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs
+from sluitend.compute.matching.packing import CELL, NO_LIMIT, Ints, Longs, Records
 from sluitend.compute.matching.sifting import Columns, build_columns
 
 # How far people go at most in each group, in hectometres, which sets apart few for every place; the last is unknown.
@@ -70,10 +70,9 @@ class Crowd:
 def build_crowd(offers: Offers) -> Crowd:
     """Give a crowd to search in. Time as sorting people and skills; memory about twice that of the offers."""
     people = offers.people
-    reaches = np.searchsorted(REACHES, people["radius"]) + len(REACHES) * (people["skills_known"] == 0)
-    rows, columns = people["north"] // CELL, people["east"] // CELL
+    reaches, rows, columns = find_places(people)
     order = np.lexsort((people["number"], columns, rows, reaches))
-    placed = _lay_out(offers, order)
+    placed = place_people(offers, order)
     map = _draw_map(reaches[order], rows[order], columns[order], placed.people["radius"])
     numbers = np.argsort(placed.people["number"], kind="stable")
     return Crowd(
@@ -86,7 +85,13 @@ def build_crowd(offers: Offers) -> Crowd:
     )
 
 
-def _lay_out(offers: Offers, order: Longs) -> Offers:
+def find_places(people: Records) -> tuple[Longs, Ints, Ints]:
+    """Give the group of each person, and their row and column on the map."""
+    reaches = np.searchsorted(REACHES, people["radius"]) + len(REACHES) * (people["skills_known"] == 0)
+    return reaches, people["north"] // CELL, people["east"] // CELL
+
+
+def place_people(offers: Offers, order: Longs) -> Offers:
     """Give people in this order, with what belongs to them in the same order: neighbours are read together."""
     people, laid = offers.people[order], {}
     for name, values in (("skills", offers.held), ("jobs", offers.jobs)):
@@ -113,8 +118,8 @@ def _draw_map(reaches: Longs, rows: Ints, columns: Ints, radii: Ints) -> Map:
     )
 
 
-def _list_postings(offers: Offers) -> Postings:
-    """Give who has each skill, and who wishes each sector and occupation."""
+def list_terms(offers: Offers) -> tuple[Longs, Ints]:
+    """Give the terms of everybody, and the postings of these: skills, and the sectors and occupations they wish."""
     people, rows = offers.people, np.arange(len(offers.people))
     wished = [np.flatnonzero(people["sectors"] >> sector & 1) for sector in SECTORS]
     parts = [
@@ -123,12 +128,13 @@ def _list_postings(offers: Offers) -> Postings:
         *((np.full(len(each), SECTORS_FROM + sector), each) for sector, each in zip(SECTORS, wished)),
     ]
     terms, whose = (np.concatenate([part[at] for part in parts]).astype(np.int64) for at in (0, 1))
-    levels = np.zeros(len(terms), np.int64)
-    levels[: len(offers.held)] = offers.held["level"]
+    postings = whose << LEVEL_BITS
+    postings[: len(offers.held)] |= offers.held["level"]
+    return terms, postings.astype(np.int32)
+
+
+def _list_postings(offers: Offers) -> Postings:
+    terms, postings = list_terms(offers)
     order = np.argsort(terms, kind="stable")
     found, starts = np.unique(terms[order], return_index=True)
-    return Postings(
-        terms=found,
-        starts=np.append(starts, len(terms)),
-        people=(whose << LEVEL_BITS | levels)[order].astype(np.int32),
-    )
+    return Postings(terms=found, starts=np.append(starts, len(terms)), people=postings[order])
