@@ -205,6 +205,7 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "request-demand": DEMAND | {"employer_id": 1},
     "name-my-obstacle": {"employer_id": 1, "kind": "sick_pay"},
     "open-session": {"demands": [1], "way": "session", "held_on": TODAY},
+    "pick-candidate": {"demand": 1, "person_id": 1, "because": "Werkte in een bakkerij"},
     "propose-candidate": {"session_id": 1, "because": "Werkte in een bakkerij"},
     **dict.fromkeys(("session-consent", "record-consent", "record-my-consent"), CONSENT),
     **dict.fromkeys(("choose-candidate", "choose-my-candidate"), CHOICE),

@@ -1,17 +1,23 @@
 """Sessions in the browser: agreed at the desk, answered by the resident, chosen from by the employer."""
 
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.areas.introductions.meeting import Table, become, lay_table
+from tests.areas.introductions.meeting import Table, become, draft_session, lay_table
+from tests.areas.matching.fair import SKILL, open_fair
 from tests.portals.visiting import Visit, read_main
-from tests.standing import TODAY, House
+from tests.standing import AT, TODAY, House
 
 from sluitend.areas.employers.models import ContactPerson, Demand, EmployerObstacle
+from sluitend.areas.introductions.actions import close_session, open_session
 from sluitend.areas.introductions.models import Candidate, Session
+from sluitend.areas.introductions.queries import read_session
+from sluitend.areas.matching.actions import suspend_matching
 from sluitend.gate.models import Account
+from sluitend.journal.queries import list_readings
 
 
 @pytest.fixture
@@ -43,6 +49,47 @@ def test_an_account_manager_agrees_on_a_session_shows_it_and_closes_it(table: Ta
     assert "Aangenomen" in send(browser, "record-outcome", where, candidate_id=candidate, outcome="hired")
     assert "afgesloten op 23 nov 2026" in send(browser, "close-session", where)
     assert visit(table.house.coach).get(reverse("session", args=where)).status_code == 403
+
+
+def test_an_account_manager_chooses_from_the_shortlist_on_the_page_of_the_session(house: House, visit: Visit) -> None:
+    fair = open_fair(house)
+    [person, unknown], demand = (
+        [fair.admit(), fair.admit("skills", last_name="Onbekend")],
+        fair.ask(required=(SKILL,), wished=()),
+    )
+    fair.play()
+    session = open_session(actor=fair.desk.manager, at=AT, new=draft_session(fair.desk.employer, demand))
+    browser, address = visit(fair.desk.manager), reverse("session", args=(session,))
+    assert "Punten" not in read_main(browser.get(address))
+    page = read_main(browser.get(address, {"demand": demand}))
+    assert "Niet bekend: vereiste vaardigheden" in page
+    assert "Noor Onbekend" in page
+    assert "Wie?" not in read_main(browser.get(address, {"demand": demand + 1}))
+    asked = {"demand": demand, "person_id": person, "opened": "pick"}
+    page = send(browser, "pick-candidate", (session,), **asked, because=" ")
+    assert "Noor Onbekend" in page
+    assert not Candidate.objects.exists()
+    assert "leest nu" in send(browser, "pick-candidate", (session,), **asked, because="Reed eerder heftruck")
+    assert Candidate.objects.get().because == "Reed eerder heftruck"
+    view = read_session(actor=fair.desk.manager, at=AT, session_id=session, demand_id=demand)
+    assert view.choice
+    assert person not in [each.person_id for each in view.choice.listed]
+    assert "read_session" in {each.act for each in list_readings(unknown, limit=9)}
+
+
+def test_nobody_is_chosen_from_a_list_while_matching_is_stopped_or_the_session_is_over(house: House) -> None:
+    fair = open_fair(house)
+    fair.admit()
+    demand = fair.ask()
+    fair.play()
+    session = open_session(actor=fair.desk.manager, at=AT, new=draft_session(fair.desk.employer, demand))
+    read = partial(read_session, actor=fair.desk.manager, at=AT, session_id=session, demand_id=demand)
+    suspend_matching(actor=house.administrator, at=AT, because="Iets klopt niet")
+    choice = read().choice
+    assert choice
+    assert (choice.listed, choice.stop is not None) == ((), True)
+    close_session(actor=fair.desk.manager, at=AT, session_id=session, because="Geen werk meer")
+    assert read().choice is None
 
 
 def test_a_coach_puts_somebody_forward_who_reads_and_answers(table: Table, visit: Visit) -> None:

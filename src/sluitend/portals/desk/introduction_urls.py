@@ -8,6 +8,7 @@ urlpatterns = [
     path("voorselecties/", introductions.show_sessions, name="sessions"),
     path("voorselecties/<int:session_id>/", introductions.show_session, name="session"),
     path("voorselecties/<int:session_id>/laten-zien/", introductions.show_list, name="show-candidates"),
+    path("voorselecties/<int:session_id>/kiezen/", introductions.pick, name="pick-candidate"),
     path("voorselecties/<int:session_id>/toestemming/", introductions.note_consent, name="session-consent"),
     path("voorselecties/<int:session_id>/keuze/", introductions.note_choice, name="choose-candidate"),
     path("voorselecties/<int:session_id>/uitkomst/", introductions.note_outcome, name="record-outcome"),

@@ -2,6 +2,7 @@
 
 from sluitend.areas.introductions.queries.desk import (
     PersonIntroductions,
+    SessionChoice,
     SessionView,
     list_sessions,
     read_introductions,
@@ -14,6 +15,7 @@ __all__ = [
     "MyEmployer",
     "MySession",
     "PersonIntroductions",
+    "SessionChoice",
     "SessionView",
     "list_sessions",
     "read_introductions",

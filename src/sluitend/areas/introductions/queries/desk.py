@@ -8,6 +8,8 @@ from django.db.models import F
 from sluitend.areas.introductions.models import Candidate, Session
 from sluitend.areas.introductions.rows import CandidateRow, SessionRow, list_candidates, list_ready
 from sluitend.areas.introductions.rows import list_sessions as list_rows
+from sluitend.areas.matching.rows import Candidate as Match
+from sluitend.areas.matching.rows import Shortlist, Stop, find_shortlist, find_stop
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.employers import IntroductionReason
 from sluitend.gate.actor import Actor
@@ -21,14 +23,29 @@ MOST_SESSIONS = 100
 
 
 @dataclass(frozen=True, kw_only=True)
+class SessionChoice:
+    """Whom the last round found for a demand of a session, who nearly fits last; not who was put forward already."""
+
+    demand_id: int
+    title: str
+    stop: Stop | None
+    made_at: datetime | None
+    listed: tuple[Match, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SessionView:
-    """A session with whoever was put forward, and the reasons of the pack; `is_ready`: somebody can be shown now."""
+    """A session with whoever was put forward, and the reasons of the pack; `is_ready`: somebody can be shown now.
+
+    `choice` is the shortlist that was asked for.
+    """
 
     row: SessionRow
     candidates: tuple[CandidateRow, ...]
     reasons: tuple[IntroductionReason, ...]
     today: date
     is_ready: bool
+    choice: SessionChoice | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +68,8 @@ def list_sessions(*, actor: Actor, at: datetime) -> Outcome[tuple[SessionRow, ..
 
 
 @act("read_session")
-def read_session(*, actor: Actor, at: datetime, session_id: int) -> Outcome[SessionView]:
-    """Give one session; of whom the data only rest, is left out."""
+def read_session(*, actor: Actor, at: datetime, session_id: int, demand_id: int | None = None) -> Outcome[SessionView]:
+    """Give one session, and who can be chosen for one of its demands; of whom the data only rest, is left out."""
     today = find_day(at)
     found = list_rows(Session.objects.within(actor).filter(id=session_id), today=today)
     if not found:
@@ -61,10 +78,12 @@ def read_session(*, actor: Actor, at: datetime, session_id: int) -> Outcome[Sess
     resting = find_restricted([each.person_id for each in rows])
     seen = tuple(each for each in rows if each.person_id not in resting)
     reasons = find_pack(actor.organisation_id).list_introduction_reasons(on=today)
-    ready = bool(list_ready(session_id))
-    view = SessionView(row=found[0], candidates=seen, reasons=reasons, today=today, is_ready=ready)
-    about = tuple(each.person_id for each in seen)
-    return Outcome(value=view, about=about, object=f"session:{session_id}", fields=("name", "candidate"))
+    ready, choice = bool(list_ready(session_id)), _find_choice(found[0], demand_id, actor, today)
+    view = SessionView(row=found[0], candidates=seen, reasons=reasons, today=today, is_ready=ready, choice=choice)
+    listed = choice.listed if choice else ()
+    about = (*(each.person_id for each in seen), *(each.person_id for each in listed))
+    fields = ("name", "candidate", "match_offer") if choice else ("name", "candidate")
+    return Outcome(value=view, about=about, object=f"session:{session_id}", fields=fields)
 
 
 @act("read_introductions")
@@ -84,3 +103,17 @@ def read_introductions(*, actor: Actor, at: datetime, person_id: int) -> Outcome
         sessions=tuple(each for each in list_rows(coming[:MOST_SESSIONS], today=find_day(at)) if each.id not in taken),
     )
     return Outcome(value=view, about=(person_id,), object=f"person:{person_id}", fields=("name", "candidate"))
+
+
+def _find_choice(row: SessionRow, demand_id: int | None, actor: Actor, today: date) -> SessionChoice | None:
+    """Give the shortlist of a demand of a session that goes on; while matching is stopped there is nobody on it."""
+    title = dict(row.demands).get(demand_id or 0)
+    if title is None or demand_id is None or row.closed_at:
+        return None
+    stop = find_stop(actor.organisation_id)
+    found = Shortlist(round_id=None, made_at=None) if stop else find_shortlist(demand_id, today=today)
+    put = set(Candidate.objects.filter(session=row.id).values_list("person", flat=True))
+    left = [each for each in (*found.fits, *found.near) if each.person_id not in put]
+    resting = find_restricted([each.person_id for each in left])
+    listed = tuple(each for each in left if each.person_id not in resting)
+    return SessionChoice(demand_id=demand_id, title=title, stop=stop, made_at=found.made_at, listed=listed)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sluitend.areas.employers.queries import EmployerView
 from sluitend.areas.introductions.actions import NewSession
-from sluitend.areas.introductions.queries import PersonIntroductions
+from sluitend.areas.introductions.queries import PersonIntroductions, SessionChoice
 from sluitend.compute.policy.employers import IntroductionReason
 from sluitend.portals.desk.forms.base import Form
 from sluitend.portals.desk.forms.conferences import ask_day
@@ -66,6 +66,29 @@ class ProposeForm(Form):
         self.fields["session_id"].widget.choices = [
             (each.id, told % {"employer": each.employer_name, "work": ", ".join(title for _id, title in each.demands)})
             for each in view.sessions
+        ]
+
+
+class PickForm(Form):
+    """Who of a shortlist is put forward, why, and what they say for themselves."""
+
+    use_required_attribute = False
+    demand = forms.IntegerField(widget=forms.HiddenInput)
+    person_id = forms.IntegerField(label=_("Wie?"), widget=forms.Select)
+    because = forms.CharField(label=_("Waarom past dit werk bij deze persoon?"), max_length=300)
+    words = forms.CharField(
+        label=_("Wat kan en wil deze persoon? (zonder naam, leeftijd of adres; de werkgever leest dit)"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def offer(self, choice: SessionChoice) -> None:
+        """Give who fits and who nearly does, the best first; nobody is chosen before a person does."""
+        told = gettext("%(name)s (%(number)s)")
+        self.fields["person_id"].widget.choices = [
+            ("", "–"),
+            *((each.person_id, told % {"name": each.name, "number": each.number}) for each in choice.listed),
         ]
 
 

@@ -11,6 +11,7 @@ from sluitend.areas.introductions.actions import (
     choose_candidate,
     close_session,
     open_session,
+    propose_candidate,
     record_candidate_outcome,
     record_consent,
     show_candidates,
@@ -52,8 +53,10 @@ def open_one(request: Request, employer_id: int) -> HttpResponse:
 @page(act="read_session")
 def show_session(request: Request, session_id: int) -> HttpResponse:
     """Show one session, with what can be done with it now."""
-    view = read_session(actor=request.actor, at=request.at, session_id=session_id)
     given, fault = take_input(request)
+    asked = given.get("demand") or request.GET.get("demand", "")
+    demand_id = int(asked) if asked.isdecimal() else None
+    view = read_session(actor=request.actor, at=request.at, session_id=session_id, demand_id=demand_id)
     context: dict[str, Any] = {"view": view, "row": view.row, "fault": fault, "opened": given.get("opened", "")}
     if not view.row.closed_at:
         context |= _offer_forms(view, given)
@@ -67,6 +70,17 @@ def show_list(request: Request, session_id: int) -> HttpResponse:
     form.read()
     with tell_done(request, _("De werkgever ziet nu wie ja zei, zonder naam.")):
         show_candidates(actor=act_once(request, form.key), at=request.at, session_id=session_id)
+    return redirect("session", session_id=session_id)
+
+
+@page(act="propose_candidate", methods=("POST",), back="session")
+def pick(request: Request, session_id: int) -> HttpResponse:
+    """Put somebody of the shortlist forward."""
+    form = forms.PickForm(request.POST)
+    given = form.read()
+    asked = {name: given[name] for name in ("person_id", "because", "words")}
+    with tell_done(request, _("Deze persoon is voorgedragen en leest nu wat de werkgever zou zien.")):
+        propose_candidate(actor=act_once(request, form.key), at=request.at, session_id=session_id, **asked)
     return redirect("session", session_id=session_id)
 
 
@@ -116,7 +130,7 @@ def close(request: Request, session_id: int) -> HttpResponse:
 def _offer_forms(view: SessionView, given: dict[str, str]) -> dict[str, Any]:
     """Give the forms of each candidate and of the whole, each with what was filled in before."""
     opened = given.get("opened", "")
-    offered: dict[str, dict[int, Form]] = {"consents": {}, "choices": {}, "outcomes": {}}
+    offered: dict[str, Any] = {"consents": {}, "choices": {}, "outcomes": {}}
     for each in view.candidates:
         number = each.blind.id
         begun = {"candidate_id": number} | (given if opened.endswith(f"-{number}") else {})
@@ -126,4 +140,8 @@ def _offer_forms(view: SessionView, given: dict[str, str]) -> dict[str, Any]:
         choice.offer(view.reasons)
         outcome.offer(view.reasons)
         offered["choices"][number], offered["outcomes"][number] = choice, outcome
+    if view.choice:
+        pick_form = forms.PickForm(initial=given | {"demand": view.choice.demand_id}, auto_id="pick-%s")
+        pick_form.offer(view.choice)
+        offered |= {"pick_form": pick_form}
     return offered | {"close_form": forms.CloseForm(initial=given, auto_id="close-%s")}
