@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
 from tests.areas.employers.test_demand import CLEANER
 from tests.areas.pacts.test_guarantee import agree
+from tests.areas.pacts.test_pact import COUNTED, found, join
+from tests.areas.pacts.test_pact import agree as agree_on_result
 from tests.browser.conftest import LogIn
 from tests.browser.test_looks import LOOK, TAGS, WIDER
 from tests.standing import AT, TODAY, House
@@ -21,6 +23,7 @@ from sluitend.areas.employers.actions import (
     record_demand,
     record_employer_obstacle,
 )
+from sluitend.areas.pacts.actions import NewMeeting, plan_pact_meeting, record_pact_meeting, record_pact_result
 
 pytestmark = pytest.mark.slow
 
@@ -39,6 +42,18 @@ def desk(house: House) -> HiringDesk:
     return desk
 
 
+def agree_in_pact(desk: HiringDesk) -> int:
+    """Found a pact that met, in which each side promised something and one side did part of it."""
+    pact = found(desk)
+    member, asked = join(desk, pact), {"actor": desk.manager, "at": AT}
+    meeting = plan_pact_meeting(**asked, pact_id=pact, new=NewMeeting(planned_on=TODAY, place="ROC"))
+    record_pact_meeting(**asked, meeting_id=meeting, words="Drie leerplekken erbij", came=(member,))
+    agree_on_result(desk, pact, member, is_ours=True, title="Taallessen op de werkvloer", meeting_id=meeting)
+    theirs = agree_on_result(desk, pact, member, meeting_id=meeting)
+    record_pact_result(**asked, agreement_id=theirs, seen=COUNTED)
+    return pact
+
+
 def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
     desk: HiringDesk, log_in: LogIn, axe: str
 ) -> None:
@@ -47,6 +62,7 @@ def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
     pages = [reverse("employers"), reverse("employer", args=employer), reverse("demands")]
     pages += [reverse("demand", args=[demand.id]), reverse("contact-person", args=[desk.employer, person.id])]
     pages += [reverse("employer-guarantees", args=employer), reverse("guarantee", args=[agree(desk)])]
+    pages += [reverse("pacts"), reverse("pact", args=[agree_in_pact(desk)])]
     pages += [reverse("demand-outlook"), reverse("employer-files"), reverse("demand-form", args=employer)]
     found: list[tuple[str, int, object]] = []
     page = log_in(desk.manager)

@@ -232,6 +232,7 @@ EMPLOYER_FORMS: dict[str, Filled] = {
     "stage-employer-file": {"file": ""},
     "decide-demand-proposal": {"is_agreed": "on"},
 }
+PACT: Filled = {"name": "Pact Twente", "from_on": TODAY, "until_on": TOMORROW, "themes": "Zorg"}
 PACT_FORMS: dict[str, Filled] = {
     "make-guarantee": {
         "kind": "vacancy",
@@ -244,6 +245,22 @@ PACT_FORMS: dict[str, Filled] = {
     "record-guarantee-start": {"candidate_id": 1, "started_on": TODAY},
     "withdraw-guarantee-candidate": {"candidate_id": 1, "because": "Verhuist"},
     "record-guarantee-expectation": {"expected": 2},
+    "add-pact": PACT,
+    "correct-pact": PACT,
+    "add-pact-member": {"kvk": "12345678", "kind": "employer"},
+    "end-pact-member": {"member_id": 1},
+    "plan-pact-meeting": {"planned_on": TOMORROW},
+    "record-pact-meeting": {"meeting_id": 1, "words": "Drie leerplekken"},
+    "make-pact-agreement": {
+        "theme_id": 1,
+        "member_id": 1,
+        "side": "theirs",
+        "title": "Leerplekken",
+        "amount": 3,
+        "due_on": TOMORROW,
+    },
+    "record-pact-result": {"agreement_id": 1, "amount": 1, "evidence": "counted", "reference": "Lijst"},
+    "end-pact-agreement": {"agreement_id": 1, "ending": "broken", "because": "Geen klas"},
     "record-demand-outlook": {
         "quarter_on": "2027-01-01",
         "sector": "Q",

@@ -608,7 +608,7 @@ SELECT kind, owner_id AS owner, (SELECT name
     FROM ledger_suspension
     WHERE promise_id = promise.id AND until_on IS NULL)) AS late, count(*) FILTER (WHERE promise.due_on = %(today)s) AS today, count(*) FILTER (WHERE promise.due_on BETWEEN %(today)s AND %(week)s) AS week, count(*) FILTER (WHERE promise.due_on < %(today)s) AS past
     FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind NOT IN ('demand_answer', 'demand_follow_up', 'employer_mark', 'guarantee_candidates', 'guarantee_places', 'obstacle_answer', 'session_shortlist', 'system_sweep') AND promise.owner_id = ANY(ARRAY(SELECT %(who)s::bigint UNION SELECT staff_id
+    WHERE promise.state = 'open' AND promise.kind NOT IN ('demand_answer', 'demand_follow_up', 'employer_mark', 'guarantee_candidates', 'guarantee_places', 'obstacle_answer', 'pact_result_ours', 'pact_result_theirs', 'session_shortlist', 'system_sweep') AND promise.owner_id = ANY(ARRAY(SELECT %(who)s::bigint UNION SELECT staff_id
     FROM parties_absence
     WHERE stand_in_id = %(who)s AND ended_on IS NULL))
     GROUP BY kind, owner_id;
@@ -623,7 +623,7 @@ SELECT promise.id, promise.kind, promise.subject, promise.subject_purpose, promi
     WHERE party_id = promise.beneficiary_id) AS restricted_on
     FROM ((SELECT promise.*
     FROM ledger_promise promise
-    WHERE promise.state = 'open' AND promise.kind NOT IN ('demand_answer', 'demand_follow_up', 'employer_mark', 'guarantee_candidates', 'guarantee_places', 'obstacle_answer', 'session_shortlist', 'system_sweep') AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
+    WHERE promise.state = 'open' AND promise.kind NOT IN ('demand_answer', 'demand_follow_up', 'employer_mark', 'guarantee_candidates', 'guarantee_places', 'obstacle_answer', 'pact_result_ours', 'pact_result_theirs', 'session_shortlist', 'system_sweep') AND promise.owner_id = %(owner)s AND promise.due_on >= %(today)s
     ORDER BY promise.due_on, promise.id) LIMIT %(most)s OFFSET %(first)s) promise;
 SELECT id
     FROM ledger_message

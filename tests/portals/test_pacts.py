@@ -6,11 +6,21 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests.areas.employers.hiring import HiringDesk, found_hiring_desk
+from tests.areas.introductions.meeting import Table
 from tests.portals.filled import PACT_FORMS
 from tests.portals.visiting import Visit, read_main
 from tests.standing import TODAY, House
 
-from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
+from sluitend.areas.pacts.models import (
+    Guarantee,
+    GuaranteeCandidate,
+    Pact,
+    PactAgreement,
+    PactMeeting,
+    PactMember,
+    PactTheme,
+)
+from sluitend.gate.models import Account
 from sluitend.parties.models import Person
 
 
@@ -62,3 +72,42 @@ def test_an_outlook_is_told_and_shown_beside_the_places_there_are(desk: HiringDe
         page = browser.post(reverse("record-demand-outlook"), {"once": str(uuid4()), **given}, follow=True)
         assert words in read_main(page)
     assert "Verwachting vastleggen" not in read_main(visit(desk.house.planner).get(reverse("demand-outlook")))
+
+
+def test_a_pact_is_founded_met_and_counted_at_the_desk_and_the_employer_reads_both_sides(
+    desk: HiringDesk, visit: Visit, house: House
+) -> None:
+    manager, forms = visit(desk.manager), PACT_FORMS
+    assert "nog geen pact" in read_main(manager.get(reverse("pacts")))
+    key = {"once": str(uuid4())}
+    nameless = forms["add-pact"] | key | {"name": ""}
+    assert "nog niet compleet" in read_main(manager.post(reverse("add-pact"), nameless, follow=True))
+    for words in ("voeg nu de leden toe", "Dit was al gedaan"):
+        assert words in read_main(manager.post(reverse("add-pact"), forms["add-pact"] | key, follow=True))
+    pact = Pact.objects.get().pk
+    assert "De organisatie is lid" in send(manager, "add-pact-member", pact, **forms["add-pact-member"])
+    member, theme = PactMember.objects.get().pk, PactTheme.objects.get().pk
+    assert "is gepland" in send(manager, "plan-pact-meeting", pact, planned_on=TODAY, place="ROC")
+    held = {"meeting_id": PactMeeting.objects.get().pk, "came": [member], "words": "Drie leerplekken erbij"}
+    assert "Erbij: Bakkerij Zonneveld" in send(manager, "record-pact-meeting", pact, **held)
+    told = forms["make-pact-agreement"] | {"theme_id": theme, "member_id": member}
+    assert "als toezegging in het boek" in send(manager, "make-pact-agreement", pact, **told)
+    ours = {"side": "ours", "title": "Taallessen", "meeting_id": held["meeting_id"]}
+    assert "Afgesproken op de bijeenkomst" in send(manager, "make-pact-agreement", pact, **told | ours)
+    theirs, other = PactAgreement.objects.order_by("id").values_list("id", flat=True)
+    counted = forms["record-pact-result"] | {"agreement_id": theirs, "amount": 3}
+    assert "3 van 3" in send(manager, "record-pact-result", pact, **counted)
+    assert "kan het pact nog niet verlaten" in send(manager, "end-pact-member", pact, member_id=member)
+    page = read_main(manager.get(reverse("employer", args=[desk.employer])))
+    assert ("Lid van Pact Twente" in page, "Taallessen" in page, "Leerplekken" in page) == (True, True, True)
+    person = visit()
+    person.force_login(Account.objects.get(party_id=Table(desk=desk, demand=0, session=0).let_in().party_id))
+    page = read_main(person.get(reverse("my-employer")))
+    assert ("Wij beloven u" in page, "Taallessen" in page, "Leerplekken" in page) == (True, True, True)
+    ended = forms["end-pact-agreement"] | {"agreement_id": other, "because": "Geen docent"}
+    assert "Geen docent" in send(manager, "end-pact-agreement", pact, **ended)
+    assert "Het lidmaatschap eindigt" in send(manager, "end-pact-member", pact, member_id=member)
+    changed = forms["correct-pact"] | {"themes": "Techniek"}
+    page = send(manager, "correct-pact", pact, **changed)
+    assert ("Techniek" in page, "Zorg" in page) == (True, True)
+    assert "Pact Twente" in read_main(visit(house.planner).get(reverse("pact", args=[pact])))

@@ -36,6 +36,7 @@ WITHOUT_ADDRESS = {
     "admit_people": "Many at once come in by a file, beside which each row is shown first.",
     "import_spells": "A register is read in the terminal, where its file is.",
     "import_vocabulary": "ESCO is read in the terminal, where its folder is.",
+    "read_employer_pacts": "Stands on the page of the employer, beside what it asks and what keeps it from hiring.",
     "record_ladder_steps": "On screen each person is measured with the questions; a file brings many steps at once.",
     "add_means": "Means come with the money of a municipality, for which there are no screens yet.",
     "draw_means": "Plans and personal budgets draw by themselves; others wait for the screens of money.",

@@ -16,7 +16,7 @@ from sluitend.areas.employers.models import Demand, EmployerObstacle
 from sluitend.areas.introductions.models import Candidate
 from sluitend.areas.invitations.models import Attempt, Invitation
 from sluitend.areas.ladder.models import GrowthPotential, LadderAnswers
-from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
+from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate, PactAgreement, PactMeeting
 from sluitend.areas.placements.models import PlacementMark
 from sluitend.areas.plans.models import BudgetRequest, Plan, PlanStep
 from sluitend.areas.profiles.models import Edition
@@ -24,6 +24,7 @@ from sluitend.areas.provisions.models import ProvisionStage
 from sluitend.cli.town.caring import hear_from_work
 from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.introductions import introduce_people
+from sluitend.cli.town.pacts import meet_pact
 from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.stories import tell_story
 from sluitend.cli.work import follow_aftercare
@@ -60,6 +61,17 @@ def test_employers_are_called_and_answered_and_one_has_what_it_asked(book: None)
     assert {"", "filled"} <= {*Demand.objects.values_list("ending", flat=True)}
     assert EmployerObstacle.objects.exclude(answer="").exists()
     assert Guarantee.objects.get().expected == 3
+
+
+def test_a_pact_meets_each_quarter_and_keeps_what_it_agreed_or_is_late_with_it(book: None) -> None:
+    world = build(1, scale=0.01)
+    open_employers(world, day=world.starts_on)
+    for week in range(17):
+        day = world.starts_on + timedelta(weeks=week)
+        meet_pact(world, day=day)
+    assert [*PactMeeting.objects.order_by("planned_on").values_list("outcome", flat=True)] == ["held", "held", ""]
+    assert {"open", "kept"} == {*PactAgreement.objects.values_list("promise__state", flat=True)}
+    assert PactAgreement.objects.filter(promise__state="open", promise__due_on__lt=day).exists()
 
 
 def test_where_nobody_writes_everything_out_only_promises_and_steps_are_kept(book: None) -> None:

@@ -355,6 +355,11 @@ GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("apply_employer_file", "undo_employer_file"), _RECRUITERS | {"system": ALL}),
     "read_demand_outlook": _RECRUITERS | {"planner": ORGANISATION, "council": ORGANISATION},
     "record_demand_outlook": _RECRUITERS,
+    **dict.fromkeys(("list_pacts", "read_pact"), _RECRUITERS | {"planner": ORGANISATION, "council": ORGANISATION}),
+    "read_employer_pacts": _RECRUITERS | {"planner": ORGANISATION},
+    **dict.fromkeys(("record_pact", "add_pact_member", "end_pact_member"), _RECRUITERS),
+    **dict.fromkeys(("plan_pact_meeting", "record_pact_meeting"), _RECRUITERS),
+    **dict.fromkeys(("make_pact_agreement", "record_pact_result", "end_pact_agreement"), _RECRUITERS),
     # pacts: whoever guides people sees what is kept for them, and keeps places for their own.
     **dict.fromkeys(
         ("list_guarantees", "read_guarantee"), _RECRUITERS | {"coach": ORGANISATION, "planner": ORGANISATION}

@@ -97,6 +97,8 @@ REFUSALS: dict[str, type[errors.Refusal]] = {
     "check_decided_by_another": errors.DecideByAnother,
     "one_subsidy_at_a_time": errors.SubsidyRuns,
     "guarantee_settles_both": errors.EmployerHears,
+    "pact_member_once_at_a_time": errors.MemberKnown,
+    "member_leaves_settled": errors.MemberOwes,
     "put_forward_once": errors.PutForward,
     "shown_with_consent": errors.NoConsent,
 }

@@ -18,6 +18,8 @@ SHOWN_BY = {
     "handover": "read_appointments",
     "introduction_news": "read_introductions",
     "obstacle_answer": "read_employer",
+    "pact_result_ours": "read_pact",
+    "pact_result_theirs": "read_pact",
     "placement_contact": "read_aftercare",
     "placement_mark": "read_placement",
     "placement_review": "read_placement",

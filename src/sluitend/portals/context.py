@@ -77,6 +77,7 @@ MENU = (
         act="list_guarantees",
         addresses=("guarantees", "guarantee", "employer-guarantees", "demand-outlook"),
     ),
+    Place(name=gettext_lazy("Pacten"), icon="users-round", act="list_pacts", addresses=("pacts", "pact")),
     Place(
         name=gettext_lazy("Plaatsingen"),
         icon="hard-hat",

@@ -8,7 +8,27 @@ STAGES = {
     "started": _("Begonnen"),
     "stopped": _("Gestopt"),
 }
+MEMBERS = {
+    "employer": _("Werkgever"),
+    "provider": _("Aanbieder"),
+    "school": _("School of opleider"),
+    "union": _("Vakbond"),
+    "other": _("Andere organisatie"),
+}
+MEETINGS = {"": _("Gepland"), "held": _("Gehouden"), "cancelled": _("Ging niet door")}
+ENDINGS = {"broken": _("Het is niet gelukt"), "released": _("Samen besloten dat het niet meer hoeft")}
 ACTS = {
+    "list_pacts": _("Pacten bekeken"),
+    "read_pact": _("Pact bekeken"),
+    "read_employer_pacts": _("Pacten van een werkgever bekeken"),
+    "record_pact": _("Pact vastgelegd"),
+    "add_pact_member": _("Lid van een pact toegevoegd"),
+    "end_pact_member": _("Lidmaatschap van een pact beëindigd"),
+    "plan_pact_meeting": _("Bijeenkomst van een pact gepland"),
+    "record_pact_meeting": _("Verslag van een bijeenkomst vastgelegd"),
+    "make_pact_agreement": _("Resultaat in een pact afgesproken"),
+    "record_pact_result": _("Resultaat in een pact geteld"),
+    "end_pact_agreement": _("Afspraak in een pact beëindigd"),
     "read_demand_outlook": _("Vooruitzicht op vragen van werkgevers bekeken"),
     "record_demand_outlook": _("Verwachting van een sector of werkgever vastgelegd"),
     "list_guarantees": _("Garanties van werkgevers bekeken"),

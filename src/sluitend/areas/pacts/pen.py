@@ -1,10 +1,10 @@
-"""The pen of this room: locks guarantees and candidates, and writes both sides of a guarantee in the book."""
+"""The pen of this room: locks guarantees, candidates and pacts, and writes both sides of a guarantee in the book."""
 
 from datetime import datetime
 
 from sluitend.areas.employers.models import Employer
 from sluitend.areas.pacts.agreeing import NewGuarantee
-from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate
+from sluitend.areas.pacts.models import Guarantee, GuaranteeCandidate, Pact
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.rules import BROKEN, OPEN, RELEASED
@@ -40,6 +40,14 @@ def lock_candidate(actor: Actor, candidate_id: int) -> GuaranteeCandidate:
     lock_guarantee(actor, guarantee_id)
     # Read after locking, as a colleague may have come first.
     return found.select_related("promise", "draw", "guarantee").get()
+
+
+def lock_pact(actor: Actor, pact_id: int) -> Pact:
+    """Give a pact in the actor's municipality, locked, so that what is agreed in it happens one after the other."""
+    pact = Pact.objects.within(actor).filter(id=pact_id).select_for_update(no_key=True, of=("self",)).first()
+    if pact is None:
+        raise NotFound
+    return pact
 
 
 def write_both_sides(

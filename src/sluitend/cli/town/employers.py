@@ -21,6 +21,7 @@ from sluitend.areas.employers.actions import (
 from sluitend.areas.employers.queries import DemandFilter, EmployerFilter, list_demands, list_employers, read_employer
 from sluitend.cli.town.assumptions import VACANCIES
 from sluitend.cli.town.guarantees import agree_guarantee, fill_guarantee
+from sluitend.cli.town.pacts import found_pact, meet_pact
 from sluitend.cli.town.world import World
 
 A_WEEK = timedelta(weeks=1)
@@ -35,6 +36,9 @@ EMPLOYERS = (
     ("Schoonmaak Helder", "N", "medium", "Fatma Helder"),
     ("Buurtvereniging Ons Huis", "S", "micro", "Riet Huis"),
 )
+KVK = "9{:07}"
+# How many of them take part in the pact from the first day.
+MEMBERS = 6
 VACANCY = NewDemand(
     kind="vacancy", title="Productiemedewerker", places=2, hours_least=24, hours_most=36, starts_on=date.min
 )
@@ -60,7 +64,7 @@ FILLED = 0.3
 def open_employers(world: World, *, day: date) -> None:
     """Write the first employers in the file, each with somebody to speak to; the one tried first asks something."""
     for place, (name, sector, size, person) in enumerate(EMPLOYERS, start=1):
-        new = NewEmployer(name=name, kvk=f"9{place:07}", sector=sector, size=size)
+        new = NewEmployer(name=name, kvk=KVK.format(place), sector=sector, size=size)
         employer_id = record_employer(actor=world.account_manager, at=world.clock.read(day), new=new)
         record_contact_person(
             actor=world.account_manager,
@@ -70,6 +74,7 @@ def open_employers(world: World, *, day: date) -> None:
         )
         if sector == GUARANTEES:
             agree_guarantee(world, day=day, employer_id=employer_id)
+    found_pact(world, day=day, members=[KVK.format(place) for place in range(1, MEMBERS + 1)])
     start_preferred_period(
         actor=world.account_manager,
         at=world.clock.read(day),
@@ -86,6 +91,7 @@ def meet_employers(world: World, *, day: date, week: int) -> None:
     """
     dice = world.draw_dice("employers", week)
     fill_guarantee(world, day=day, week=week)
+    meet_pact(world, day=day)
     _answer_demands(world, day, filled=dice.random() < FILLED)
     wanted = EmployerFilter(order="last")
     rows = list_employers(actor=world.account_manager, at=world.clock.read(day), wanted=wanted).rows

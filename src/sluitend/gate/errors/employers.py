@@ -47,6 +47,20 @@ class GuaranteeEnded(Refusal):
     now = _("Bekijk bij de garantie hoe het is afgelopen.")
 
 
+class MemberKnown(Refusal):
+    code = "member_known"
+    what = _("Deze organisatie is al lid van het pact.")
+    why = _("Een lid staat er één keer, met alles wat is afgesproken.")
+    now = _("Bekijk het lid dat er al staat.")
+
+
+class MemberOwes(Refusal):
+    code = "member_owes"
+    what = _("Dit lid kan het pact nog niet verlaten.")
+    why = _("Er staat nog een afspraak open, van het lid of van ons.")
+    now = _("Leg eerst vast wat er van elke afspraak kwam, of beëindig haar met een reden.")
+
+
 class PutForward(Refusal):
     code = "put_forward"
     what = _("Deze persoon is al voorgedragen.")

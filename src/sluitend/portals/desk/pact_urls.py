@@ -1,19 +1,19 @@
-"""Addresses of pacts: guarantees of employers with their candidates."""
+"""Addresses of pacts: members, meetings, and what both sides promise."""
 
 from django.urls import path
 
-from sluitend.portals.desk.views.pacts import guarantees, outlook
+from sluitend.portals.desk.views.pacts import pacts
 
 urlpatterns = [
-    path("", guarantees.show_guarantees, name="guarantees"),
-    path("vooruitzicht/", outlook.show_outlook, name="demand-outlook"),
-    path("vooruitzicht/vastleggen/", outlook.record, name="record-demand-outlook"),
-    path("werkgever/<int:employer_id>/", guarantees.show_of_employer, name="employer-guarantees"),
-    path("werkgever/<int:employer_id>/afspreken/", guarantees.make, name="make-guarantee"),
-    path("<int:guarantee_id>/", guarantees.show_guarantee, name="guarantee"),
-    path("<int:guarantee_id>/kandidaat/", guarantees.add_candidate, name="add-guarantee-candidate"),
-    path("<int:guarantee_id>/begonnen/", guarantees.note_start, name="record-guarantee-start"),
-    path("<int:guarantee_id>/teruggeven/", guarantees.withdraw, name="withdraw-guarantee-candidate"),
-    path("<int:guarantee_id>/verwachting/", guarantees.note_expectation, name="record-guarantee-expectation"),
-    path("<int:guarantee_id>/afronden/", guarantees.settle, name="settle-guarantee"),
+    path("", pacts.show_pacts, name="pacts"),
+    path("vastleggen/", pacts.add, name="add-pact"),
+    path("<int:pact_id>/", pacts.show_pact, name="pact"),
+    path("<int:pact_id>/wijzigen/", pacts.correct, name="correct-pact"),
+    path("<int:pact_id>/lid/", pacts.add_member, name="add-pact-member"),
+    path("<int:pact_id>/lid/weg/", pacts.end_member, name="end-pact-member"),
+    path("<int:pact_id>/bijeenkomst/", pacts.plan_meeting, name="plan-pact-meeting"),
+    path("<int:pact_id>/verslag/", pacts.note_meeting, name="record-pact-meeting"),
+    path("<int:pact_id>/afspraak/", pacts.agree, name="make-pact-agreement"),
+    path("<int:pact_id>/resultaat/", pacts.count_result, name="record-pact-result"),
+    path("<int:pact_id>/afspraak/einde/", pacts.end_agreement, name="end-pact-agreement"),
 ]

@@ -108,6 +108,8 @@ TABLES: dict[str, Mapping[Any, object]] = {
     "standing": plan_names.STANDINGS,
     "cohort_state": cohort_names.STATES,
     "guarantee_stage": pact_names.STAGES,
+    "pact_member": pact_names.MEMBERS,
+    "pact_meeting": pact_names.MEETINGS,
     "employer_verdict": employer_names.VERDICTS,
     "group_fact": group_names.KINDS,
     "inflow_route": group_names.ROUTES,

@@ -9,6 +9,8 @@ from sluitend.areas.employers.models import AccountManager, Demand, Employer
 from sluitend.areas.employers.rows import DemandRow, ObstacleRow, list_demands, list_obstacles
 from sluitend.areas.introductions.models import Session
 from sluitend.areas.introductions.rows import SessionRow, ShownRow, list_sessions, list_shown
+from sluitend.areas.pacts.models.pact import OURS, THEIRS
+from sluitend.areas.pacts.rows import Membership, list_memberships
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.employers import DemandKind, EmployerObstacle, IntroductionReason
 from sluitend.gate.actor import Actor
@@ -23,7 +25,10 @@ SESSIONS_SHOWN = 20
 
 @dataclass(frozen=True, kw_only=True)
 class MyEmployer:
-    """All that an employer sees of itself: `owed` to it, `owing` by it, and what it can ask or name."""
+    """All that an employer sees of itself: `owed` to it, `owing` by it, and what it can ask or name.
+
+    What was agreed in pacts stands with its `memberships`.
+    """
 
     id: int
     name: str
@@ -32,6 +37,7 @@ class MyEmployer:
     owing: tuple[PromiseRow, ...]
     demands: tuple[DemandRow, ...]
     sessions: tuple[SessionRow, ...]
+    memberships: tuple[Membership, ...]
     obstacles: tuple[ObstacleRow, ...]
     demand_kinds: tuple[DemandKind, ...]
     known_obstacles: tuple[EmployerObstacle, ...]
@@ -53,7 +59,8 @@ def read_my_employer(*, actor: Actor, at: datetime) -> Outcome[MyEmployer]:
     today, employer = find_day(at), Employer.objects.within(actor).select_related("party").first()
     if employer is None:
         raise NotFound
-    pack, promised = find_pack(employer.municipality_id), Promise.objects.are_open().order_by("due_on", "id")
+    pack, open_ = find_pack(employer.municipality_id), Promise.objects.are_open().order_by("due_on", "id")
+    promised = open_.exclude(kind__in=(OURS, THEIRS))
     manager = AccountManager.objects.filter(employer=employer, until_on=None, staff__present=True)
     demands = Demand.objects.within(actor).are_open().order_by("starts_on", "id")
     sessions = Session.objects.within(actor).order_by("-held_on", "-id")[:SESSIONS_SHOWN]
@@ -65,6 +72,7 @@ def read_my_employer(*, actor: Actor, at: datetime) -> Outcome[MyEmployer]:
         owing=tuple(list_rows(_keep_residents_out(promised.filter(owner=employer.pk)), today=today, reader=actor)),
         demands=list_demands(demands, pack=pack, today=today),
         sessions=list_sessions(sessions, today=today),
+        memberships=list_memberships(employer.pk, today=today, reader=actor),
         obstacles=list_obstacles(employer.pk),
         demand_kinds=pack.list_demand_kinds(on=today),
         known_obstacles=pack.list_employer_obstacles(on=today),

@@ -2,5 +2,15 @@
 
 from sluitend.areas.pacts.models.guarantee import Guarantee, GuaranteeCandidate
 from sluitend.areas.pacts.models.outlook import DemandOutlook
+from sluitend.areas.pacts.models.pact import Pact, PactAgreement, PactMeeting, PactMember, PactTheme
 
-__all__ = ["DemandOutlook", "Guarantee", "GuaranteeCandidate"]
+__all__ = [
+    "DemandOutlook",
+    "Guarantee",
+    "GuaranteeCandidate",
+    "Pact",
+    "PactAgreement",
+    "PactMeeting",
+    "PactMember",
+    "PactTheme",
+]

@@ -15,6 +15,7 @@ from sluitend.areas.employers.actions import (
     start_preferred_period,
 )
 from sluitend.areas.employers.queries import EmployerView, list_employers, read_employer
+from sluitend.areas.pacts.queries import read_employer_pacts
 from sluitend.gate.errors import DoneBefore
 from sluitend.gate.grants import find_scope
 from sluitend.portals.desk.forms import employers as forms
@@ -65,7 +66,9 @@ def show_employer(request: Request, employer_id: int) -> HttpResponse:
     view = read_employer(actor=request.actor, at=request.at, employer_id=employer_id)
     given, fault = take_input(request)
     may_edit = find_scope(role=request.actor.role, act=EDIT)
+    memberships = read_employer_pacts(actor=request.actor, at=request.at, employer_id=employer_id)
     context: dict[str, Any] = {"view": view, "row": view.row, "fault": fault, "may_edit": may_edit}
+    context["memberships"] = memberships
     if may_edit:
         context |= _offer_forms(view, given)
     return render(request, "portals/desk/employers/employer.html", context)
