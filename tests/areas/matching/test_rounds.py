@@ -1,5 +1,6 @@
 """Rounds: what goes in decides what comes out, a person decides what becomes of it, and the switch stops all of it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from tests.areas.matching.fair import Fair
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM
 
+from sluitend.areas.matching import pen
 from sluitend.areas.matching.actions import (
     decide_match_line,
     make_match_rounds,
@@ -26,10 +28,13 @@ from sluitend.areas.matching.queries import (
     read_match_round,
     read_shortlist,
 )
+from sluitend.areas.matching.queries import card as cards
 from sluitend.areas.profiles.facts import AvailabilityFact, LicenceFact
+from sluitend.compute.policy.target_groups import Condition
 from sluitend.gate import errors
 from sluitend.ledger.models import Promise
-from sluitend.parties.models import Person
+from sluitend.ledger.packs import find_pack, get_pack
+from sluitend.parties.models import BenefitSpell, Person
 
 
 def read(fair: Fair, asked: int) -> RoundView:
@@ -54,6 +59,28 @@ def test_a_round_proposes_by_the_terms_of_the_pack_and_tells_their_price_and_who
     assert [number for number, _ in view.nobody.rows] == [unmet]
     work = read_fitting_work(actor=fair.house.coach, at=AT, person_id=longest).work
     assert [(each.demand_id, each.is_proposed, each.price > each.worth) for each in work] == [(demand, False, True)]
+
+
+def test_a_group_that_the_pack_lets_go_first_counts_in_the_proposal_only_and_its_price_is_told(
+    fair: Fair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best, longest = fair.admit(), fair.admit("skills")
+    BenefitSpell.objects.filter(person=longest).update(started_on=date(2021, 11, 1))
+    fair.ask()
+    group = replace(get_pack("amsterdam-2019").target_groups[0], areas=(), from_on=date.min)
+    rule = Condition(fact="months_on_benefit", comparison="at_least", value=24)
+    some, more = (replace(group, rule=(rule,), priority=points) for points in (3, 11))
+    nobody = replace(more, rule=(replace(rule, value=999),), priority=50)
+    pack = replace(find_pack(fair.house.municipality), target_groups=(group, some, more, nobody))
+    for module in (pen, cards):
+        monkeypatch.setattr(module, "find_pack", lambda _organisation: pack)
+    view = read(fair, fair.play())
+    [line] = view.lines
+    # The skill that she lacks is worth ten points, and the most of her groups eleven.
+    assert (line.person_id, line.score, view.row.priority_price) == (longest, 8, 10)
+    offers = MatchOffer.objects.order_by("person").values_list("person", "priority")
+    assert dict(offers) == {best: 0, longest: 11}
+    assert read_card(fair).first == (some, more, nobody)
 
 
 def test_a_proposal_is_nothing_until_a_person_decides_with_a_reason_once(fair: Fair) -> None:

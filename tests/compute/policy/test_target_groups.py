@@ -65,3 +65,16 @@ def test_a_group_holds_from_its_day_to_its_last() -> None:
     young = {"age": 20, "months_on_benefit": 8}
     days = [date(2020, 2, 29), date(2020, 3, 1), date(2020, 3, 31), date(2020, 4, 1)]
     assert [bool(list_groups([group], young, on=day)) for day in days] == [False, True, True, False]
+
+
+FIRST = GROUP.replace('because = "Eerst."', 'priority = 4\nbecause = "Eerst."')
+
+
+def test_a_group_may_go_first_by_how_long_somebody_waits_and_not_by_who_they_are_or_where_they_live() -> None:
+    waits = FIRST.replace('{ fact = "age", below = 27 }, ', "")
+    assert read(waits).target_groups[0].priority == 4
+    assert read(GROUP).target_groups[0].priority == 0
+    origin = waits.replace("months_on_benefit", "permit_holder").replace("at_least = 6", "equals = true")
+    for refused in (FIRST, origin, waits.replace("rule =", 'areas = ["DX20"]\nrule =')):
+        because = [finding.why for finding in refuse(refused)]
+        assert "Wie werk krijgt voorgesteld, mag niet afhangen van leeftijd, herkomst of woonplaats" in because

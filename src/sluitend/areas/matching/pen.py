@@ -1,5 +1,6 @@
 """The pen of this room: makes the round that is waited for, and writes what went in and what came of it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -7,6 +8,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 from django.db.models import QuerySet
 
+from sluitend.areas.groups.asking import list_belonging
 from sluitend.areas.matching.asking import list_asks
 from sluitend.areas.matching.models import MatchAsk, MatchLine, MatchOffer, MatchRound
 from sluitend.areas.matching.offering import list_offers, list_takers
@@ -16,6 +18,7 @@ from sluitend.areas.matching.spots import read_spots
 from sluitend.areas.matching.writing import write_value
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.matching.criteria import UNKNOWN
+from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.ledger.packs import find_pack
 from sluitend.parties.models import Person
 
@@ -65,18 +68,28 @@ def _deal(waiting: MatchRound, today: date) -> Dealt:
         offers=list_offers(takers, rules=rules, spots=spots, concepts=numbers),
         asks=[each.ask for each in asks],
         places=[each.places for each in asks],
-        priorities=_list_priorities(takers, rules, today),
+        priorities=_list_priorities(takers, rules, _list_first(pack.target_groups, waiting, today), today),
         weights=rules.weights,
         seed=waiting.seed,
     )
     return Dealt(hand=hand, rules=rules, concepts=concepts, pack_version=pack.version)
 
 
-def _list_priorities(takers: QuerySet[Person], rules: Rules, today: date) -> list[int]:
-    """Give the points of whoever waits longer, in order of number."""
-    entered = takers.order_by("party").values_list("entered_on", flat=True)
-    years = (int((today - entered_on).days / DAYS_A_YEAR) for entered_on in entered)
-    return [rules.waiting_points * min(max(0, each), rules.waiting_years) for each in years]
+def _list_first(groups: Sequence[TargetGroup], waiting: MatchRound, today: date) -> Counter[int]:
+    """Give the points of whoever belongs to groups that the pack lets go first; of several the most counts."""
+    points = Counter[int]()
+    for group in groups:
+        if group.priority and group.holds(today):
+            belonging = list_belonging(group, organisation_id=waiting.organisation_id, on=today)
+            points |= Counter(dict.fromkeys(belonging, group.priority))
+    return points
+
+
+def _list_priorities(takers: QuerySet[Person], rules: Rules, first: Counter[int], today: date) -> list[int]:
+    """Give the points of whoever waits longer or goes first, in order of number."""
+    entered = takers.order_by("party").values_list("party", "entered_on")
+    years = ((person, int((today - entered_on).days / DAYS_A_YEAR)) for person, entered_on in entered)
+    return [rules.waiting_points * min(max(0, each), rules.waiting_years) + first[person] for person, each in years]
 
 
 def _list_offers(waiting: MatchRound, hand: Hand, played: Played) -> Iterator[MatchOffer]:

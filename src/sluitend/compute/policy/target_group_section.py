@@ -23,6 +23,8 @@ FACTS: Mapping[str, Shape[Any]] = {
     "inflow_route": choose_from(INFLOW_ROUTES),
     "phase": choose_from(PHASES),
 }
+# How long somebody waits and how far they are: all that may let a group go first when work is proposed.
+PRIORITY_FACTS = ("months_on_benefit", "unemployment_months_left", "phase")
 # Refused with an explanation instead of as a typing error: Art. 1 Grondwet, Art. 1 Awgb, Art. 9 AVG.
 # fmt: off
 PROTECTED = frozenset((
@@ -44,15 +46,17 @@ def read_target_group(
 ) -> TargetGroup:
     """Read one [[target_group]]; `find_floor` gives what everybody is promised, which a group cannot lose."""
     begins_on, ends_on = read_period(table, begin="from", end="until", default_on=from_on)
+    rule = _read_rule(table)
     return TargetGroup(
         code=table.need("code", TEXT),
         name=table.need("name", TEXT),
         from_on=begins_on,
         until_on=ends_on,
-        rule=_read_rule(table),
+        rule=rule,
         areas=_read_areas(table, known=areas),
         opens=_read_opened(table, kinds=kinds),
         within=_read_terms(table, find_floor=find_floor, kinds=kinds),
+        priority=_read_priority(table, rule=rule),
         people=table.may("people", COUNT, None),
         because=table.need("because", TEXT),
         source=table.need("source", TEXT),
@@ -76,6 +80,20 @@ def _read_areas(table: Table, *, known: Collection[str]) -> tuple[str, ...]:
 def _read_opened(table: Table, *, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
     opened = table.may("opens", TEXTS, ())
     return tuple(code for code in opened if find_kind(code, table=table, key="opens", kinds=kinds) is not None)
+
+
+def _read_priority(table: Table, *, rule: tuple[Condition, ...]) -> int:
+    """Read the points by which a group goes first; who somebody is and where they live is no reason for it."""
+    points = table.may("priority", COUNT, 0)
+    is_neutral = all(condition.fact in PRIORITY_FACTS for condition in rule)
+    if points and not (is_neutral and not table.values.get("areas")):
+        table.refuse(
+            "priority",
+            what="Deze groep kan bij het matchen niet voorgaan",
+            why="Wie werk krijgt voorgesteld, mag niet afhangen van leeftijd, herkomst of woonplaats",
+            now=f"Laat `priority` weg, of omschrijf de groep zonder gebied en met: {', '.join(PRIORITY_FACTS)}",
+        )
+    return points
 
 
 def _read_rule(table: Table) -> tuple[Condition, ...]:

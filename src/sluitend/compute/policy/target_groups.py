@@ -37,6 +37,7 @@ class TargetGroup(Dated):
     """People for whom more is done, `people` when they were counted.
 
     To whoever belongs, the kinds that it `opens` are promised, and what is promised has the shorter terms `within`.
+    They have `priority` points more when matching proposes who goes where.
     A group of some `areas` (codes) is of whoever lives there; without, of everybody.
     """
 
@@ -46,6 +47,7 @@ class TargetGroup(Dated):
     areas: tuple[str, ...]
     opens: tuple[str, ...]
     within: Mapping[str, Term]
+    priority: int
     people: int | None
     because: str
 

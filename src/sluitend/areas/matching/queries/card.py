@@ -9,6 +9,7 @@ from sluitend.areas.matching.rows import RoundRow, Stop, find_stop, list_rounds
 from sluitend.compute.calendar.ages import find_age
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.evaluation.impact import Chosen, Impact, measure_impact
+from sluitend.compute.policy.target_groups import TargetGroup
 from sluitend.compute.policy.values import Parameter
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
@@ -31,10 +32,14 @@ class Counted:
 
 @dataclass(frozen=True, kw_only=True)
 class MatchCard:
-    """The rules of the pack with their sources, the last round, the stop, and what the last round did to groups."""
+    """The rules of the pack with their sources, the last round, the stop, and what the last round did to groups.
+
+    The groups in `first` have points more in a proposal.
+    """
 
     pack_title: str
     rules: tuple[Parameter, ...]
+    first: tuple[TargetGroup, ...]
     last: RoundRow | None
     stop: Stop | None
     groups: tuple[Counted, ...]
@@ -51,6 +56,7 @@ def read_match_card(*, actor: Actor, at: datetime) -> Outcome[MatchCard]:
     card = MatchCard(
         pack_title=pack.title,
         rules=tuple(pack.parameter(code, on=today) for code in codes),
+        first=tuple(group for group in pack.target_groups if group.priority and group.holds(today)),
         last=list_rounds(made.filter(id=last.pk))[0] if last else None,
         stop=find_stop(actor.organisation_id),
         groups=_count(last, today) if last else (),
