@@ -126,7 +126,7 @@ def _weigh_block(ground: Ground, ask: Record, salt: int, first: int, block: Bloc
     corner, weights = (ground.map.left * CELL, ground.map.low * CELL), ground.weights
     least = best.keys[0] >> LOTS if size == len(best.keys) else 0
     count = sift(ground.columns, corner, ask, weights, first, block, least)
-    # All are weighed before any is judged: so the processor fetches them side by side.
+    # All are weighed before any is judged, so that the processor may fetch them side by side.
     for at in range(count):
         person = ground.both.people[block.rows[at]]
         score = block.tally[block.rows[at] - first] + weigh_travel(person, ask, weights)
