@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 from tests.areas.aftercare.test_certificate import NEW
 from tests.areas.aftercare.test_coaching import COACHING, VISIT
 from tests.areas.aftercare.working import begin_work
 from tests.browser.conftest import LogIn
-from tests.browser.test_looks import LOOK, TAGS, WIDER
+from tests.browser.looking import look
 from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.areas.aftercare.actions import (
@@ -41,29 +41,15 @@ def fill(house: House) -> tuple[int, str]:
     return person, asked.token
 
 
-def look(page: Page, address: str, width: int, axe: str) -> list[object]:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(address)
-    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
-    page.evaluate(axe)
-    wider = ["sticks out"] if page.evaluate(WIDER) > 0 else []
-    return [(address, width, each) for each in [*page.evaluate(LOOK, TAGS), *wider]]
-
-
 def test_aftercare_keeps_nobody_out(
     house: House, log_in: LogIn, window: Callable[..., BrowserContext], axe: str
 ) -> None:
     person, secret = fill(house)
     desk, mine = log_in(house.coach), log_in(replace(house.coach, party_id=person, role="resident"))
-    found = [
-        fault
-        for width in (390, 1440)
-        for address in (reverse("aftercare"), reverse("work-care", args=[person]))
-        for fault in look(desk, address, width, axe)
-    ]
-    found += look(mine, reverse("my-aftercare"), 320, axe)
+    found = look(desk, [reverse("aftercare"), reverse("work-care", args=[person])], axe)
+    found += look(mine, [reverse("my-aftercare")], axe, widths=[320])
     anybody = window(320).new_page()
-    found += look(anybody, reverse("report-question", args=[secret]), 320, axe)
+    found += look(anybody, [reverse("report-question", args=[secret])], axe, widths=[320])
     assert found == []
     plain = window(320, java_script_enabled=False).new_page()
     plain.goto(reverse("report-question", args=[secret]))

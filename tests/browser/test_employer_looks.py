@@ -12,7 +12,7 @@ from tests.areas.pacts.test_guarantee import agree
 from tests.areas.pacts.test_pact import COUNTED, found, join
 from tests.areas.pacts.test_pact import agree as agree_on_result
 from tests.browser.conftest import LogIn
-from tests.browser.test_looks import LOOK, TAGS, WIDER
+from tests.browser.looking import look
 from tests.standing import AT, TODAY, House
 
 from sluitend.areas.employers.actions import (
@@ -64,16 +64,7 @@ def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
     pages += [reverse("employer-guarantees", args=employer), reverse("guarantee", args=[agree(desk)])]
     pages += [reverse("pacts"), reverse("pact", args=[agree_in_pact(desk)])]
     pages += [reverse("demand-outlook"), reverse("employer-files"), reverse("demand-form", args=employer)]
-    found: list[tuple[str, int, object]] = []
     page = log_in(desk.manager)
-    for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
-        for address in pages:
-            page.goto(address)
-            page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
-            page.evaluate(axe)
-            found += [(address, width, each) for each in page.evaluate(LOOK, TAGS)]
-            found += [(address, width, "sticks out")] if page.evaluate(WIDER) > 0 else []
-    assert found == []
+    assert look(page, pages, axe) == []
     page.get_by_label("Toelichting").press_sequentially("Gastvrouw")
     expect(page.locator("#wordings")).to_contain_text("sluit mensen uit")

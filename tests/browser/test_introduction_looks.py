@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext
 from tests.areas.introductions.meeting import become, lay_table
 from tests.browser.conftest import LogIn
-from tests.browser.test_aftercare_looks import look
+from tests.browser.looking import look
 from tests.standing import House
 
 from sluitend.areas.introductions.models import Candidate
@@ -31,9 +31,7 @@ def test_a_session_keeps_nobody_out_and_an_employer_chooses_on_an_old_telephone(
         (employer, reverse("my-employer"), (320, 1440)),
         (employer, reverse("my-session", args=[table.session]), (320, 1440)),
     )
-    assert [
-        fault for page, address, widths in seen for width in widths for fault in look(page, address, width, axe)
-    ] == []
+    assert [fault for page, address, widths in seen for fault in look(page, [address], axe, widths=widths)] == []
     plain = window(320, java_script_enabled=False)
     plain.add_cookies(employer.context.cookies())
     page = plain.new_page()

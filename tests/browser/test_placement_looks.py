@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
 from tests.areas.employers.hiring import found_hiring_desk
 from tests.areas.placements.test_agreeing_to_work import link, resident
 from tests.areas.placements.test_displacement_checks import ask
@@ -10,7 +9,7 @@ from tests.areas.placements.test_going_on import extend
 from tests.areas.placements.test_subsidies import grant
 from tests.areas.placements.working import TRIAL, WorkingDesk
 from tests.browser.conftest import LogIn
-from tests.browser.test_looks import LOOK, TAGS, WIDER
+from tests.browser.looking import look
 from tests.standing import House
 
 pytestmark = pytest.mark.slow
@@ -24,20 +23,6 @@ def desk(house: House) -> WorkingDesk:
     ask(desk, was_dismissed=True, work="Vakken vullen")
     ask(desk, work="Koffie schenken")
     return desk
-
-
-def look(page: Page, addresses: list[str], axe: str) -> list[tuple[str, int, object]]:
-    """Give what keeps somebody out or sticks out on these pages."""
-    found: list[tuple[str, int, object]] = []
-    for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
-        for address in addresses:
-            page.goto(address)
-            page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
-            page.evaluate(axe)
-            found += [(address, width, each) for each in page.evaluate(LOOK, TAGS)]
-            found += [(address, width, "sticks out")] if page.evaluate(WIDER) > 0 else []
-    return found
 
 
 def test_placements_keep_nobody_out_on_any_screen(desk: WorkingDesk, log_in: LogIn, axe: str) -> None:
