@@ -24,7 +24,8 @@ __all__ = ["clock"]
 
 OPTIONS = """--no-sandbox --disable-background-networking --disable-component-update --disable-sync
     --disable-quic --no-first-run --disable-gpu --lang=nl""".split()
-PATIENCE_MILLISECONDS = 10_000
+# The first page of a server waits for everything to be read, on a machine that does more besides.
+PATIENCE_MILLISECONDS = 30_000
 LogIn = Callable[..., Page]
 
 
