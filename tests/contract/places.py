@@ -8,6 +8,7 @@ from tests.standing import AT, SYSTEM, TODAY, House
 
 from sluitend.areas.employers.models import AccountManager, ContactPerson, Employer
 from sluitend.gate.actor import Actor
+from sluitend.gate.grants import ROLES
 from sluitend.ledger.actions import Admission, Opening, admit_person
 from sluitend.ledger.models import Promise
 from sluitend.parties.actions import NewPerson, NewStaff, add_organisation, add_staff, add_team
@@ -16,7 +17,10 @@ from sluitend.parties.pen import write_contact_person, write_employer
 
 OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY = "own", "team", "other team", "elsewhere", "nobody"
 RELATIONS = (OWN, TEAM, OTHER_TEAM, ELSEWHERE, NOBODY)
+AROUND = (TEAM, OTHER_TEAM, ELSEWHERE)
 GONE = 999_999_999
+# How many of each are laid in.
+EACH = 3
 ELEVEN = (9, 8, 7, 6, 5, 4, 3, 2)
 
 
@@ -37,9 +41,9 @@ class Place:
     purpose: str = "work"
 
 
-def list_bsns() -> Iterator[str]:
+def list_bsns(first: int) -> Iterator[str]:
     """Give numbers that pass the eleven-test and belong to nobody."""
-    for number in count(10_000_000):
+    for number in count(10_000_000 + first):
         digits = f"{number:08}"
         last = sum(weight * int(digit) for weight, digit in zip(ELEVEN, digits)) % 11
         if last < 10:
@@ -47,16 +51,34 @@ def list_bsns() -> Iterator[str]:
 
 
 class Ground:
-    """Makes places and actors in a house."""
+    """Makes places and actors in a house, or gives what was laid in of them first."""
 
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.numbers = count(1)
-        self.bsns = list_bsns()
+    def __init__(self, house: House, *, first: int = 1) -> None:
+        self.house, self.first = house, first
+        self.numbers = count(first)
+        self.bsns = list_bsns(first)
         self.selves: dict[int, Place] = {}
+        self.actors: dict[str, list[Actor]] = {}
+        self.places: dict[str, list[Place]] = {}
+
+    def lay_in(self) -> None:
+        """Make beforehand what nearly every act is asked with; whoever asks for more, has it made then."""
+        actors = {role: [self.hire(role) for _ in range(EACH)] for role in ROLES}
+        near = {relation: [self.make(relation, actor=SYSTEM) for _ in range(EACH)] for relation in AROUND}
+        self.actors, self.places, self.first = actors, near, next(self.numbers)
+
+    def begin_again(self) -> "Ground":
+        """Give the same ground with all that was laid in, as it lies when the book is laid back."""
+        again = Ground(self.house, first=self.first)
+        again.selves = {**self.selves}
+        again.actors = {role: [*actors] for role, actors in self.actors.items()}
+        again.places = {relation: [*places] for relation, places in self.places.items()}
+        return again
 
     def hire(self, role: str, relation: str = TEAM) -> Actor:
         """Give somebody in this role: a new colleague, a person in the book, or the system."""
+        if relation == TEAM and self.actors.get(role):
+            return self.actors[role].pop()
         if role == "system":
             return SYSTEM
         if role == "resident":
@@ -73,7 +95,9 @@ class Ground:
         """Give a place that stands in this relation to the actor; an own one of a resident or employer is theirs."""
         if relation == OWN and actor.party_id in self.selves:
             return self.selves[actor.party_id]
-        word = f"Kanarie{next(self.numbers)}"
+        if self.places.get(relation):
+            return self.places[relation].pop()
+        word = f"Kanarie{next(self.numbers):04}"
         gone = Place(word=word, bsn=word, organisation=GONE, team=GONE, owner=GONE, person=GONE, promise=GONE)
         if relation == NOBODY:
             return gone
@@ -95,7 +119,7 @@ class Ground:
         place = self.make(relation, actor=self.house.administrator)
         asked = {"name": place.word, "organisation_id": place.organisation}
         employer, contact = write_employer(**asked), write_contact_person(**asked)
-        kvk = f"{employer:08}"
+        kvk = f"9{employer:07}"
         Employer.objects.create(party_id=employer, municipality_id=place.organisation, kvk=kvk, added_at=AT)
         AccountManager.objects.create(employer_id=employer, staff_id=place.owner, from_on=TODAY)
         told = {"employer_id": employer, "name": place.word, "party_id": contact, "may_enter": True}

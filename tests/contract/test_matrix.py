@@ -6,13 +6,15 @@ The tables under `rooms/` are written by hand, apart from the grants of the gate
 from dataclasses import replace
 from typing import Any
 
+import psycopg
 import pytest
 from django.db.models import QuerySet
 from tests.contract.examples import EXAMPLES, ROOMS, gather, load_acts, prepare
 from tests.contract.places import ELSEWHERE, NOBODY, OTHER_TEAM, OWN, RELATIONS, TEAM, Ground, Place
 from tests.contract.rooms.room import SHORT
+from tests.emptying import Kept, empty_book, keep_book, lay_back
 from tests.refusals import photograph
-from tests.standing import AT, House
+from tests.standing import AT, build_house
 
 from sluitend.gate.actor import Actor
 from sluitend.gate.errors import Refusal
@@ -20,6 +22,7 @@ from sluitend.gate.grants import GRANTS, ROLES
 from sluitend.gate.purposes import PURPOSES
 from sluitend.journal.models import Entry
 
+Link = psycopg.Connection[Any]
 ACTS = load_acts()
 LINES = [line for room in ROOMS for line in room.read_table()]
 CELLS = {act: cells for act, cells in LINES}
@@ -74,9 +77,19 @@ def find_last() -> int:
     return Entry.objects.order_by("-number").values_list("number", flat=True).first() or 0
 
 
+@pytest.fixture(scope="session")
+def laid_in(keeper: Link) -> tuple[Ground, Kept]:
+    """Make through the acts, once, the actors and places that nearly every cell is asked with."""
+    empty_book(keeper)
+    ground = Ground(build_house())
+    ground.lay_in()
+    return ground, keep_book(keeper)
+
+
 @pytest.fixture
-def ground(house: House) -> Ground:
-    return Ground(house)
+def ground(laid_in: tuple[Ground, Kept], keeper: Link, book: None) -> Ground:
+    lay_back(keeper, laid_in[1])
+    return laid_in[0].begin_again()
 
 
 def test_the_table_holds_every_act_and_every_role() -> None:
