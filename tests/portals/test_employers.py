@@ -12,6 +12,7 @@ from tests.portals.sending import read_form
 from tests.portals.visiting import Visit, read_main
 from tests.standing import TODAY, House
 
+from sluitend.areas.employers.actions import NewDemand
 from sluitend.areas.employers.models import (
     ContactPerson,
     Demand,
@@ -20,7 +21,7 @@ from sluitend.areas.employers.models import (
     EmployerFile,
     EmployerObstacle,
 )
-from sluitend.areas.profiles.models import Concept
+from sluitend.areas.profiles.models import Concept, OccupationSkill
 
 HTMX = {"HX-Request": "true"}
 
@@ -157,3 +158,22 @@ def test_a_pasted_advertisement_proposes_and_fills_nothing_in_by_itself(browser:
     demand = (Demand.objects.get().pk,)
     assert "Is dit het beroep" in read_main(browser.get(reverse("demand", args=demand)))
     assert "Uw keuze voor het beroep is vastgelegd." in send(browser, "decide-demand-proposal", demand, is_agreed="on")
+
+
+def test_a_vacancy_of_another_system_is_taken_up_and_then_promised_an_answer(browser: Client, desk: HiringDesk) -> None:
+    demand = (
+        desk.bring(NewDemand(kind="vacancy", title="Bakker", places=1, hours_least=8, hours_most=9, starts_on=TODAY)),
+    )
+    occupation, skill = (
+        Concept.objects.create(id=f"{kind}/1", kind=kind, label_en=name)
+        for kind, name in (("occupation", "baker"), ("skill", "knead"))
+    )
+    OccupationSkill.objects.create(occupation=occupation, skill=skill, is_essential=True)
+    Demand.objects.update(proposed=occupation)
+    assert "nog niet opgepakt" in read_main(browser.get(reverse("demands"), {"stand": "found"}))
+    assert "Bakker" not in read_main(browser.get(reverse("demands")))
+    page = read_main(browser.get(reverse("demand", args=demand)))
+    assert "de werkgever vroeg ons niets" in page
+    assert "Werkgever laten weten hoe het staat" not in page
+    assert "knead gewenst" in send(browser, "decide-demand-proposal", demand, is_agreed="on", skill="knead")
+    assert "antwoordt uiterlijk" in send(browser, "approve-demand", demand)

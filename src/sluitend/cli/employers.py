@@ -46,4 +46,5 @@ def run_import_vacancies(*, path: Path, kvk: str) -> None:
     console.print(
         f"{done.written} vacatures vastgelegd, {done.known} waren al bekend; {done.unfair} weggelaten om woorden die"
         f" mensen uitsluiten. Bij {done.proposed} is een beroep voorgesteld; beaam het bij de vraag."
+        " De werkgever is nog niets toegezegd: pak een vacature op bij Vragen van werkgevers."
     )

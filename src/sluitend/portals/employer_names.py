@@ -51,7 +51,7 @@ AUDIENCES = {
     "everybody": _("Iedereen die mensen begeleidt"),
     "recruiters": _("Alleen wie met werkgevers werkt"),
 }
-DEMAND_STATES = {"open": _("Open"), "ended": _("Afgesloten")}
+DEMAND_STATES = {"open": _("Open"), "found": _("Van elders, nog niet opgepakt"), "ended": _("Afgesloten")}
 TOLD = {"introduced": _("Wij stelden kandidaten voor"), "told": _("Wij vertelden hoe het staat")}
 DEMAND_ENDINGS = {"filled": _("Alle plaatsen zijn vervuld"), "withdrawn": _("Ingetrokken")}
 VERDICTS = {

@@ -6,7 +6,16 @@ from typing import Any
 
 from tests.standing import AT, SYSTEM, TODAY, House
 
-from sluitend.areas.employers.actions import NewContact, NewEmployer, record_employer, record_employer_contact
+from sluitend.areas.employers.actions import (
+    FoundDemand,
+    NewContact,
+    NewDemand,
+    NewEmployer,
+    import_demands,
+    record_employer,
+    record_employer_contact,
+)
+from sluitend.areas.employers.models import Demand
 from sluitend.areas.employers.queries import EmployerView, read_employer
 from sluitend.gate.actor import Actor
 from sluitend.ledger.models import Promise
@@ -28,6 +37,11 @@ class HiringDesk:
         """Approach the employer by telephone; gives the contact."""
         contact = NewContact(**{"happened_on": on, "way": "call", "is_approach": True, "words": "Is er werk?"} | more)
         return record_employer_contact(actor=self.manager, at=at, employer_id=self.employer, contact=contact)
+
+    def bring(self, new: NewDemand) -> int:
+        """Let another system tell of a vacancy of the employer, that nobody took up yet; gives the demand."""
+        import_demands(actor=SYSTEM, at=AT, kvk=BAKERY.kvk, found=(FoundDemand(reference="A1", new=new),))
+        return Demand.objects.get(employer=self.employer, reference="A1").pk
 
     def read(self, *, at: datetime = AT) -> EmployerView:
         """Give the file of the employer as it stands."""

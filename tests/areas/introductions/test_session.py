@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.areas.employers.hiring import elsewhere
-from tests.areas.introductions.meeting import Table, draft_session, lay_table, read_candidate
+from tests.areas.introductions.meeting import CLEANER, Table, draft_session, lay_table, read_candidate
 from tests.refusals import refused
 from tests.standing import AT, TODAY, House
 
@@ -63,6 +63,12 @@ def test_a_session_is_for_open_work_of_the_employer_on_a_day_to_come(table: Tabl
     end_demand(actor=desk.manager, at=AT, demand_id=table.demand, ending="filled")
     with refused("invalid"):
         open_session(actor=desk.manager, at=AT, new=draft_session(desk.employer, table.demand))
+
+
+def test_nobody_is_put_forward_for_a_vacancy_that_nobody_took_up(table: Table) -> None:
+    found = table.desk.bring(CLEANER)
+    with refused("invalid"):
+        open_session(actor=table.desk.manager, at=AT, new=draft_session(table.desk.employer, found))
 
 
 def test_who_is_put_forward_stands_there_as_the_profile_tells_it_without_who_it_is(table: Table) -> None:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 from tests.areas.employers.hiring import elsewhere
-from tests.areas.matching.fair import Fair
+from tests.areas.matching.fair import WORK, Fair
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM
 
+from sluitend.areas.employers.actions import approve_demand
 from sluitend.areas.matching import pen
 from sluitend.areas.matching.actions import (
     decide_match_line,
@@ -181,3 +182,11 @@ def test_a_coach_reads_no_work_that_the_employer_lets_recruiters_see_only(fair: 
     asked = {"at": AT, "person_id": person}
     assert [each.demand_id for each in read_fitting_work(actor=fair.house.coach, **asked).work] == [seen]
     assert {each.demand_id for each in read_fitting_work(actor=fair.house.lead, **asked).work} == {seen, hidden}
+
+
+def test_a_vacancy_of_another_system_takes_part_once_it_is_taken_up(fair: Fair) -> None:
+    fair.admit()
+    demand = fair.desk.bring(WORK)
+    assert read(fair, fair.play()).lines == ()
+    approve_demand(actor=fair.desk.manager, at=AT, demand_id=demand)
+    assert len(read(fair, fair.play()).lines) == 1

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.conf import settings
 from tests.areas.employers.hiring import elsewhere
-from tests.areas.placements.working import BAKER, TRIAL, WorkingDesk
+from tests.areas.placements.working import BAKER, PLACE, TRIAL, WorkingDesk
 from tests.contract.rooms.placements import TERMS
 from tests.refusals import refused
 from tests.standing import AT, SYSTEM, TODAY
@@ -176,3 +176,9 @@ def test_the_list_is_searched_ordered_and_counted_by_group(desk: WorkingDesk) ->
     ahead = list_placements(**asked, wanted=PlacementFilter(state="ahead", kind="job", order="name", page=None))
     assert [row.state for row in ahead.rows] == ["ahead"]
     assert list_placements(**asked, wanted=PlacementFilter(state="ended")).found == 0
+
+
+def test_nobody_is_placed_on_a_vacancy_that_nobody_took_up(desk: WorkingDesk) -> None:
+    asked = {"person_id": desk.house.admit(), "new": replace(BAKER, demand_id=desk.hiring.bring(PLACE))}
+    with refused("not_taken_up"):
+        record_placement(actor=desk.house.lead, at=AT, **asked)

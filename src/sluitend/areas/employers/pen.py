@@ -1,6 +1,7 @@
 """The pen of this room: locks employers and what they asked, finds who answers them, and writes demands."""
 
 from datetime import datetime
+from hashlib import blake2s
 from typing import Any
 
 from sluitend.areas.employers.demanding import NewDemand
@@ -20,8 +21,9 @@ from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.gate.actions import forget_account
 from sluitend.gate.actor import Actor
-from sluitend.gate.errors import DemandEnded, NotFound
+from sluitend.gate.errors import DemandEnded, NotFound, NotTakenUp
 from sluitend.gate.grants import EMPLOYER
+from sluitend.ledger.models import Promise
 from sluitend.ledger.pen import NewMeans, Opening, change_means, draft_promise, write_means
 from sluitend.parties.models import Membership
 from sluitend.parties.pen import rename_contact_person
@@ -48,6 +50,14 @@ def lock_demand(actor: Actor, demand_id: int) -> Demand:
     if demand.ended_at:
         raise DemandEnded
     return demand
+
+
+def lock_taken_up(actor: Actor, demand_id: int) -> tuple[Demand, Promise]:
+    """Give an open demand in the actor's scope, locked, with what its employer is promised about it."""
+    demand = lock_demand(actor, demand_id)
+    if demand.promise is None:
+        raise NotTakenUp
+    return demand, demand.promise
 
 
 def lock_file(actor: Actor, file_id: int) -> EmployerFile:
@@ -88,14 +98,16 @@ def write_demand(
     at: datetime,
     split_from: Demand | None = None,
     waits: bool = False,
+    reference: str = "",
 ) -> Demand:
-    """Write a demand down, with its places as a means and the first answer as a promise to the employer."""
-    opening = Opening(kind="demand_answer", owner_id=find_speaker(actor, employer.pk), subject=new.title)
-    promise = draft_promise(opening, beneficiary_id=employer.pk, pack=pack, at=at)
-    promise.save(force_insert=True)
+    """Write a demand down, with its places as a means and the first answer as a promise to the employer.
+
+    What has a reference comes from another system: it is promised nothing before somebody takes it up.
+    """
+    promise = None if reference else promise_answer(new.title, employer=employer, pack=pack, actor=actor, at=at)
     means = write_means(
         NewMeans(
-            code=f"demand-{promise.id}",
+            code=f"demand-{promise.id}" if promise else _write_code(employer.pk, reference),
             name=new.title,
             organisation_id=employer.municipality_id,
             unit="place",
@@ -110,15 +122,24 @@ def write_demand(
         means=means,
         asked_at=at,
         split_from=split_from,
-        waits=waits,
+        waits=waits or bool(reference),
+        reference=reference,
         **_list_columns(new),
     )
     write_asked(demand.id, new)
     return demand
 
 
+def promise_answer(title: str, *, employer: Employer, pack: Pack, actor: Actor, at: datetime) -> Promise:
+    """Promise an employer a first answer to what it asks, by whoever speaks with it."""
+    opening = Opening(kind="demand_answer", owner_id=find_speaker(actor, employer.pk), subject=title)
+    promise = draft_promise(opening, beneficiary_id=employer.pk, pack=pack, at=at)
+    promise.save(force_insert=True)
+    return promise
+
+
 def change_demand(demand: Demand, new: NewDemand) -> None:
-    """Write anew what an open demand asks; the places that were given away stay given, and it was read by now."""
+    """Write anew what an open demand asks; the places that were given away stay given, and what was asked was read."""
     change_means(demand.means_id, amount=new.places)
     columns = _list_columns(new)
     if new.title == demand.title:
@@ -126,7 +147,7 @@ def change_demand(demand: Demand, new: NewDemand) -> None:
         del columns["occupation_id"]
     else:
         columns["proposed_id"] = None
-    Demand.objects.filter(id=demand.id).update(**columns, waits=False)
+    Demand.objects.filter(id=demand.id).update(**columns, waits=demand.promise is None)
     write_asked(demand.id, new)
 
 
@@ -144,6 +165,11 @@ def write_asked(demand_id: int, new: NewDemand) -> None:
     DemandTask.objects.bulk_create(
         DemandTask(demand_id=demand_id, place=place, words=words) for place, words in enumerate(new.tasks, start=1)
     )
+
+
+def _write_code(employer_id: int, reference: str) -> str:
+    """Give places a code by where they were read: a reference is longer than a code may be."""
+    return f"demand-{employer_id}-{blake2s(reference.encode(), digest_size=8).hexdigest()}"
 
 
 def _find_recruiter(actor: Actor) -> int | None:

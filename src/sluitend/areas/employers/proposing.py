@@ -8,7 +8,8 @@ from operator import itemgetter
 
 from django.db.models import Count, Max
 
-from sluitend.areas.profiles.models import Concept, Label
+from sluitend.areas.employers.models import Demand, DemandSkill
+from sluitend.areas.profiles.models import Concept, Label, OccupationSkill
 from sluitend.areas.profiles.naming import find_named
 from sluitend.areas.profiles.plain import make_plain
 from sluitend.compute.matching.linking import Concept as Named
@@ -33,10 +34,19 @@ def propose_demand(text: str) -> DemandProposal:
     """Give what a text seems to ask; where the vocabulary holds nothing, nothing is proposed."""
     title = next((line.strip() for line in text.splitlines() if line.strip()), "")[:MOST_TITLE]
     [occupations] = propose_occupations([title], most=MOST_OCCUPATIONS) or [[]]
-    skills = set(find_named(SKILL, _list_runs(text)).values())
     return DemandProposal(
-        title=title, occupations=_name_in_order(occupations), skills=_name_in_order(sorted(skills)[:MOST_SKILLS])
+        title=title, occupations=_name_in_order(occupations), skills=_name_in_order(_find_skills(text)[:MOST_SKILLS])
     )
+
+
+def propose_skills(demand: Demand) -> dict[str, str]:
+    """Give the concepts of skills by name: those that a demand names, then what its proposed occupation asks."""
+    asked = OccupationSkill.objects.filter(occupation=demand.proposed_id, is_essential=True).order_by("skill")
+    of_the_work = asked.exclude(skill__in=(named := _find_skills(f"{demand.title} {demand.words}")))
+    concepts = [*named[:MOST_SKILLS], *of_the_work.values_list("skill", flat=True)[:MOST_SKILLS]]
+    told = set(DemandSkill.objects.filter(demand=demand).values_list("words", flat=True))
+    names = zip(_name_in_order(concepts), concepts, strict=True)
+    return {name: concept for name, concept in names if len(name) <= MOST_TITLE and name not in told}
 
 
 def propose_occupations(titles: Sequence[str], *, most: int = 1) -> list[list[str]]:
@@ -58,6 +68,11 @@ def _read_linker(_count: int, _last: int) -> tuple[Linker, list[str]]:
     labels = Label.objects.filter(kind=OCCUPATION).order_by("concept").values_list("concept", "text")
     texts = {concept: [text for _, text in each] for concept, each in groupby(labels, key=itemgetter(0))}
     return build_linker([Named(labels=tuple(each)) for each in texts.values()]), list(texts)
+
+
+def _find_skills(text: str) -> list[str]:
+    """Give the concepts of the skills that a text names."""
+    return sorted(set(find_named(SKILL, _list_runs(text)).values()))
 
 
 def _list_runs(text: str) -> list[str]:

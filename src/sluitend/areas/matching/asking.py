@@ -28,9 +28,9 @@ class OpenAsk:
 
 
 def list_asks(organisation_id: int, *, rules: Rules, spots: Spots, today: date) -> tuple[list[OpenAsk], list[str]]:
-    """Give what open demands with places left ask, in order of number, and the concepts that numbers stand for."""
+    """Give what demands that were taken up and have places left ask, by number, and which concepts numbers are."""
     drawn = Draw.objects.filter(means=OuterRef("means"), returned_at=None).order_by().values("means")
-    mine = Demand.objects.are_open().filter(employer__municipality=organisation_id).order_by("id")
+    mine = Demand.objects.are_taken_up().filter(employer__municipality=organisation_id).order_by("id")
     given = Coalesce(Subquery(drawn.annotate(sum=Sum("amount")).values("sum")), 0)
     left = dict(mine.annotate(left=F("places") - given).filter(left__gt=0).values_list("id", "left"))
     demands = list(mine.filter(id__in=left).select_related("employer", "branch"))

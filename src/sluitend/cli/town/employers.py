@@ -123,7 +123,7 @@ def _ask(world: World, day: date, employer_id: int, demand: NewDemand) -> None:
 def _answer_demands(world: World, day: date, *, filled: bool) -> None:
     """Tell every employer who should hear before the next round how it stands; sometimes one is filled."""
     demands = list_demands(actor=world.account_manager, at=world.clock.read(day), wanted=DemandFilter()).rows
-    for place, row in enumerate(each for each in demands if each.due_on < day + A_WEEK):
+    for place, row in enumerate(each for each in demands if each.due_on and each.due_on < day + A_WEEK):
         if filled and place == 0:
             end_demand(actor=world.account_manager, at=world.clock.read(day), demand_id=row.id, ending="filled")
         else:

@@ -25,6 +25,7 @@ from sluitend.gate.errors.employers import (
     MemberKnown,
     MemberOwes,
     NoConsent,
+    NotTakenUp,
     ObstacleWaits,
     PutForward,
 )
@@ -156,6 +157,7 @@ __all__ = [
     "NotEnough",
     "NotFound",
     "NotOpen",
+    "NotTakenUp",
     "ObstacleWaits",
     "OfferGoesAlong",
     "OnHold",

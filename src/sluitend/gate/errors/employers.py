@@ -40,6 +40,13 @@ class DemandEnded(Refusal):
     now = _("Bekijk bij de werkgever hoe het is afgelopen.")
 
 
+class NotTakenUp(Refusal):
+    code = "not_taken_up"
+    what = _("Deze vacature is nog niet opgepakt.")
+    why = _("Zij komt uit een ander systeem: de werkgever vroeg ons niets, en er is hem niets toegezegd.")
+    now = _("Pak haar eerst op bij Vragen van werkgevers; dan hoort de werkgever van ons.")
+
+
 class GuaranteeEnded(Refusal):
     code = "guarantee_ended"
     what = _("Deze garantie is al afgerond.")

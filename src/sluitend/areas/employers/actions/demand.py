@@ -10,7 +10,14 @@ from sluitend.areas.employers.checking import find_demand_kind, require_fair
 from sluitend.areas.employers.demanding import NewDemand, require_ahead, require_possible
 from sluitend.areas.employers.models import Branch, Demand, DemandTask
 from sluitend.areas.employers.models.demand import EVERYBODY, FILLED, RECRUITERS, WITHDRAWN
-from sluitend.areas.employers.pen import change_demand, lock_demand, lock_employer, write_demand
+from sluitend.areas.employers.pen import (
+    change_demand,
+    lock_demand,
+    lock_employer,
+    lock_taken_up,
+    promise_answer,
+    write_demand,
+)
 from sluitend.compute.calendar.moments import find_day
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.rules import KEPT, RELEASED
@@ -49,13 +56,21 @@ def request_demand(*, actor: Actor, at: datetime, employer_id: int, new: NewDema
 
 @act("approve_demand")
 def approve_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[None]:
-    """Say that what an employer asked by itself was read and can be met; from now on all who guide people see it."""
-    lock_demand(actor, demand_id)
-    if not Demand.objects.filter(id=demand_id, waits=True).update(waits=False, audience=EVERYBODY):
+    """Take up what an employer asked by itself or another system told; from now on all who guide people see it.
+
+    Of what another system told, this is when the employer is promised an answer.
+    """
+    demand = lock_demand(actor, demand_id)
+    if not demand.waits:
         raise Invalid(
             _("Deze vraag was al bevestigd."), _("Een collega heeft haar gelezen."), _("U hoeft niets meer te doen.")
         )
-    return Outcome(value=None, object=f"demand:{demand_id}", fields=("audience",))
+    promise, employer = demand.promise, demand.employer
+    if promise is None:
+        pack = find_pack(employer.municipality_id)
+        promise = promise_answer(demand.title, employer=employer, pack=pack, actor=actor, at=at)
+    Demand.objects.filter(id=demand_id).update(waits=False, audience=EVERYBODY, promise=promise)
+    return Outcome(value=None, object=f"demand:{demand_id}", fields=("audience", "promise"))
 
 
 @act("correct_demand")
@@ -73,7 +88,7 @@ def correct_demand(*, actor: Actor, at: datetime, demand_id: int, new: NewDemand
 @act("split_demand")
 def split_demand(*, actor: Actor, at: datetime, demand_id: int, tasks: Collection[int], new: NewDemand) -> Outcome[int]:
     """Split these tasks off into a demand of its own, with its own places and promise; gives the new one."""
-    demand = lock_demand(actor, demand_id)
+    demand, _promise = lock_taken_up(actor, demand_id)
     chosen = DemandTask.objects.filter(demand=demand_id, id__in=tasks)
     words = tuple(chosen.order_by("place").values_list("words", flat=True))
     if not words or len(words) == DemandTask.objects.filter(demand=demand_id).count():
@@ -93,14 +108,14 @@ def split_demand(*, actor: Actor, at: datetime, demand_id: int, tasks: Collectio
 @act("record_demand_answer")
 def record_demand_answer(*, actor: Actor, at: datetime, demand_id: int, evidence: str, words: str) -> Outcome[None]:
     """Note what the employer was told, which keeps the promise and opens the next: nobody is left to wait."""
-    demand = lock_demand(actor, demand_id)
+    demand, promise = lock_taken_up(actor, demand_id)
     if evidence not in (INTRODUCED, TOLD):
         raise Invalid(
             _("Het is niet duidelijk wat de werkgever hoorde."),
             _("Er zijn kandidaten voorgesteld, of er is verteld hoe het staat."),
             _("Kies een van de twee."),
         )
-    promise = _keep(demand, Settling(state=KEPT, evidence=evidence, reference=words.strip()[:200]), actor, at)
+    _keep(promise, Settling(state=KEPT, evidence=evidence, reference=words.strip()[:200]), actor, at)
     opening = Opening(kind="demand_follow_up", owner_id=promise.owner_id, subject=demand.title)
     [following] = follow_up([promise], at=at, opening=opening)
     Demand.objects.filter(id=demand_id).update(promise=following)
@@ -117,9 +132,9 @@ def end_demand(*, actor: Actor, at: datetime, demand_id: int, ending: str, becau
             _("Zij is vervuld, of ingetrokken met een reden."),
             _("Kies hoe het is afgelopen, en schrijf bij intrekken waarom."),
         )
-    if ending == FILLED:
-        _keep(demand, Settling(state=KEPT, evidence=FILLED, reference=because[:200]), actor, at)
-    else:
+    if demand.promise and ending == FILLED:
+        _keep(demand.promise, Settling(state=KEPT, evidence=FILLED, reference=because[:200]), actor, at)
+    elif demand.promise:
         close_promises([demand.promise], state=RELEASED, at=at, reason="no_longer_needed")
     given = close_means(demand.means_id)
     Demand.objects.filter(id=demand_id).update(ending=ending, ended_because=because, ended_at=at)
@@ -135,8 +150,7 @@ def _require_fitting(new: NewDemand, employer_id: int, pack: Pack, at: datetime)
     require_fair(pack, new.text, because=new.words_because.strip(), on=today)
 
 
-def _keep(demand: Demand, settling: Settling, actor: Actor, at: datetime) -> Promise:
+def _keep(promise: Promise, settling: Settling, actor: Actor, at: datetime) -> None:
     """Keep what was promised about a demand by this evidence."""
-    close_promises([demand.promise], state=KEPT, at=at)
-    note_evidence([demand.promise], settling=settling, actor=actor, at=at)
-    return demand.promise
+    close_promises([promise], state=KEPT, at=at)
+    note_evidence([promise], settling=settling, actor=actor, at=at)

@@ -1,21 +1,22 @@
-"""Vacancies from elsewhere: written as demand of the employer that gave them, with occupations to be agreed to."""
+"""Vacancies from elsewhere: written as demand that waits, with an occupation and skills for a person to agree to."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sluitend.areas.employers.checking import find_demand_kind, list_excluding
 from sluitend.areas.employers.demanding import NewDemand, require_ahead, require_possible
-from sluitend.areas.employers.models import Demand, Employer
+from sluitend.areas.employers.models import Demand, DemandSkill, Employer
+from sluitend.areas.employers.models.demand import RECRUITERS
 from sluitend.areas.employers.pen import lock_demand, lock_employer, write_demand
-from sluitend.areas.employers.proposing import propose_occupations
+from sluitend.areas.employers.proposing import propose_occupations, propose_skills
 from sluitend.compute.calendar.moments import find_day
 from sluitend.gate.actor import Actor
 from sluitend.gate.door import Outcome, act
 from sluitend.gate.errors import NotFound
 from sluitend.ledger.packs import find_pack
 
-FIELDS = ("demand", "promise", "places")
+FIELDS = ("demand", "places")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,10 @@ class Imported:
 
 @act("import_demands")
 def import_demands(*, actor: Actor, at: datetime, kvk: str, found: Sequence[FoundDemand]) -> Outcome[Imported]:
-    """Write vacancies as demand of the employer with this number, all of them or none."""
+    """Write vacancies as demand of the employer with this number, all of them or none.
+
+    Nobody asked us: the employer is promised an answer to each once an account manager takes it up.
+    """
     near = list(Employer.objects.within(actor).filter(kvk=kvk).values_list("party", flat=True)[:2])
     if len(near) != 1:
         raise NotFound
@@ -52,21 +56,30 @@ def import_demands(*, actor: Actor, at: datetime, kvk: str, found: Sequence[Foun
         require_ahead(each.new.starts_on, today=today)
     proposed = 0
     for each, likest in zip(fair, propose_occupations([each.new.title for each in fair]), strict=True):
-        demand = write_demand(each.new, employer=employer, pack=pack, actor=actor, at=at)
+        new = replace(each.new, audience=RECRUITERS)
+        demand = write_demand(new, employer=employer, pack=pack, actor=actor, at=at, reference=each.reference)
         # A title that is the name of an occupation needs no proposal.
         likeness = likest[0] if likest and demand.occupation_id is None else None
-        Demand.objects.filter(id=demand.pk).update(reference=each.reference, proposed=likeness)
+        Demand.objects.filter(id=demand.pk).update(proposed=likeness)
         proposed += likeness is not None
     done = Imported(written=len(fair), known=len(found) - len(fresh), unfair=len(fresh) - len(fair), proposed=proposed)
     return Outcome(value=done, object=f"employer:{employer.pk}", fields=FIELDS)
 
 
 @act("decide_demand_proposal")
-def decide_demand_proposal(*, actor: Actor, at: datetime, demand_id: int, is_agreed: bool) -> Outcome[None]:
-    """Tie a demand to the occupation that was proposed, or let the proposal go."""
+def decide_demand_proposal(
+    *, actor: Actor, at: datetime, demand_id: int, is_agreed: bool, skills: Collection[str] = ()
+) -> Outcome[None]:
+    """Tie a demand to the occupation that was proposed and to the chosen skills of it, or let the proposal go."""
     demand = lock_demand(actor, demand_id)
     if demand.proposed_id is None:
         raise NotFound
     chosen = {"occupation": demand.proposed_id} if is_agreed else {}
     Demand.objects.filter(id=demand_id).update(proposed=None, **chosen)
-    return Outcome(value=None, object=f"demand:{demand_id}", fields=("occupation",))
+    proposed = propose_skills(demand) if is_agreed else {}
+    DemandSkill.objects.bulk_create(
+        DemandSkill(demand=demand, words=words, concept_id=concept, is_required=False)
+        for words, concept in proposed.items()
+        if words in skills
+    )
+    return Outcome(value=None, object=f"demand:{demand_id}", fields=("occupation", "skills"))

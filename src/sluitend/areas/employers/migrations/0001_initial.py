@@ -159,7 +159,7 @@ class Migration(migrations.Migration):
                 (
                     "promise",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.promise"
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.promise"
                     ),
                 ),
                 (

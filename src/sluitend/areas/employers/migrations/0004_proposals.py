@@ -39,4 +39,15 @@ class Migration(migrations.Migration):
                 name="proposed_until_agreed",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="demand",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("promise__isnull", False),
+                    models.Q(("waits", True), models.Q(("reference", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="asked_is_promised",
+            ),
+        ),
     ]

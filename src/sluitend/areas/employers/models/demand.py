@@ -31,6 +31,10 @@ class Demands(models.QuerySet["Demand"]):
         """Give those that wait to be filled."""
         return self.filter(ended_at=None)
 
+    def are_taken_up(self) -> Self:
+        """Give those of which the employer is promised an answer, and so can give places to somebody."""
+        return self.are_open().exclude(promise=None)
+
 
 class Demand(models.Model):
     """A vacancy or another kind of demand of the pack; it is open as long as a promise about it to the employer is.
@@ -38,7 +42,8 @@ class Demand(models.Model):
     Its places are a means of the book, so that none is given twice. The title is tied to an occupation when it names
     one; an occupation that is only `proposed` counts for nothing before a person agreed. What came from elsewhere has
     the `reference` that it had there. `hours_least` and `hours_most` are those of a week, `pay_cents` an hour. What was
-    split off names in `split_from` from what. What an employer asked by itself `waits` until it was read.
+    split off names in `split_from` from what. What an employer asked by itself `waits` until it was read. So does what
+    was read from another system, of which nothing is promised before: nobody asked us.
     """
 
     employer = models.ForeignKey(Employer, models.PROTECT)
@@ -61,7 +66,7 @@ class Demand(models.Model):
     adaptations = models.CharField(max_length=300, blank=True)
     audience = models.CharField(max_length=12)
     means = models.OneToOneField("ledger.Means", models.PROTECT, related_name="+")
-    promise = models.OneToOneField("ledger.Promise", models.PROTECT, related_name="+")
+    promise = models.OneToOneField("ledger.Promise", models.PROTECT, null=True, related_name="+")
     split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
     asked_at = models.DateTimeField()
     waits = models.BooleanField(default=False, db_default=False)
@@ -87,6 +92,9 @@ class Demand(models.Model):
             ),
             models.CheckConstraint(condition=Q(audience__in=AUDIENCES), name="known_audience"),
             models.CheckConstraint(condition=Q(waits=False) | Q(audience=RECRUITERS), name="read_before_all_see_it"),
+            models.CheckConstraint(
+                condition=Q(promise__isnull=False) | (Q(waits=True) & ~Q(reference="")), name="asked_is_promised"
+            ),
             models.CheckConstraint(
                 condition=Q(ending="", ended_at=None) | Q(ending__in=ENDINGS[1:], ended_at__isnull=False),
                 name="demand_ends_once",

@@ -10,7 +10,7 @@ from django.db.models.lookups import Contains
 from sluitend.areas.employers.checking import list_excluding
 from sluitend.areas.employers.models import Demand
 from sluitend.areas.employers.models.demand import Demands
-from sluitend.areas.employers.proposing import DemandProposal, propose_demand
+from sluitend.areas.employers.proposing import DemandProposal, propose_demand, propose_skills
 from sluitend.areas.employers.rows import (
     AskedSkill,
     BranchRow,
@@ -34,13 +34,16 @@ from sluitend.ledger.packs import find_pack
 from sluitend.parties.folding import Fold
 
 DEMANDS_A_PAGE = 40
-OPEN, ENDED = "open", "ended"
+OPEN, ENDED, FOUND = "open", "ended", "found"
 CENTS = 100
 
 
 @dataclass(frozen=True, kw_only=True)
 class DemandFilter:
-    """What to show: part of a title or of the name of the employer, a kind, open or ended ones, which page."""
+    """What to show: part of a title or of the name of the employer, a kind, which page.
+
+    What is shown is open, or ended, or was found elsewhere and waits to be taken up.
+    """
 
     text: str = ""
     kind: str = ""
@@ -63,8 +66,8 @@ class DemandList:
 class DemandView:
     """All that a demand asks, and what can be chosen when it is put right.
 
-    What the employer asked by itself `waits` until it was read. `least_cents` is the minimum wage of an adult when the
-    pay that it names is under that.
+    What the employer asked by itself, or another system told, `waits` until somebody takes it up. `least_cents` is the
+    minimum wage of an adult when the pay that it names is under that.
     """
 
     row: DemandRow
@@ -73,6 +76,7 @@ class DemandView:
     words_because: str
     occupation: str
     proposed: str
+    proposed_skills: tuple[str, ...]
     branch_id: int | None
     branch_name: str
     ends_on: date | None
@@ -127,6 +131,7 @@ def read_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[Demand
         words_because=demand.words_because,
         occupation=(demand.occupation.label_nl or demand.occupation.label_en) if demand.occupation else "",
         proposed=(demand.proposed.label_nl or demand.proposed.label_en) if demand.proposed else "",
+        proposed_skills=tuple(propose_skills(demand)) if demand.proposed_id else (),
         branch_id=demand.branch_id,
         branch_name=demand.branch.name if demand.branch else "",
         ends_on=demand.ends_on,
@@ -171,7 +176,10 @@ def _find_least(demand: Demand, pack: Pack, on: date) -> int | None:
 def _choose(demands: Demands, wanted: DemandFilter) -> Demands:
     if wanted.kind:
         demands = demands.filter(kind=wanted.kind)
-    demands = demands.exclude(ended_at=None) if wanted.state == ENDED else demands.are_open()
+    if wanted.state == ENDED:
+        demands = demands.exclude(ended_at=None)
+    else:
+        demands = demands.are_open().filter(promise=None) if wanted.state == FOUND else demands.are_taken_up()
     return reduce(_hold_word, wanted.text.split(), demands)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F
+from django.db.models.lookups import IsNull
 
 from sluitend.areas.employers.budget import find_answer_days, find_budget
 from sluitend.areas.employers.models import ContactPerson, Demand, Employer, EmployerContact, PreferredPeriod
@@ -148,7 +149,9 @@ def _count(employer_id: int, budget: ContactBudget, answer_days: int, today: dat
 
 def _sort_demands(actor: Actor, employer_id: int) -> Demands:
     demands = Demand.objects.within(actor).filter(employer=employer_id)
-    return demands.order_by(F("ended_at").desc(nulls_first=True), "starts_on", "id")[:DEMANDS_SHOWN]
+    # What another system told comes after what the employer asked.
+    found = IsNull(F("promise"), True)
+    return demands.order_by(F("ended_at").desc(nulls_first=True), found, "starts_on", "id")[:DEMANDS_SHOWN]
 
 
 def _list_areas(organisation_id: int | None) -> tuple[tuple[int, str], ...]:

@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Sum
 
 from sluitend.areas.employers.models import Demand, DemandSkill, DemandTask
 from sluitend.compute.policy.pack import Pack
 from sluitend.compute.promises.rules import is_late
-from sluitend.ledger.models import Draw
+from sluitend.ledger.models import Draw, Promise
 
 
 @dataclass(frozen=True, kw_only=True)
 class DemandRow:
-    """A demand on a list; of its places so many are given away. `due_on` is when the employer hears from us."""
+    """A demand on a list; of its places so many are given away. `due_on` is when the employer hears from us.
+
+    It is None of what another system told and nobody took up yet.
+    """
 
     id: int
     employer_id: int
@@ -26,7 +30,7 @@ class DemandRow:
     hours_least: int
     hours_most: int
     starts_on: date
-    due_on: date
+    due_on: date | None
     is_late: bool
     owner_name: str
     ending: str
@@ -59,13 +63,18 @@ def list_demands(demands: QuerySet[Demand], *, pack: Pack, today: date) -> tuple
             hours_least=each.hours_least,
             hours_most=each.hours_most,
             starts_on=each.starts_on,
-            due_on=each.promise.due_on,
-            is_late=is_late(state=each.promise.state, due_on=each.promise.due_on, today=today),
-            owner_name=each.promise.owner.name,
             ending=each.ending,
+            **_tell_promised(each.promise, today),
         )
         for each in told.select_related("employer__party", "promise__owner")
     )
+
+
+def _tell_promised(promise: Promise | None, today: date) -> dict[str, Any]:
+    if promise is None:
+        return {"due_on": None, "is_late": False, "owner_name": ""}
+    late = is_late(state=promise.state, due_on=promise.due_on, today=today)
+    return {"due_on": promise.due_on, "is_late": late, "owner_name": promise.owner.name}
 
 
 def list_skills(demand_id: int) -> tuple[AskedSkill, ...]:

@@ -51,7 +51,7 @@ def open_session(*, actor: Actor, at: datetime, new: NewSession) -> Outcome[int]
     """Agree on a day with an employer; that opens the promise that it hears in time whom it can meet."""
     employer = lock_employer(actor, new.employer_id)
     _require_sensible(new, today=find_day(at))
-    demands = list(Demand.objects.within(actor).are_open().filter(id__in=new.demands, employer=employer))
+    demands = list(Demand.objects.within(actor).are_taken_up().filter(id__in=new.demands, employer=employer))
     if not demands or len(demands) != len(set(new.demands)):
         raise Invalid(
             _("Er is geen open vraag gekozen."),

@@ -62,7 +62,7 @@ def read_my_employer(*, actor: Actor, at: datetime) -> Outcome[MyEmployer]:
     pack, open_ = find_pack(employer.municipality_id), Promise.objects.are_open().order_by("due_on", "id")
     promised = open_.exclude(kind__in=(OURS, THEIRS))
     manager = AccountManager.objects.filter(employer=employer, until_on=None, staff__present=True)
-    demands = Demand.objects.within(actor).are_open().order_by("starts_on", "id")
+    demands = Demand.objects.within(actor).are_taken_up().order_by("starts_on", "id")
     sessions = Session.objects.within(actor).order_by("-held_on", "-id")[:SESSIONS_SHOWN]
     mine = MyEmployer(
         id=employer.pk,

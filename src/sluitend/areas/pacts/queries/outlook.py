@@ -97,7 +97,7 @@ def _count_places(actor: Actor) -> Counter[Spot]:
     running = (
         Guarantee.objects.within(actor).filter(settled_at=None).values_list("employer__sector", "due_on", "places")
     )
-    asked = Demand.objects.within(actor).are_open().values_list("employer__sector", "starts_on", "places")
+    asked = Demand.objects.within(actor).are_taken_up().values_list("employer__sector", "starts_on", "places")
     for sector, day, count in (*running, *asked):
         places[sector, find_quarter(day)] += count
     return places

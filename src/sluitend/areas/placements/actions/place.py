@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from sluitend.areas.employers.models import Branch, Demand, Employer
-from sluitend.areas.employers.pen import lock_demand, lock_employer
+from sluitend.areas.employers.pen import lock_employer, lock_taken_up
 from sluitend.areas.placements.displacing import ANSWERS, count_unpaid, find_limits
 from sluitend.areas.placements.fitting import require_free_hours
 from sluitend.areas.placements.models import DisplacementCheck, Placement
@@ -48,7 +48,7 @@ def record_placement(*, actor: Actor, at: datetime, person_id: int, new: NewPlac
 
 def _lock_place(actor: Actor, new: NewPlacement) -> tuple[Demand | None, Employer]:
     """Give the demand of which a place is taken, when it is of one, and the employer, both locked."""
-    demand = lock_demand(actor, new.demand_id) if new.demand_id else None
+    demand = lock_taken_up(actor, new.demand_id)[0] if new.demand_id else None
     employer = lock_employer(actor, demand.employer_id if demand else _find_employer(actor, new.kvk))
     if new.branch_id and not Branch.objects.filter(id=new.branch_id, employer=employer).exists():
         raise NotFound

@@ -39,7 +39,7 @@ def read_placements(*, actor: Actor, at: datetime, person_id: int) -> Outcome[Pe
         raise NotFound
     today, pack = find_day(at), find_pack(person.party.organisation_id)
     # A place that nobody took in time is not given any more: the employer is asked again.
-    asked = Demand.objects.within(actor).are_open().filter(means__until_on__gte=today).order_by("starts_on", "id")
+    asked = Demand.objects.within(actor).are_taken_up().filter(means__until_on__gte=today).order_by("starts_on", "id")
     usable = DisplacementCheck.objects.within(actor).filter(is_passed=True, placement=None, usable_until_on__gte=today)
     view = PersonPlacements(
         person_id=person_id,

@@ -10,7 +10,7 @@ KIND = Kind(
     covers=False,
     to_people=False,
     within="5 working days",
-    counted="vanaf de vraag",
+    counted="vanaf de vraag; bij een vacature uit een ander systeem vanaf het oppakken",
     evidence={
         "introduced": "Kandidaten voorgesteld",
         "told": "Verteld hoe het staat",

@@ -86,7 +86,7 @@ def show_demand(request: Request, demand_id: int) -> HttpResponse:
 
 @page(act="approve_demand", methods=("POST",), back="demand")
 def approve(request: Request, demand_id: int) -> HttpResponse:
-    """Say that what an employer asked by itself was read."""
+    """Take up what an employer asked by itself, or another system told."""
     form = Form(request.POST)
     form.read()
     with tell_done(request, _("De vraag is bevestigd; wie mensen begeleidt, ziet haar nu.")):

@@ -1,4 +1,4 @@
-"""Proposals: what the text of an advertisement seems to ask, and whether an occupation that was proposed is right."""
+"""Proposals: what the text of an advertisement seems to ask, and whether what was proposed for a demand is right."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -25,10 +25,10 @@ def show_proposal(request: Request, employer_id: int) -> HttpResponse:
 
 @page(act="decide_demand_proposal", methods=("POST",), back="demand")
 def decide(request: Request, demand_id: int) -> HttpResponse:
-    """Tie a demand to the occupation that was proposed, or not."""
+    """Tie a demand to the occupation and the skills that were proposed, or not."""
     form = ProposalForm(request.POST)
-    is_agreed = form.read()["is_agreed"]
+    chosen = {"is_agreed": form.read()["is_agreed"], "skills": tuple(request.POST.getlist("skill"))}
     with tell_done(request, _("Uw keuze voor het beroep is vastgelegd.")):
         actor = act_once(request, form.key)
-        decide_demand_proposal(actor=actor, at=request.at, demand_id=demand_id, is_agreed=is_agreed)
+        decide_demand_proposal(actor=actor, at=request.at, demand_id=demand_id, **chosen)
     return redirect("demand", demand_id=demand_id)
