@@ -1,7 +1,10 @@
 """T2: seeded towns live three years, and on every simulated day nobody is uncovered."""
 
+import csv
+import gzip
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +17,11 @@ from tests.emptying import empty_book
 from sluitend.areas.cohorts.models import Cohort, Member
 from sluitend.areas.ladder.queries import read_ladder
 from sluitend.areas.outcomes.queries import read_noughts
+from sluitend.areas.pacts.queries import read_demand_outlook
 from sluitend.areas.schedules.actions import NewSchedule, make_schedules, request_schedule
 from sluitend.areas.schedules.models import Place, Schedule
+from sluitend.cli.town.assumptions import ARISEN
+from sluitend.cli.town.outlook import tell_outlook
 from sluitend.cli.town.run import Tick, run_town_life
 from sluitend.cli.town.world import SYSTEM, World, build_world
 from sluitend.gate.errors import ClockWrong
@@ -24,6 +30,8 @@ from sluitend.ledger.queries import digest_book
 from sluitend.parties.models import AreaSplit, Person, Residence
 
 SMALL, DEEP = 0.006, 0.01
+COUNTED = Path(__file__).parents[3] / "shared" / "data" / "cbs-vacatures"
+PERIODS = ("2023KW01", "2023KW02", "2023KW03", "2022KW04")
 # Where one colleague writes everything out: one is what a test can wait for.
 DEEP_SEEDS = (1,)
 
@@ -134,3 +142,26 @@ def test_an_area_with_one_team_is_not_split(book: None, monkeypatch: pytest.Monk
     monkeypatch.setattr("sluitend.cli.town.run.SPLIT_ON_DAY", 1)
     live(build(5), months=1)
     assert not AreaSplit.objects.exists()
+
+
+def test_a_town_begins_with_what_each_sector_needs_by_the_figures_of_cbs(book: None) -> None:
+    world = build(5, scale=0.02)
+    tell_outlook(world, day=world.starts_on)
+    view = read_demand_outlook(actor=world.account_manager, at=world.clock.read(world.starts_on))
+    assert {row.sector for row in view.rows} == {*ARISEN}
+    # 107 of 416,000 benefits, and 77,000 vacancies in trade in the third quarter.
+    assert [row.people for row in view.rows if row.sector == "G"] == [20, 20, 20, 21]
+    assert [each.people > 0 for each in view.quarters] == [True] * 4 + [False] * 12
+    assert all("CBS" in row.source and row.said_on == world.starts_on for row in view.rows)
+
+
+@pytest.mark.skipif(not COUNTED.exists(), reason="the figures of CBS are not on this machine")
+def test_the_figures_of_vacancies_are_those_that_cbs_counted() -> None:
+    with gzip.open(COUNTED / "vacatures_sbi_bedrijfsgrootte_80472ned.csv.gz", "rt") as file:
+        arisen = {
+            (row["Bedrijfskenmerken"], row["Perioden"]): row["OntstaneVacatures_2"] for row in csv.DictReader(file)
+        }
+    with (COUNTED / "bedrijfskenmerken.csv").open() as file:
+        keys = {row["titel"].partition(" ")[0]: row["sleutel"] for row in csv.DictReader(file)}
+    for sector, thousands in ARISEN.items():
+        assert thousands == tuple(float(arisen[keys[sector], period]) for period in PERIODS)

@@ -73,5 +73,18 @@ CONFERENCE_WEEKS, CONFERENCE_CASES = 13, 2
 
 # --- Employers: open vacancies in thousands by section of the SBI (CBS StatLine 80472ned, third quarter of 2023) ---
 VACANCIES = {"C": 33.4, "F": 26.6, "G": 79.8, "H": 18.9, "I": 31.6, "N": 29.5, "Q": 63.9, "S": 7.3}
+# Vacancies that arose in thousands, by section, in the first quarter to the third of 2023 and the fourth of 2022 (CBS
+# StatLine 80472ned), and benefits in thousands in October 2018 (37789ksz), the last month of that series.
+ARISEN = {
+    "C": (25, 26, 23, 24),
+    "F": (15, 14, 13, 11),
+    "G": (78, 82, 77, 76),
+    "H": (16, 17, 16, 15),
+    "I": (37, 36, 29, 25),
+    "N": (31, 30, 28, 26),
+    "Q": (55, 53, 52, 49),
+    "S": (8, 8, 7, 6),
+}
+BENEFITS = 416.0
 # In which rounds of calls somebody is trained for a place that is kept, and when the first of them begins.
 TRAINED_IN_WEEKS, BEGINS_IN_WEEK = (2, 4, 6), 9

@@ -13,6 +13,7 @@ from sluitend.cli.town.employers import meet_employers, open_employers
 from sluitend.cli.town.introductions import introduce_people
 from sluitend.cli.town.life import TeamLife, live_day, settle_team, start_life
 from sluitend.cli.town.matching import match_people
+from sluitend.cli.town.outlook import tell_outlook
 from sluitend.cli.town.placing import place_people
 from sluitend.cli.town.splitting import split_largest
 from sluitend.cli.town.world import World
@@ -64,6 +65,7 @@ def _live(world: World, lives: list[TeamLife], months: int, map_teams: Map) -> I
     # A small town has few employers to speak to; a large one speaks to some every week.
     weeks = max(1, WEEKLY_FROM // sum(life.team.people for life in lives))
     open_employers(world, day=world.starts_on)
+    tell_outlook(world, day=world.starts_on)
     for number, day in enumerate(days, start=1):
         keep_cohorts(world, beginnings, after_on=before_on, day=day)
         before_on = day
