@@ -23,7 +23,9 @@ from sluitend.areas.employers.actions import (
     record_demand,
     record_employer_obstacle,
 )
+from sluitend.areas.employers.models import Demand
 from sluitend.areas.pacts.actions import NewMeeting, plan_pact_meeting, record_pact_meeting, record_pact_result
+from sluitend.areas.profiles.models import Concept, OccupationSkill
 
 pytestmark = pytest.mark.slow
 
@@ -54,6 +56,24 @@ def agree_in_pact(desk: HiringDesk) -> int:
     return pact
 
 
+def bring_proposed(desk: HiringDesk) -> int:
+    """Let another system tell of a vacancy for which an occupation and skills are proposed."""
+    demand = desk.bring(replace(CLEANER, title="Schoonmaakmedewerker kantoren", required=(), wished=(), tasks=()))
+    occupation, *skills = (
+        Concept.objects.create(id=f"{kind}/{name}", kind=kind, label_nl=name, label_en=name)
+        for kind, name in (
+            ("occupation", "schoonmaker gebouwen"),
+            ("skill", "vloeren schoonmaken"),
+            ("skill", "ramen lappen"),
+            ("skill", "schoonmaakmiddelen doseren"),
+        )
+    )
+    for skill in skills:
+        OccupationSkill.objects.create(occupation=occupation, skill=skill, is_essential=True)
+    Demand.objects.filter(id=demand).update(proposed=occupation)
+    return demand
+
+
 def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
     desk: HiringDesk, log_in: LogIn, axe: str
 ) -> None:
@@ -63,6 +83,7 @@ def test_the_file_of_an_employer_keeps_nobody_out_and_warns_while_typing(
     pages += [reverse("demand", args=[demand.id]), reverse("contact-person", args=[desk.employer, person.id])]
     pages += [reverse("employer-guarantees", args=employer), reverse("guarantee", args=[agree(desk)])]
     pages += [reverse("pacts"), reverse("pact", args=[agree_in_pact(desk)])]
+    pages += [reverse("demand", args=[bring_proposed(desk)]), f"{reverse('demands')}?stand=found"]
     pages += [reverse("demand-outlook"), reverse("employer-files"), reverse("demand-form", args=employer)]
     page = log_in(desk.manager)
     assert look(page, pages, axe) == []

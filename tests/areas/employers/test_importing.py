@@ -78,7 +78,7 @@ def test_nobody_is_promised_an_answer_to_what_another_system_told_before_somebod
     ):
         with refused("not_taken_up"):
             refuse(**asked)
-    correct_demand(**asked, new=replace(VACANCY.new, audience="recruiters", places=9))
+    correct_demand(**asked, new=replace(VACANCY.new, places=9))
     assert read_demand(**asked).waits
     approve_demand(**asked)
     [promise] = desk.promises()
@@ -132,6 +132,6 @@ def test_a_proposed_occupation_counts_when_somebody_agreed_and_stays_with_its_ti
     decide_demand_proposal(**asked, is_agreed=is_agreed)
     with refused("not_found"):
         decide_demand_proposal(**asked, is_agreed=is_agreed)
-    correct_demand(**asked, new=replace(VACANCY.new, audience="recruiters", places=9))
+    correct_demand(**asked, new=replace(VACANCY.new, places=9))
     view = read_demand(**asked)
     assert (view.occupation, view.proposed, view.row.places) == (occupation, "", 9)

@@ -14,6 +14,7 @@ from sluitend.areas.employers.models import (
     Employer,
     EmployerFile,
 )
+from sluitend.areas.employers.models.demand import RECRUITERS
 from sluitend.areas.profiles.naming import find_named
 from sluitend.areas.profiles.plain import make_plain
 from sluitend.compute.calendar import add_months
@@ -147,6 +148,9 @@ def change_demand(demand: Demand, new: NewDemand) -> None:
         del columns["occupation_id"]
     else:
         columns["proposed_id"] = None
+    if demand.promise is None:
+        # What another system told is for all to see once somebody takes it up.
+        columns["audience"] = RECRUITERS
     Demand.objects.filter(id=demand.id).update(**columns, waits=demand.promise is None)
     write_asked(demand.id, new)
 
