@@ -105,7 +105,7 @@ def write_demand(
 
     What has a reference comes from another system: it is promised nothing before somebody takes it up.
     """
-    promise = None if reference else promise_answer(new.title, employer=employer, pack=pack, actor=actor, at=at)
+    promise = None if reference else open_answer(new.title, employer=employer, pack=pack, actor=actor, at=at)
     means = write_means(
         NewMeans(
             code=f"demand-{promise.id}" if promise else _write_code(employer.pk, reference),
@@ -131,7 +131,7 @@ def write_demand(
     return demand
 
 
-def promise_answer(title: str, *, employer: Employer, pack: Pack, actor: Actor, at: datetime) -> Promise:
+def open_answer(title: str, *, employer: Employer, pack: Pack, actor: Actor, at: datetime) -> Promise:
     """Promise an employer a first answer to what it asks, by whoever speaks with it."""
     opening = Opening(kind="demand_answer", owner_id=find_speaker(actor, employer.pk), subject=title)
     promise = draft_promise(opening, beneficiary_id=employer.pk, pack=pack, at=at)

@@ -15,7 +15,7 @@ from sluitend.areas.employers.pen import (
     lock_demand,
     lock_employer,
     lock_taken_up,
-    promise_answer,
+    open_answer,
     write_demand,
 )
 from sluitend.compute.calendar.moments import find_day
@@ -68,7 +68,7 @@ def approve_demand(*, actor: Actor, at: datetime, demand_id: int) -> Outcome[Non
     promise, employer = demand.promise, demand.employer
     if promise is None:
         pack = find_pack(employer.municipality_id)
-        promise = promise_answer(demand.title, employer=employer, pack=pack, actor=actor, at=at)
+        promise = open_answer(demand.title, employer=employer, pack=pack, actor=actor, at=at)
     Demand.objects.filter(id=demand_id).update(waits=False, audience=EVERYBODY, promise=promise)
     return Outcome(value=None, object=f"demand:{demand_id}", fields=("audience", "promise"))
 
