@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from tests.areas.introductions.meeting import Table, become, draft_session, lay_table
 from tests.areas.matching.fair import SKILL, open_fair
+from tests.areas.placements.working import WorkingDesk
+from tests.contract.rooms.placements import PAPER
 from tests.portals.visiting import Visit, read_main
 from tests.standing import AT, TODAY, House
 
@@ -16,6 +18,7 @@ from sluitend.areas.introductions.actions import close_session, open_session
 from sluitend.areas.introductions.models import Candidate, Session
 from sluitend.areas.introductions.queries import read_session
 from sluitend.areas.matching.actions import suspend_matching
+from sluitend.areas.placements.actions import sign_placement_on_paper
 from sluitend.gate.models import Account
 from sluitend.journal.queries import list_readings
 
@@ -90,6 +93,20 @@ def test_nobody_is_chosen_from_a_list_while_matching_is_stopped_or_the_session_i
     assert (choice.listed, choice.stop is not None) == ((), True)
     close_session(actor=fair.desk.manager, at=AT, session_id=session, because="Geen werk meer")
     assert read().choice is None
+
+
+def test_an_employer_reads_first_which_agreements_wait_for_it(house: House, visit: Visit) -> None:
+    table = lay_table(house)
+    browser, desk = visit(table.let_in()), WorkingDesk(house=house, hiring=table.desk)
+    assert "Te bevestigen" not in read_main(browser.get(reverse("my-employer")))
+    placement = desk.place(house.admit(last_name="Wiersma"))
+    page = read_main(browser.get(reverse("my-employer")))
+    assert "Te bevestigen Overeenkomst: Bakker, Bakkerij Zonneveld" in page
+    assert page.index("Te bevestigen") < page.index("Mensen ontmoeten")
+    # Who it is stands in the agreement itself.
+    assert "Wiersma" not in page
+    sign_placement_on_paper(actor=table.desk.manager, at=AT, placement_id=placement, version=1, mark=PAPER)
+    assert "Te bevestigen" not in read_main(browser.get(reverse("my-employer")))
 
 
 def test_a_coach_puts_somebody_forward_who_reads_and_answers(table: Table, visit: Visit) -> None:

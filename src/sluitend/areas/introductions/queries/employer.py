@@ -21,18 +21,21 @@ from sluitend.ledger.packs import find_pack
 from sluitend.ledger.rows import PromiseRow, list_rows
 
 SESSIONS_SHOWN = 20
+# What is promised about the employer's own yes under an agreement.
+SIGNING = "employer_mark"
 
 
 @dataclass(frozen=True, kw_only=True)
 class MyEmployer:
     """All that an employer sees of itself: `owed` to it, `owing` by it, and what it can ask or name.
 
-    What was agreed in pacts stands with its `memberships`.
+    `signing` are the agreements that wait for its yes. What was agreed in pacts stands with its `memberships`.
     """
 
     id: int
     name: str
     manager_name: str
+    signing: tuple[PromiseRow, ...]
     owed: tuple[PromiseRow, ...]
     owing: tuple[PromiseRow, ...]
     demands: tuple[DemandRow, ...]
@@ -64,11 +67,13 @@ def read_my_employer(*, actor: Actor, at: datetime) -> Outcome[MyEmployer]:
     manager = AccountManager.objects.filter(employer=employer, until_on=None, staff__present=True)
     demands = Demand.objects.within(actor).are_taken_up().order_by("starts_on", "id")
     sessions = Session.objects.within(actor).order_by("-held_on", "-id")[:SESSIONS_SHOWN]
+    owed = tuple(list_rows(promised.filter(beneficiary=employer.pk), today=today, reader=actor))
     mine = MyEmployer(
         id=employer.pk,
         name=employer.party.name,
         manager_name=manager.values_list("staff__name", flat=True).first() or "",
-        owed=tuple(list_rows(promised.filter(beneficiary=employer.pk), today=today, reader=actor)),
+        signing=tuple(each for each in owed if each.kind == SIGNING),
+        owed=tuple(each for each in owed if each.kind != SIGNING),
         owing=tuple(list_rows(_keep_residents_out(promised.filter(owner=employer.pk)), today=today, reader=actor)),
         demands=list_demands(demands, pack=pack, today=today),
         sessions=list_sessions(sessions, today=today),
