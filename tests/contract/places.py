@@ -41,7 +41,7 @@ class Place:
     purpose: str = "work"
 
 
-def list_bsns(first: int) -> Iterator[str]:
+def list_bsns(first: int = 0) -> Iterator[str]:
     """Give numbers that pass the eleven-test and belong to nobody."""
     for number in count(10_000_000 + first):
         digits = f"{number:08}"

@@ -77,7 +77,6 @@ MENU = (
         act="list_guarantees",
         addresses=("guarantees", "guarantee", "employer-guarantees", "demand-outlook"),
     ),
-    Place(name=gettext_lazy("Pacten"), icon="users-round", act="list_pacts", addresses=("pacts", "pact")),
     Place(
         name=gettext_lazy("Plaatsingen"),
         icon="hard-hat",
@@ -119,6 +118,7 @@ MENU = (
         act="read_noughts",
         addresses=("council", "council-cohorts", "results", "lasting", "map", "turnout"),
     ),
+    Place(name=gettext_lazy("Pacten"), icon="users-round", act="list_pacts", addresses=("pacts", "pact")),
     Place(
         name=gettext_lazy("Cohorten"),
         icon="users-round",
