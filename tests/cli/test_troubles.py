@@ -21,7 +21,7 @@ def run(url: str, *words: str, home: Path | None = None) -> "subprocess.Complete
     command = [sys.executable, "-m", "sluitend.cli.main", *words]
     apart = {"SLUITEND_HOME": str(home), "SEAL_ANCHOR": str(home / "seals.txt")} if home else {}
     environment = kept | {"DATABASE_URL": url, "PYTHONPATH": "src"} | apart
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=300)
 
 
 def write_url(database: str, name: str) -> str:
