@@ -70,7 +70,9 @@ def repeat(shape: str, rows: Iterable[Mapping[str, str | int]]) -> SafeString:
 
 def _escape(value: str | int) -> str:
     # Not Django's own, which is made for words that are translated later and takes four times as long.
-    return value if isinstance(value, SafeString) else html.escape(str(value))
+    if isinstance(value, int):
+        return str(value)
+    return value if isinstance(value, SafeString) else html.escape(value)
 
 
 def find_address(name: str, number: int | None = None) -> str:
