@@ -37,6 +37,7 @@ WORK_GRANTS: dict[str, dict[str, str]] = {
     **dict.fromkeys(("propose_candidate", "record_consent"), WORKERS | {"account_manager": ORGANISATION}),
     "read_introductions": {"coach": TEAM, "team_lead": TEAM},
     "record_my_consent": {"resident": SELF},
+    "record_my_video": {"resident": SELF},
     "read_my_introductions": {"resident": SELF},
     # The employer chooses, or tells on the telephone whom it chose.
     **dict.fromkeys(("choose_candidate", "record_candidate_outcome"), RECRUITERS | {EMPLOYER: OWN}),

@@ -39,6 +39,7 @@ ACTS = {
     "propose_candidate": _("Voorgedragen bij een werkgever"),
     "record_consent": _("Toestemming vastgelegd"),
     "record_my_consent": _("Zelf geantwoord op een voordracht"),
+    "record_my_video": _("Zelf een video gegeven of weggehaald"),
     "read_introductions": _("Voordrachten bekeken"),
     "read_my_introductions": _("Eigen voordrachten bekeken"),
     "show_candidates": _("Zonder naam laten zien aan een werkgever"),

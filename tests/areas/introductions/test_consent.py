@@ -96,7 +96,7 @@ def test_nobody_is_ready_of_whom_the_data_rest_or_who_left(table: Table) -> None
 
 def test_a_resident_reads_what_would_be_shown_and_a_coach_notes_what_they_said(table: Table) -> None:
     person, candidate = table.put(last_name="Wiersma")
-    [mine] = read_my_introductions(actor=become(table.house, person), at=AT)
+    [mine] = read_my_introductions(actor=become(table.house, person), at=AT).rows
     assert (mine.employer_name, mine.consent, mine.because) == ("Bakkerij Zonneveld", "", "Werkte in een bakkerij")
     assert read_introductions_card(person).waiting == 1
     with refused("invalid"):
@@ -106,7 +106,7 @@ def test_a_resident_reads_what_would_be_shown_and_a_coach_notes_what_they_said(t
     assert (view.rows[0].consent, view.sessions) == ("blind", ())
     assert table.show() == 1
     [row] = read_session(actor=table.desk.manager, at=AT, session_id=table.session).candidates
-    assert row.blind == read_my_introductions(actor=become(table.house, person), at=AT)[0].blind
+    assert row.blind == read_my_introductions(actor=become(table.house, person), at=AT).rows[0].blind
     for stranger in (table.house.stranger, table.house.outsider):
         with refused("not_found"):
             record_consent(actor=stranger, at=AT, candidate_id=candidate, consent="no")

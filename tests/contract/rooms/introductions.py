@@ -12,6 +12,7 @@ from sluitend.areas.introductions.actions import (
     open_session,
     propose_candidate,
     record_my_consent,
+    record_my_video,
     show_candidates,
 )
 from sluitend.areas.introductions.models import Candidate, Session
@@ -45,8 +46,14 @@ def show(place: Place) -> int:
 def choose(place: Place) -> int:
     add_contact(actor=SYSTEM, at=AT, person_id=place.person, kind="email", value=place.word)
     candidate = show(place)
+    me = Actor(party_id=place.person, role="resident", organisation_id=place.organisation)
+    record_my_video(actor=me, at=AT, link=write_link(place))
     choose_candidate(actor=find_manager(place), at=AT, candidate_id=candidate, choice="meet")
     return candidate
+
+
+def write_link(place: Place) -> str:
+    return f"https://video.example/{place.word}"
 
 
 def draft(place: Place, demand_id: int) -> NewSession:
@@ -77,6 +84,7 @@ ROOM = Room(
     record_consent            account_manager:org  team_lead:team  coach:own
     read_introductions        team_lead:team  coach:team
     record_my_consent         resident:self
+    record_my_video           resident:self
     read_my_introductions     resident:self
     choose_candidate          account_manager:org  team_lead:org  employer:own
     record_candidate_outcome  account_manager:org  team_lead:org  employer:own
@@ -93,6 +101,7 @@ ROOM = Room(
         "record_consent": lambda p: {"candidate_id": find_candidate(p), "consent": "blind"},
         "read_introductions": lambda p: {"person_id": p.person},
         "record_my_consent": lambda p: {"candidate_id": find_candidate(p), "consent": "blind"},
+        "record_my_video": lambda p: {"link": write_link(p)},
         "read_my_introductions": lambda p: {},
         "choose_candidate": lambda p: {"candidate_id": find_candidate(p), "choice": "meet"},
         "record_candidate_outcome": lambda p: {"candidate_id": find_candidate(p), "outcome": "hired"},
@@ -116,7 +125,7 @@ ROOM = Room(
         "read_my_session": choose,
     },
     about_nobody=frozenset({"list_sessions", "open_session", "close_session", "read_my_employer"}),
-    without_target=frozenset({"read_my_introductions", "read_my_employer"}),
+    without_target=frozenset({"read_my_introductions", "record_my_video", "read_my_employer"}),
     filtered=frozenset({"list_sessions"}),
     shows_the_person=frozenset({"list_sessions", "read_session", "read_introductions", "read_my_session"}),
 )

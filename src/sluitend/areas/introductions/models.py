@@ -17,6 +17,7 @@ WAYS = SESSION, DIRECT, MEETUP = "session", "direct", "meetup"
 CONSENTS = BLIND, DETAILS, NO = "blind", "details", "no"
 GIVEN = (BLIND, DETAILS)
 CHOICES = MEET, PASS = "meet", "pass"
+LONGEST_LINK = 300
 OUTCOMES = HIRED, TRIAL, AGAIN, DECLINED, PARTED = "hired", "trial", "again", "declined", "parted"
 
 
@@ -116,3 +117,17 @@ class Candidate(models.Model):
                 name="ended_with_a_reason",
             ),
         ]
+
+
+class VideoResume(models.Model):
+    """Where a film stands in which somebody tells of themselves. The person holds it: we keep the link, never the film.
+
+    Without the link nobody finds it here any more; whoever saw it before may have written it down.
+    """
+
+    person = models.OneToOneField(Person, models.PROTECT, primary_key=True)
+    link = models.CharField(max_length=LONGEST_LINK)
+    told_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(link__startswith="https://"), name="video_link_is_safe")]

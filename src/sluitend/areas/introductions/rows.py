@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from sluitend.areas.employers.models import Demand
-from sluitend.areas.introductions.models import DETAILS, GIVEN, MEET, Candidate, Sessions
+from sluitend.areas.introductions.models import DETAILS, GIVEN, MEET, Candidate, Sessions, VideoResume
 from sluitend.compute.promises.rules import is_late
 from sluitend.gate.restricting import find_restricted
 from sluitend.parties.models import PersonContact
@@ -39,11 +39,15 @@ class BlindRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownRow:
-    """A candidate as the employer sees them: blind, and with a name once they will meet and the person agreed to it."""
+    """A candidate as the employer sees them: blind, and with a name once they will meet and the person agreed to it.
+
+    `video` is the link to a film of that person, as long as the person keeps it here.
+    """
 
     blind: BlindRow
     name: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
+    video: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,9 +151,15 @@ def list_shown(session_id: int) -> tuple[tuple[ShownRow, ...], tuple[int, ...]]:
     candidates = list(found.select_related("person__party"))
     resting = find_restricted([each.person_id for each in candidates])
     seen = [each for each in candidates if each.person_id not in resting]
-    known = _list_contacts([each.person_id for each in seen if _is_known(each)])
+    known = [each.person_id for each in seen if _is_known(each)]
+    contacts, videos = _list_contacts(known), _list_videos(known)
     rows = (
-        ShownRow(blind=mask_person(each), name=each.person.party.name, contacts=known.get(each.person_id, ()))
+        ShownRow(
+            blind=mask_person(each),
+            name=each.person.party.name,
+            contacts=contacts.get(each.person_id, ()),
+            video=videos.get(each.person_id, ""),
+        )
         if _is_known(each)
         else ShownRow(blind=mask_person(each))
         for each in seen
@@ -163,6 +173,11 @@ def list_ready(session_id: int) -> list[Candidate]:
     ready = list(agreed.order_by("person"))
     resting = find_restricted([each.person_id for each in ready])
     return [each for each in ready if each.person_id not in resting]
+
+
+def find_video(person_id: int) -> str:
+    """Give the link to the film of somebody, "" when there is none."""
+    return _list_videos([person_id]).get(person_id, "")
 
 
 def read_introductions_card(person_id: int) -> IntroductionsCard:
@@ -191,6 +206,10 @@ def _list_contacts(people: Collection[int]) -> dict[int, tuple[tuple[str, str], 
     ):
         found[person_id] = (*found.get(person_id, ()), (kind, value))
     return found
+
+
+def _list_videos(people: Collection[int]) -> dict[int, str]:
+    return dict(VideoResume.objects.filter(person__in=people).values_list("person", "link"))
 
 
 def _name_demands(demands: QuerySet[Demand]) -> tuple[tuple[int, str], ...]:

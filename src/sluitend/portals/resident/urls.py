@@ -31,6 +31,7 @@ urlpatterns = [
     path("werk/<int:placement_id>/overeenkomst.pdf", work.print_agreement, name="my-agreement"),
     path("kennismaken/", introductions.show_introductions, name="my-introductions"),
     path("kennismaken/antwoord/", introductions.answer, name="record-my-consent"),
+    path("kennismaken/video/", introductions.keep_video, name="record-my-video"),
     path("budget/", budget.show_budget, name="my-budget"),
     path("budget/aanvragen/", budget.ask, name="ask-my-budget"),
     path("werk/hoe-gaat-het/", aftercare.show_work, name="my-aftercare"),

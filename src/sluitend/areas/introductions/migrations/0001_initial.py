@@ -38,6 +38,29 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="VideoResume",
+            fields=[
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="parties.person",
+                    ),
+                ),
+                ("link", models.CharField(max_length=300)),
+                ("told_at", models.DateTimeField()),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("link__startswith", "https://")), name="video_link_is_safe"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Candidate",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -9,10 +9,11 @@ from sluitend.areas.introductions.queries.desk import (
     read_session,
 )
 from sluitend.areas.introductions.queries.employer import MyEmployer, MySession, read_my_employer, read_my_session
-from sluitend.areas.introductions.queries.mine import read_my_introductions
+from sluitend.areas.introductions.queries.mine import MyIntroductions, read_my_introductions
 
 __all__ = [
     "MyEmployer",
+    "MyIntroductions",
     "MySession",
     "PersonIntroductions",
     "SessionChoice",

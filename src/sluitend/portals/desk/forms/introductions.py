@@ -99,6 +99,12 @@ class ConsentForm(Form):
     consent = forms.ChoiceField(label=_("Wat zei deze persoon?"), choices=CONSENTS.items())
 
 
+class VideoForm(Form):
+    """Where a film of somebody stands; nothing takes it away."""
+
+    link = forms.CharField(label=_("Link naar uw video"), required=False, widget=forms.TextInput(attrs={"type": "url"}))
+
+
 class ChoiceForm(Form):
     """Whom an employer wants to meet, and of whom it does not, why."""
 
